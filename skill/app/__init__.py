@@ -1,0 +1,1 @@
+"""The use of the rules: load a patient, take one step, save, answer."""

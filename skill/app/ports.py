@@ -1,0 +1,73 @@
+"""What the coach needs from outside: a store. Adapters live in `skill/storage`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType, Protocol
+
+PatientKey = NewType("PatientKey", str)
+"""HMAC of Alexa's user id (and person id): never a raw id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the store knows of a patient when a turn begins."""
+
+    version: int
+    """0 when nothing has been saved yet; each save adds 1."""
+    document: str | None
+    """The patient and the session as JSON text; None when nothing has been saved yet."""
+    reply: str | None
+    """The reply already given to this request id, as JSON text; None when the request is new."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFact:
+    """One fact of a patient's history: appended, never changed."""
+
+    at: datetime
+    """Aware, UTC."""
+    kind: str
+    """The fact's type in kebab-case, such as `set-done`."""
+    data: str
+    """The fact as JSON text."""
+
+
+class Store(Protocol):
+    """A patient's document, facts and recent replies, safe under overlapping turns.
+
+    Every method raises `StorageUnavailable` when the database refuses or is too slow.
+    """
+
+    def load(self, patient: PatientKey, request_id: str, now: datetime) -> Loaded:
+        """Return what is saved for *patient*, and the reply kept for *request_id*.
+
+        Replies are kept for ten minutes after they were saved (*now* is aware, UTC).
+        """
+
+    def save(
+        self,
+        patient: PatientKey,
+        *,
+        version: int,
+        document: str,
+        facts: tuple[StoredFact, ...],
+        request_id: str,
+        reply: str,
+        now: datetime,
+    ) -> None:
+        """Save the document, append the facts and keep the reply, all or nothing.
+
+        *version* is the one that was loaded. Raise `StaleVersion`, and save nothing, when the patient has
+        another version by now, or when *request_id* already has a kept reply.
+        """
+
+    def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
+        """Return the patient's facts from *since* on, oldest first, in the order they were appended."""
+
+    def delete(self, patient: PatientKey) -> None:
+        """Erase everything about *patient*: document, facts and kept replies. Doing it twice is fine."""
+
+    def ping(self) -> None:
+        """Return when the database answers."""

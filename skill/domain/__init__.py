@@ -1,0 +1,1 @@
+"""The rules: exercises, doses, scripts, plans and the dialogue, as values and pure functions."""

@@ -1,0 +1,125 @@
+"""What may be planned: the ten routines as data, the rules' numbers, and the catalog that holds all content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from skill.domain.exercise import Exercise, ExerciseId, Form, Level, Phase, Region
+from skill.domain.safety import RedFlag, RedFlagRule
+
+
+class When(StrEnum):
+    """Which sitting of the day a block is for."""
+
+    MAIN = "main"
+    """The day's first sitting."""
+    REPEAT = "repeat"
+    """Every later sitting of the day."""
+    OPTIONAL = "optional"
+    """Only when the patient asks for its exercises by name."""
+
+
+class DayKind(StrEnum):
+    """On which days a routine is planned."""
+
+    DAILY = "daily"
+    ALTERNATE = "alternate"
+    """Some days a week, never two in a row."""
+    BETWEEN = "between"
+    """The days between those."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry of a block: an exercise, or a choice that rotates from day to day."""
+
+    choice: tuple[ExerciseId, ...] = ()
+    """The exercises to take from. Empty when *directional* is set."""
+    pick: int = 1
+    """How many of the choice are taken on a day."""
+    directional: bool = False
+    """Take the directional exercise of the patient's region instead (clinical.md §4.4)."""
+    level: Level
+    form: Form = Form.USUAL
+
+    def __post_init__(self) -> None:
+        if self.directional == bool(self.choice):
+            raise ValueError("an item has either a choice of exercises or directional: true")
+        if self.choice and not 1 <= self.pick <= len(self.choice):
+            raise ValueError(f"pick must be from 1 to {len(self.choice)}, not {self.pick}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Exercises done in one sitting, in order."""
+
+    id: str
+    when: When
+    region: Region | None = None
+    """Set where a routine for both regions keeps them in blocks of their own."""
+    days_per_week: int = 7
+    """On fewer than 7 days the block is left out on the day after it was done."""
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Programme:
+    """One of the ten routines (clinical.md §4.4)."""
+
+    id: str
+    phases: tuple[Phase, ...]
+    regions: tuple[Region, ...]
+    floor: bool | None = None
+    """For people who can (true) or cannot (false) use the floor; None for both."""
+    days: DayKind
+    days_per_week: int
+    blocks: tuple[Block, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The numbers of the rules; each is given with its source in `content/rules/*.yaml`."""
+
+    hours_between_regions: int
+    """Low back and neck blocks are this far apart while in recovery (clinical.md §4.4)."""
+    worse_answers_that_end_the_day: int
+    """clinical.md §2.5, override 9."""
+    comfortable_sessions_before_harder: int
+    """clinical.md §4.2."""
+    comfortable_days_before_harder_in_recovery: int
+    """clinical.md §4.2."""
+    raises_per_day: int
+    """clinical.md §4.2: never two exercises up on one day."""
+    blocks_per_day: int
+    """The most sittings a day (clinical.md §4.3)."""
+    short_instructions_after: int
+    """After hearing an exercise's instructions this often, a reminder takes their place."""
+    red_flags: Mapping[RedFlag, RedFlagRule]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a number or a method comes from."""
+
+    key: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """All content but the words, checked."""
+
+    exercises: Mapping[ExerciseId, Exercise]
+    programmes: tuple[Programme, ...]
+    rules: Rules
+    emergency_numbers: Mapping[str, str]
+    """By country code (ISO 3166, from the locale's second half), and `default`."""
+    sources: Mapping[str, Source]
+
+    def emergency_number(self, locale: str) -> str:
+        """Return the number to call where *locale* (such as `en-GB`) is spoken."""
+        return self.emergency_numbers.get(locale[-2:], self.emergency_numbers["default"])
