@@ -196,18 +196,14 @@ class _Writer:
 
     def _reps(self, start: Place) -> Iterator[Beat]:
         for rep_number in range(start.rep_number, self.dose.reps + 1):
-            here = Place(
-                set_number=start.set_number, side_number=start.side_number, rep_number=rep_number
-            )
+            here = Place(set_number=start.set_number, side_number=start.side_number, rep_number=rep_number)
             yield from self._rep(start if rep_number == start.rep_number else here)
 
     def _rep(self, place: Place) -> Iterator[Beat]:
         tempo, exercise_id, movement_id = self.dose.tempo, self.exercise.id, self.movement_id
         if tempo.up_seconds and not place.held_seconds:
             word = cues.Up(exercise_id=exercise_id, movement_id=movement_id)
-            yield Beat(
-                cue=word, seconds=tempo.up_seconds, stage=Stage.UP, place=place, resume=True
-            )
+            yield Beat(cue=word, seconds=tempo.up_seconds, stage=Stage.UP, place=place, resume=True)
         yield from self._hold(place)
         yield from self._down(place)
 
@@ -227,15 +223,11 @@ class _Writer:
             breath = self.dose.hold_seconds > LONG_HOLD_SECONDS // 2 and isinstance(
                 cue, cues.Calm | cues.Halfway | cues.TimeLeft
             )
-            yield Beat(
-                cue=cue, seconds=length, stage=Stage.HOLD, place=here, resume=whole or breath
-            )
+            yield Beat(cue=cue, seconds=length, stage=Stage.HOLD, place=here, resume=whole or breath)
 
     def _down(self, place: Place) -> Iterator[Beat]:
         down, pause = self.dose.tempo.down_seconds, self.dose.rest_between_reps_seconds
-        here = Place(
-            set_number=place.set_number, side_number=place.side_number, rep_number=place.rep_number
-        )
+        here = Place(set_number=place.set_number, side_number=place.side_number, rep_number=place.rep_number)
         number = cues.RepDone(rep_number=place.rep_number)
         number_seconds = 0 if pause or down < 2 else 1
         if down:
@@ -276,9 +268,7 @@ class _Writer:
         marks: dict[int, Cue] = {0: opening}
         if seconds >= 20:
             marks[seconds - 8] = cues.RestEnds(seconds=8)
-        yield from self._waiting(
-            _filled(_counted_in(marks, seconds), seconds), seconds, Stage.REST, place
-        )
+        yield from self._waiting(_filled(_counted_in(marks, seconds), seconds), seconds, Stage.REST, place)
 
     def _get_ready(self, start: Place) -> Iterator[Beat]:
         seconds, cue = self._opening(start)
@@ -302,9 +292,7 @@ class _Writer:
             side=side,
         )
 
-    def _waiting(
-        self, marks: dict[int, Cue], seconds: int, stage: Stage, place: Place
-    ) -> Iterator[Beat]:
+    def _waiting(self, marks: dict[int, Cue], seconds: int, stage: Stage, place: Place) -> Iterator[Beat]:
         for second, length, cue in _slots(marks, seconds):
             yield Beat(cue=cue, seconds=length, stage=stage, place=place, resume=second == 0)
 
@@ -327,8 +315,7 @@ def hold_marks(seconds: int, first: Cue) -> dict[int, Cue]:
 def _counted_in(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
     """Return *marks* with the countdown in the last seconds."""
     countdown = {
-        seconds - left: cues.Countdown(seconds_left=left)
-        for left in range(COUNTDOWN_SECONDS, 0, -1)
+        seconds - left: cues.Countdown(seconds_left=left) for left in range(COUNTDOWN_SECONDS, 0, -1)
     }
     return {**marks, **countdown}
 
