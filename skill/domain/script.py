@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from skill.domain import cues
 from skill.domain.cues import Cue
@@ -252,9 +252,8 @@ class _Writer:
             yield from self._rest(place)
 
     def _switch(self, place: Place) -> Iterator[Beat]:
-        side = side_at(self.first_side, place)
-        assert side is not None
-        marks = _counted_in({0: cues.SwitchSides(side=side)}, SWITCH_SECONDS)
+        first_side = self.first_side or self.exercise.starting_side
+        marks = _counted_in({0: cues.SwitchSides(side=first_side.other)}, SWITCH_SECONDS)
         yield from self._waiting(marks, SWITCH_SECONDS, Stage.SWITCH, place)
 
     def _rest(self, place: Place) -> Iterator[Beat]:
@@ -281,9 +280,7 @@ class _Writer:
             left = self.dose.hold_seconds - start.held_seconds
             return PICK_UP_SECONDS, cues.PickUpHold(seconds_left=left)
         if start != FIRST:
-            return PICK_UP_SECONDS, cues.PickUp(
-                set_number=start.set_number, rep_number=start.rep_number, side=side
-            )
+            return PICK_UP_SECONDS, cues.PickUp(set_number=start.set_number, rep_number=start.rep_number, side=side)
         return GET_READY_SECONDS[self.exercise.position], cues.GetReady(
             seconds=GET_READY_SECONDS[self.exercise.position],
             set_number=start.set_number,
@@ -314,9 +311,7 @@ def hold_marks(seconds: int, first: Cue) -> dict[int, Cue]:
 
 def _counted_in(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
     """Return *marks* with the countdown in the last seconds."""
-    countdown = {
-        seconds - left: cues.Countdown(seconds_left=left) for left in range(COUNTDOWN_SECONDS, 0, -1)
-    }
+    countdown = {seconds - left: cues.Countdown(seconds_left=left) for left in range(COUNTDOWN_SECONDS, 0, -1)}
     return {**marks, **countdown}
 
 
@@ -325,7 +320,7 @@ def _filled(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
     filled: dict[int, Cue] = {}
     spoken = 0
     times = [*sorted(marks), seconds]
-    for begin, end in zip(times, times[1:], strict=False):
+    for begin, end in pairwise(times):
         filled[begin] = marks[begin]
         gaps = -(-(end - begin) // LONGEST_SILENCE_SECONDS)
         for gap in range(1, gaps):
@@ -337,5 +332,5 @@ def _filled(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
 def _slots(marks: dict[int, Cue], seconds: int) -> Iterator[tuple[int, int, Cue]]:
     """Yield the second, length and cue of every slot between the *marks*."""
     times = [*sorted(marks), seconds]
-    for begin, end in zip(times, times[1:], strict=False):
+    for begin, end in pairwise(times):
         yield begin, end - begin, marks[begin]
