@@ -112,6 +112,11 @@ class StopRule(Cue):
 
 
 @words
+class StopRuleForAll(Cue):
+    """When to stop any exercise at once."""
+
+
+@words
 class Purpose(Cue):
     """What the exercise is for."""
 
@@ -750,6 +755,48 @@ class AlreadyHardest(Cue):
 @words
 class NothingToChange(Cue):
     """No exercise is up that could be changed."""
+
+
+@words
+class AskWhatNext(Question):
+    """Nothing is under way: what would you like to do?"""
+
+
+@words
+class TakeYourTime(Cue):
+    """There is no hurry: say ready when it suits."""
+
+
+@words
+class AllDoneToday(Cue):
+    """Every block of today is done: well done, tomorrow again."""
+
+
+@words
+class PhaseIs(Cue):
+    """The phase of recovery the routine is for."""
+
+    phase: Phase
+
+
+@words
+class Privacy(Cue):
+    """What is remembered, and what is not."""
+
+
+@words
+class AskDelete(Question):
+    """Really delete everything?"""
+
+
+@words
+class Deleted(Cue):
+    """Everything is deleted."""
+
+
+@words
+class NotDeleted(Cue):
+    """Nothing is deleted."""
 
 
 @words

@@ -1,0 +1,164 @@
+"""Answers on the side: they tell something and then return to where the dialogue was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting, opening, routine, standing
+from skill.domain.dialogue.place import hold_place
+from skill.domain.exercise import ExerciseId, Level
+from skill.domain.moment import Moment, Reply
+from skill.domain.plan import minutes_of
+from skill.domain.script import reps_before, side_at
+from skill.domain.session import PlannedExercise, State
+
+
+def help_me(moment: Moment) -> Reply:
+    """What this is, and what can be said now."""
+    held = hold_place(moment)
+    return counting.stay(moment, cues.HelpAbout(), cues.YouCanSay(state=held.state.value))
+
+
+def not_understood(moment: Moment) -> Reply:
+    """Nonsense: nothing changes, but a count is paused, for it may have been a call for help."""
+    if moment.state is State.COUNTING:
+        return counting.stay(moment, cues.DidNotCatchPaused())
+    return counting.stay(moment, cues.DidNotCatch(), cues.YouCanSay(state=moment.state.value))
+
+
+def not_now(moment: Moment) -> Reply:
+    """Understood, but it does not fit here: nothing changes."""
+    return counting.stay(moment, cues.NotNow(), cues.YouCanSay(state=hold_place(moment).state.value))
+
+
+def not_supported(moment: Moment) -> Reply:
+    """Shuffle, loop: say politely that exercises have their order."""
+    return counting.back_to_it(moment, cues.NotSupportedHere())
+
+
+def repeat(moment: Moment) -> Reply:
+    """Say it again: the last words, or in a count the place."""
+    if moment.state is State.COUNTING:
+        return counting.go_on(moment)
+    if moment.state is State.GETTING_READY:
+        words = tuple(routine.instructions(moment, full=True))
+        return moment.say(*words, ask=standing.question_of(moment))
+    return moment.say(*moment.said.cues, ask=moment.said.question or standing.question_of(moment))
+
+
+def where_am_i(moment: Moment) -> Reply:
+    """Name the exercise, and in a count the set and repetition."""
+    if not moment.session.under_way:
+        return opening.todays_routine(moment)
+    return counting.back_to_it(moment, _place_cue(moment))
+
+
+def how_many_left(moment: Moment) -> Reply:
+    """Tell what is left: repetitions and sets in a count, else exercises."""
+    if not moment.session.under_way:
+        return opening.todays_routine(moment)
+    held = hold_place(moment)
+    dose = held.counted_dose
+    exercises_left = len(held.session.exercises) - held.session.index - 1
+    if dose is not None and held.session.counted:
+        place = held.session.place
+        runs_left = dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1
+        left = cues.RepsLeft(
+            reps_left=dose.reps - place.rep_number + 1, sets_left=runs_left, exercises_left=exercises_left
+        )
+        return counting.back_to_it(moment, left)
+    minutes = minutes_of(held.catalog, held.session.exercises[held.session.index :])
+    return counting.back_to_it(moment, cues.ExercisesLeft(exercises_left=exercises_left + 1, minutes_left=minutes))
+
+
+def whats_next(moment: Moment) -> Reply:
+    """Name the exercise after this one."""
+    session = moment.session
+    if not session.under_way and moment.state is not State.OFFERING_ROUTINE:
+        return opening.todays_routine(moment)
+    index = session.index + 1 if session.started else session.index
+    if index >= len(session.exercises):
+        return counting.back_to_it(moment, cues.ThisIsLast())
+    return counting.back_to_it(moment, cues.NextIs(exercise_id=session.exercises[index].exercise_id))
+
+
+def how_long(moment: Moment) -> Reply:
+    """Tell how long the routine, or the rest of it, takes."""
+    session = moment.session
+    if not session.under_way and moment.state is not State.OFFERING_ROUTINE:
+        return opening.todays_routine(moment)
+    minutes = minutes_of(moment.catalog, session.exercises[session.index :])
+    return counting.back_to_it(moment, cues.RoutineTakes(minutes=minutes))
+
+
+def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Explain an exercise: the one named, or the one that is up."""
+    if exercise_id is None:
+        if not moment.session.under_way:
+            return counting.stay(moment, cues.UnknownExercise())
+        exercise_id = moment.planned.exercise_id
+    exercise = moment.catalog.exercises[exercise_id]
+    current = moment.session.current
+    planned = PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER)
+    if current and current.exercise_id == exercise_id:
+        planned = replace(current, movement_id=None)
+    words = [cues.HowTo(exercise_id=exercise_id), *routine.how_to(exercise, planned)]
+    return counting.stay(moment, *words, cues.StopRule(exercise_id=exercise_id))
+
+
+def purpose(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Tell what an exercise is for."""
+    if exercise_id is None and moment.session.under_way:
+        exercise_id = moment.planned.exercise_id
+    if exercise_id is None:
+        return counting.stay(moment, cues.UnknownExercise())
+    return counting.stay(moment, cues.Purpose(exercise_id=exercise_id))
+
+
+def stop_rule(moment: Moment) -> Reply:
+    """Tell when to stop the exercise that is up, or any exercise."""
+    if moment.session.under_way:
+        return counting.stay(moment, cues.StopRule(exercise_id=moment.planned.exercise_id))
+    return counting.stay(moment, cues.StopRuleForAll())
+
+
+def list_exercises(moment: Moment) -> Reply:
+    """Name the exercises of the patient's phase and region."""
+    patient = moment.patient
+    known = tuple(
+        exercise.id
+        for exercise in moment.catalog.exercises.values()
+        if patient.phase in exercise.phases and (patient.region is None or exercise.suits(patient.region))
+    )
+    return counting.stay(moment, cues.ExercisesKnown(exercise_ids=known))
+
+
+def unknown_exercise(moment: Moment) -> Reply:
+    """No exercise by that name: ask back, nothing changes."""
+    return counting.stay(moment, cues.UnknownExercise())
+
+
+def privacy(moment: Moment) -> Reply:
+    """Tell what is remembered."""
+    return counting.stay(moment, cues.Privacy())
+
+
+def _place_cue(moment: Moment) -> Cue:
+    held = hold_place(moment)
+    planned, dose, place = held.planned, held.counted_dose, held.session.place
+    if dose is None or not held.session.counted:
+        return cues.YouAreOn(
+            exercise_id=planned.exercise_id,
+            exercise_number=held.session.exercise_number,
+            exercises=len(held.session.exercises),
+        )
+    return cues.YouAreAt(
+        exercise_id=planned.exercise_id,
+        set_number=place.set_number,
+        sets=dose.sets,
+        rep_number=place.rep_number,
+        reps=dose.reps,
+        side=side_at(held.first_side, place) if dose.per_side else None,
+    )

@@ -1,0 +1,77 @@
+"""The count: sending it out, going on from the place reached, pausing, taking the patient's word."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import gate, standing
+from skill.domain.dialogue.place import hold_place, paused_at
+from skill.domain.moment import Moment, Reply
+from skill.domain.script import Place, contains
+from skill.domain.session import Count, State
+
+INTERRUPTED = (State.COUNTING, State.PAUSED, State.OFFERING_RESUME, State.CONFIRMING_COUNT, State.CHECKING)
+"""The states in which there is a place in an exercise."""
+
+
+def count(moment: Moment, place: Place, *before: Cue) -> Reply:
+    """Say *before*, then count the exercise that is up from *place*; its last words ask how it was.
+
+    The lengths of the parts are filled in where the words are known (`skill.app.coach`).
+    """
+    if moment.blocked:
+        return gate.refuse(moment)
+    sent = Count(start=place, sent_at=moment.now, lead_seconds=0.0, part_seconds=())
+    moment = moment.with_session(state=State.COUNTING, counted=True, place=place, count=sent)
+    return moment.say(*before, script=moment.script_from(place), ask=standing.how_it_was(moment))
+
+
+def go_on(moment: Moment, *before: Cue) -> Reply:
+    """Go on from where the patient is; when everything was heard already, ask how it was."""
+    finished = moment.session.count is not None and moment.place_heard() is None
+    moment = hold_place(moment)
+    if finished:
+        moment = moment.with_session(state=State.CHECKING)
+        return moment.say(*before, ask=standing.how_it_was(moment))
+    return count(moment, moment.session.place, *before)
+
+
+def back_to_it(moment: Moment, *answer: Cue) -> Reply:
+    """Say *answer*, then return to where the dialogue was: count on, or ask the state's question again."""
+    if moment.state is State.COUNTING:
+        return go_on(moment, *answer)
+    return moment.say(*answer, ask=standing.question_of(moment))
+
+
+def stay(moment: Moment, *answer: Cue) -> Reply:
+    """Say *answer* and wait: a count is paused, otherwise the state's question is asked again."""
+    finished = moment.session.count is not None and moment.place_heard() is None
+    moment = hold_place(moment)
+    if finished:
+        moment = moment.with_session(state=State.CHECKING)
+    return moment.say(*answer, ask=standing.question_of(moment))
+
+
+def pause(moment: Moment) -> Reply:
+    """Pause: say where, and wait. Where nothing is being counted there is simply no hurry."""
+    if moment.state is State.COUNTING:
+        held = hold_place(moment)
+        return stay(moment, paused_at(held)) if moment.place_heard() is not None else stay(moment)
+    if moment.state is State.PAUSED:
+        return moment.say(paused_at(moment), ask=cues.AskResume())
+    return moment.say(cues.TakeYourTime(), ask=standing.question_of(moment))
+
+
+def at_rep(moment: Moment, rep_number: int) -> Reply:
+    """Take the patient's word for the repetition they are at, and count on from it."""
+    dose = moment.counted_dose
+    if dose is None or moment.state not in INTERRUPTED or not moment.session.started:
+        return back_to_it(moment, cues.NotNow())
+    moment = hold_place(moment)
+    here = replace(moment.session.place, rep_number=rep_number, held_seconds=0)
+    if not contains(dose, here):
+        paused = moment.with_session(state=State.PAUSED)
+        return paused.say(cues.NoSuchRep(reps=dose.reps), ask=cues.AskResume())
+    return count(moment, here, cues.PlaceTaken(rep_number=rep_number))

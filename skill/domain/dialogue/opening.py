@@ -1,0 +1,206 @@
+"""The beginning of a sitting: launch, the set-up questions, and the offer of today's routine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting, gate, routine, standing
+from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.exercise import Region
+from skill.domain.moment import Moment, Reply
+from skill.domain.plan import DoneForToday, NothingFits, Routine, TooSoon, minutes_of, plan_routine
+from skill.domain.session import Session, State
+
+
+def launch(moment: Moment) -> Reply:
+    """Open a sitting: greet in as few words as the patient needs, then ask what comes first."""
+    visits = moment.patient.visits
+    greeting: tuple[Cue, ...] = (cues.WelcomeBack(visits=visits),)
+    if visits == 0:
+        greeting = (cues.Welcome(), cues.Disclaimer(emergency_number=moment.emergency_number))
+    return arrive(moment.with_patient(visits=visits + 1), *greeting)
+
+
+def arrive(moment: Moment, *greeting: Cue) -> Reply:
+    """Ask the first thing that is open: clearance, set-up, an activity or routine under way, or today's routine."""
+    if moment.blocked:
+        refusal = gate.refuse(moment)
+        return replace(refusal, cues=(*greeting, *refusal.cues))
+    if needs_setup(moment):
+        return set_up(moment, *greeting)
+    if moment.session.under_way:
+        return _unfinished(moment, *greeting)
+    return offer(moment, *greeting)
+
+
+def needs_setup(moment: Moment) -> bool:
+    """Return whether a set-up question is open."""
+    patient = moment.patient
+    return patient.region is None or (patient.floor is None and patient.region is not Region.NECK)
+
+
+def set_up(moment: Moment, *before: Cue) -> Reply:
+    """Ask the set-up question that is open, or offer the routine when none is."""
+    if moment.patient.region is None:
+        return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
+    if needs_setup(moment):
+        return moment.with_session(state=State.SETTING_FLOOR).say(*before, ask=cues.AskFloor())
+    return offer(moment, *before)
+
+
+def set_region(moment: Moment, region: Region) -> Reply:
+    """Take the part of the spine, and plan anew."""
+    moment = _set_aside(moment).with_patient(region=region)
+    return set_up(moment, cues.RegionIs(region=region))
+
+
+def set_floor(moment: Moment, floor: bool) -> Reply:
+    """Take whether the patient can use the floor, and plan anew."""
+    moment = _set_aside(moment).with_patient(floor=floor)
+    return set_up(moment, cues.FloorIs(floor=floor))
+
+
+def set_minutes(moment: Moment, minutes: int) -> Reply:
+    """Fit the routine into the time there is."""
+    if needs_setup(moment):
+        return set_up(moment)
+    return offer(_set_aside(moment).with_session(minutes=minutes))
+
+
+def offer(moment: Moment, *before: Cue) -> Reply:
+    """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if needs_setup(moment):
+        return set_up(moment, *before)
+    minutes = moment.session.minutes
+    plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes)
+    if isinstance(plan, Routine):
+        return _offer_routine(moment, plan, *before)
+    moment = moment.with_session(state=State.FINISHED, started=False, exercises=(), outcomes=(), minutes=None)
+    return moment.say(*before, _why_nothing(plan, minutes or 0), ask=cues.AskWhatNext())
+
+
+def start(moment: Moment) -> Reply:
+    """Start now: what was offered, what was paused, or today's routine."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if needs_setup(moment):
+        return set_up(moment)
+    if moment.state is State.OFFERING_ROUTINE:
+        return routine.begin(moment)
+    if moment.session.under_way:
+        return resume(moment)
+    offered = offer(moment)
+    if offered.session.state is not State.OFFERING_ROUTINE:
+        return offered
+    return routine.begin(replace(moment, patient=offered.patient, session=offered.session))
+
+
+def resume(moment: Moment) -> Reply:
+    """Go on where it stopped: in the count, or with the instructions of the exercise that was up."""
+    if not moment.session.under_way:
+        return start(moment)
+    if moment.state is State.COUNTING:
+        return counting.go_on(moment)
+    if moment.counted_dose is not None and moment.session.counted:
+        return counting.count(moment, moment.session.place)
+    return routine.begin(moment)
+
+
+def start_afresh(moment: Moment, *before: Cue) -> Reply:
+    """Leave the unfinished routine and offer today's."""
+    return offer(_set_aside(moment), *before)
+
+
+def start_over(moment: Moment) -> Reply:
+    """Begin again: the exercise that is up, or else the routine."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if moment.session.under_way and moment.state is not State.OFFERING_RESUME:
+        return routine.start_exercise_over(moment)
+    return start_afresh(moment)
+
+
+def finished_count(moment: Moment, finished: bool) -> Reply:
+    """Take the answer to "did you finish it?": ask how it was, or count the last set again."""
+    if finished:
+        return routine.done(moment)
+    dose = moment.counted_dose
+    if dose is None:
+        return routine.begin(moment)
+    return counting.count(moment, replace(moment.session.place, rep_number=1, held_seconds=0))
+
+
+def todays_routine(moment: Moment) -> Reply:
+    """Tell what is planned: the rest of the routine under way, or today's."""
+    if moment.blocked or needs_setup(moment) or not moment.session.under_way:
+        return offer(moment)
+    left = moment.session.exercises[moment.session.index :]
+    names = tuple(dict.fromkeys(one.exercise_id for one in left))
+    return counting.stay(moment, cues.RoutineLists(exercise_ids=names))
+
+
+def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
+    if moment.state is State.ON_ACTIVITY:
+        return moment.say(*greeting, ask=standing.activity_question(moment))
+    all_heard = moment.session.count is not None and moment.place_heard() is None
+    moment = hold_place(moment)
+    if all_heard:
+        moment = moment.with_session(state=State.CONFIRMING_COUNT)
+        return moment.say(*greeting, ask=cues.AskFinished(exercise_id=moment.planned.exercise_id))
+    planned_on = moment.session.planned_on or moment.today
+    where = cues.OfferResume(
+        exercise_id=moment.planned.exercise_id,
+        exercise_number=moment.session.exercise_number,
+        exercises=len(moment.session.exercises),
+        days_ago=(moment.today - planned_on).days,
+    )
+    moment = moment.with_session(state=State.OFFERING_RESUME)
+    return moment.say(*greeting, where, ask=cues.AskResumeOrNew())
+
+
+def _offer_routine(moment: Moment, plan: Routine, *before: Cue) -> Reply:
+    moment = replace(
+        moment,
+        session=Session(
+            state=State.OFFERING_ROUTINE,
+            planned_on=moment.today,
+            programme_id=plan.programme_id,
+            block_ids=plan.block_ids,
+            exercises=plan.exercises,
+            minutes=moment.session.minutes,
+        ),
+    )
+    names = tuple(dict.fromkeys(one.exercise_id for one in plan.exercises))
+    why: tuple[Cue, ...] = ()
+    if plan.rest_day:
+        why = (cues.RestDay(),)
+    elif moment.day.blocks:
+        why = (cues.AnotherBlock(blocks_done=len(moment.day.blocks)),)
+    today = cues.TodaysRoutine(
+        phase=moment.patient.phase,
+        exercises=len(names),
+        minutes=minutes_of(moment.catalog, plan.exercises),
+        first=names[0],
+    )
+    return moment.say(*before, *why, today, ask=cues.AskStart())
+
+
+def _why_nothing(plan: DoneForToday | TooSoon | NothingFits, minutes: int) -> Cue:
+    match plan:
+        case DoneForToday():
+            return cues.AllDoneToday()
+        case TooSoon():
+            return cues.BlockTooSoon(minutes=plan.minutes)
+        case NothingFits():
+            return cues.NothingFits(minutes=minutes)
+
+
+def _set_aside(moment: Moment) -> Moment:
+    """Return the moment without a routine; what was done of a set is in the history."""
+    if moment.session.under_way:
+        moment = record_partial(hold_place(moment))
+    return replace(moment, session=Session())

@@ -1,0 +1,75 @@
+"""The place in a count: finding it, keeping it, and recording the sets behind it."""
+
+from __future__ import annotations
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.exercise import Dose
+from skill.domain.history import SetDone
+from skill.domain.moment import Moment
+from skill.domain.script import FIRST, Place, reps_before, side_at
+from skill.domain.session import State
+
+
+def hold_place(moment: Moment) -> Moment:
+    """Take back a count that is out: keep the place reached in it, and record the sets that are complete.
+
+    When all of it was heard, the place is the last repetition. Outside a count nothing changes.
+    """
+    dose = moment.counted_dose
+    if moment.session.count is None or dose is None:
+        return moment
+    heard = moment.place_heard()
+    moment = moment.with_session(state=State.PAUSED, count=None)
+    runs = dose.sets * dose.sides if heard is None else reps_before(dose, heard) // dose.reps
+    return _record_runs(moment, dose, runs).with_session(place=heard or last_place(dose))
+
+
+def last_place(dose: Dose) -> Place:
+    """Return the last repetition of *dose*."""
+    return Place(set_number=dose.sets, side_number=dose.sides, rep_number=dose.reps)
+
+
+def record_all(moment: Moment) -> Moment:
+    """Record every set of the exercise that is up: all of it was done."""
+    dose = moment.counted_dose
+    return moment if dose is None else _record_runs(moment, dose, dose.sets * dose.sides)
+
+
+def record_partial(moment: Moment) -> Moment:
+    """Record the repetitions done in a set that is cut short."""
+    dose, place = moment.counted_dose, moment.session.place
+    if dose is None:
+        return moment
+    run = reps_before(dose, place) // dose.reps
+    reps = place.rep_number - 1
+    if not reps or run < moment.session.runs_recorded:
+        return moment
+    return moment.noting(_set_done(moment, dose, run, reps)).with_session(runs_recorded=run + 1)
+
+
+def paused_at(moment: Moment) -> Cue:
+    """Return the cue that names the place kept."""
+    dose, place = moment.counted_dose, moment.session.place
+    if dose is None or place == FIRST:
+        return cues.Paused()
+    side = side_at(moment.first_side, place) if dose.per_side else None
+    return cues.PausedAt(set_number=place.set_number, rep_number=place.rep_number, side=side)
+
+
+def _record_runs(moment: Moment, dose: Dose, runs: int) -> Moment:
+    recorded = moment.session.runs_recorded
+    facts = [_set_done(moment, dose, run, dose.reps) for run in range(recorded, runs)]
+    return moment.noting(*facts).with_session(runs_recorded=max(runs, recorded))
+
+
+def _set_done(moment: Moment, dose: Dose, run: int, reps: int) -> SetDone:
+    place = Place(set_number=run // dose.sides + 1, side_number=run % dose.sides + 1)
+    return SetDone(
+        exercise_id=moment.planned.exercise_id,
+        movement_id=moment.planned.movement_id,
+        set_number=place.set_number,
+        side=side_at(moment.first_side, place) if dose.per_side else None,
+        reps=reps,
+        planned_reps=dose.reps,
+    )

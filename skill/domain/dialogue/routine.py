@@ -1,0 +1,226 @@
+"""The routine: one exercise after the other, from its instructions to its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting, gate, standing
+from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.exercise import ActivityDose, Dose, Exercise, ExerciseId, Form, Level, Region, Side
+from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
+from skill.domain.moment import Moment, Reply, counted
+from skill.domain.plan import may_do, minutes_of, movements_of, place_in_plan
+from skill.domain.script import FIRST
+from skill.domain.session import BlockDone, PlannedExercise, State
+
+
+def begin(moment: Moment, *before: Cue) -> Reply:
+    """Introduce the exercise that is up and wait for "ready"; after the last one, close the routine."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if moment.session.current is None:
+        return finish(moment, *before)
+    moment = moment.with_session(
+        state=State.GETTING_READY,
+        started=True,
+        counted=False,
+        place=FIRST,
+        runs_recorded=0,
+        count=None,
+        first_side=_first_side(moment),
+    )
+    words = tuple(instructions(moment))
+    heard = counted(moment.patient.heard, moment.planned.exercise_id)
+    moment = moment.with_patient(heard=heard)
+    return moment.say(*before, *words, ask=standing.ready_question(moment))
+
+
+def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
+    """Yield what is said before an exercise; only a reminder when it was heard often, unless *full*."""
+    planned, dose, exercise = moment.planned, moment.dose, moment.exercise
+    yield from _introduction(moment)
+    short = moment.patient.heard.get(exercise.id, 0) >= moment.rules.short_instructions_after
+    if short and not full:
+        yield cues.ReadyAgain(exercise_id=exercise.id)
+        return
+    if planned.movement_id:
+        if moment.session.index == 0 or moment.session.exercises[moment.session.index - 1].movement_id is None:
+            yield cues.Setup(exercise_id=exercise.id)
+            yield cues.StopRule(exercise_id=exercise.id)
+        yield cues.MovementHow(movement_id=planned.movement_id)
+        return
+    yield from how_to(exercise, planned)
+    if isinstance(dose, Dose):
+        yield cues.Breathing(exercise_id=exercise.id)
+    yield cues.StopRule(exercise_id=exercise.id)
+
+
+def how_to(exercise: Exercise, planned: PlannedExercise) -> Iterator[Cue]:
+    """Yield how an exercise is done, in the form it is planned in."""
+    if planned.form is not Form.USUAL:
+        yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
+        return
+    yield cues.Setup(exercise_id=exercise.id)
+    yield cues.Variant(exercise_id=exercise.id, level=planned.level)
+    for step_number in range(1, exercise.steps + 1):
+        yield cues.Step(exercise_id=exercise.id, step_number=step_number)
+
+
+def ready(moment: Moment) -> Reply:
+    """The patient is ready: count, or let them set off."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    dose = moment.dose
+    if not isinstance(dose, ActivityDose):
+        return counting.count(moment, moment.session.place)
+    moment = moment.with_session(state=State.ON_ACTIVITY)
+    return moment.close(cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
+
+
+def activity_done(moment: Moment) -> Reply:
+    """The patient is back from a walk or a swim: record it and ask how it was."""
+    dose = moment.dose
+    if isinstance(dose, ActivityDose):
+        fact = ActivityDone(exercise_id=moment.exercise.id, minutes=dose.minutes, on=moment.today)
+        moment = moment.noting(fact)
+    moment = moment.with_session(state=State.CHECKING)
+    return moment.say(ask=standing.how_it_was(moment))
+
+
+def done(moment: Moment) -> Reply:
+    """The patient says the exercise is done, whatever was counted: ask how it was."""
+    moment = hold_place(moment).with_session(state=State.CHECKING)
+    return moment.say(ask=standing.how_it_was(moment))
+
+
+def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
+    """Return the moment with the exercise that is up recorded as over, and the next one up."""
+    moment = record_partial(hold_place(moment))
+    planned = moment.planned
+    fact = ExerciseEnded(
+        exercise_id=planned.exercise_id,
+        movement_id=planned.movement_id,
+        level=planned.level,
+        form=planned.form,
+        outcome=outcome,
+        on=moment.today,
+    )
+    outcomes = (*moment.session.outcomes, outcome)
+    return moment.noting(fact).with_session(
+        outcomes=outcomes, counted=False, place=FIRST, runs_recorded=0, count=None, first_side=None
+    )
+
+
+def skip(moment: Moment) -> Reply:
+    """Leave the exercise that is up out, and begin the next one."""
+    skipped = cues.Skipped(exercise_id=moment.planned.exercise_id)
+    return begin(end_exercise(moment, Outcome.SKIPPED), skipped)
+
+
+def previous(moment: Moment) -> Reply:
+    """Go back one exercise, or begin this one again when it is the first."""
+    moment = record_partial(hold_place(moment))
+    if not moment.session.outcomes:
+        return begin(moment, cues.AlreadyFirst())
+    return begin(moment.with_session(outcomes=moment.session.outcomes[:-1]))
+
+
+def start_exercise_over(moment: Moment) -> Reply:
+    """Begin the exercise that is up again: count from its first repetition when it was being counted."""
+    in_count = moment.state in counting.INTERRUPTED and moment.counted_dose is not None
+    moment = record_partial(hold_place(moment)).with_session(place=FIRST, runs_recorded=0)
+    again = cues.StartingOver(exercise_id=moment.planned.exercise_id)
+    return counting.count(moment, FIRST, again) if in_count else begin(moment, again)
+
+
+def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
+    """Put an exercise the patient names up next and begin it; what was planned stays behind it."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    exercise = moment.catalog.exercises[exercise_id]
+    if moment.patient.phase not in exercise.phases:
+        return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
+    planned = place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
+        return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
+    notice = (
+        ()
+        if planned.exercise_id == exercise_id
+        else (cues.NeedsFloor(exercise_id=exercise_id, instead=planned.exercise_id),)
+    )
+    moment = record_partial(hold_place(moment))
+    behind = moment.session.exercises[moment.session.index :]
+    rest = tuple(one for one in behind if one.exercise_id != planned.exercise_id)
+    ahead = moment.session.exercises[: moment.session.index]
+    moment = moment.with_session(
+        exercises=(*ahead, *movements_of(moment.catalog, planned), *rest),
+        planned_on=moment.session.planned_on or moment.today,
+    )
+    return begin(moment, *notice)
+
+
+def finish(moment: Moment, *before: Cue) -> Reply:
+    """The end of the routine: record it, and say goodbye."""
+    session = moment.session
+    left_out = sum(outcome is not Outcome.COMFORTABLE for outcome in session.outcomes)
+    done_count = len(session.outcomes) - left_out
+    blocks = tuple(
+        BlockDone(block_id=block_id, region=_region_of(moment, block_id), at=moment.now)
+        for block_id in session.block_ids
+    )
+    keys = (session.programme_id, *session.block_ids) if session.block_ids else ()
+    days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}
+    minutes = minutes_of(moment.catalog, session.exercises)
+    fact = RoutineEnded(
+        programme_id=session.programme_id,
+        block_ids=session.block_ids,
+        done=done_count,
+        skipped=left_out,
+        on=moment.today,
+    )
+    moment = moment.with_day(blocks=(*moment.day.blocks, *blocks)).with_patient(days_done=days)
+    moment = moment.noting(fact).with_session(state=State.FINISHED, started=False)
+    if left_out:
+        return moment.close(*before, cues.RoutineOver(exercises=done_count, skipped=left_out))
+    return moment.close(*before, cues.RoutineDone(exercises=done_count, minutes=minutes))
+
+
+def _introduction(moment: Moment) -> Iterator[Cue]:
+    session, planned, dose = moment.session, moment.planned, moment.dose
+    if planned.movement_id:
+        movements = [one for one in session.exercises if one.exercise_id == planned.exercise_id]
+        number = movements.index(planned) + 1
+        yield cues.MovementIntro(movement_id=planned.movement_id, movement_number=number, movements=len(movements))
+    else:
+        yield cues.ExerciseIntro(
+            exercise_id=planned.exercise_id,
+            form=planned.form,
+            exercise_number=session.exercise_number,
+            exercises=len(session.exercises),
+        )
+    if isinstance(dose, Dose):
+        yield cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
+    else:
+        yield cues.ActivityIs(exercise_id=planned.exercise_id, minutes=dose.minutes)
+
+
+def _first_side(moment: Moment) -> Side:
+    """Return the side to begin with: away from the painful one where the exercise says so (WU2022)."""
+    exercise, painful = moment.exercise, moment.patient.painful_side
+    if exercise.away_from_symptoms and painful:
+        return painful.other
+    return exercise.starting_side
+
+
+def _region_of(moment: Moment, block_id: str) -> Region | None:
+    blocks = (block for programme in moment.catalog.programmes for block in programme.blocks)
+    return next((block.region for block in blocks if block.id == block_id), None)
+
+
+def _days_with_today(moment: Moment, key: str) -> tuple[date, ...]:
+    week = moment.today - timedelta(days=7)
+    earlier = (on for on in moment.patient.days_done.get(key, ()) if week < on < moment.today)
+    return (*earlier, moment.today)

@@ -1,0 +1,60 @@
+"""The question that stands in each state: what any answer on the side comes back to."""
+
+from __future__ import annotations
+
+from skill.domain import cues
+from skill.domain.cues import Question
+from skill.domain.exercise import ActivityDose, Region
+from skill.domain.moment import Moment
+from skill.domain.session import State
+
+
+def question_of(moment: Moment) -> Question:
+    """Return the question of the state the dialogue is in."""
+    match moment.state:
+        case State.SETTING_REGION:
+            return cues.AskRegion()
+        case State.SETTING_FLOOR:
+            return cues.AskFloor()
+        case State.OFFERING_ROUTINE:
+            return cues.AskStart()
+        case State.OFFERING_RESUME:
+            return cues.AskResumeOrNew()
+        case State.GETTING_READY:
+            return ready_question(moment)
+        case State.COUNTING | State.CHECKING:
+            return how_it_was(moment)
+        case State.CONFIRMING_COUNT:
+            return cues.AskFinished(exercise_id=moment.planned.exercise_id)
+        case State.PAUSED:
+            return cues.AskResume()
+        case State.ON_ACTIVITY:
+            return activity_question(moment)
+        case State.FINISHED:
+            return cues.AskWhatNext()
+        case State.CONFIRMING_DELETE:
+            return cues.AskDelete()
+        case State.HELD:
+            return cues.AskCleared()
+
+
+def how_it_was(moment: Moment) -> Question:
+    """Return the question after an exercise, for the exercise's own part of the spine."""
+    region = moment.exercise.region if moment.session.current else moment.patient.region
+    if region is Region.BOTH:
+        region = moment.patient.region
+    return cues.AskHowItWas(region=region or Region.BOTH)
+
+
+def ready_question(moment: Moment) -> Question:
+    """Return the question before an exercise."""
+    if isinstance(moment.dose, ActivityDose):
+        return cues.AskReadyToGo()
+    return cues.AskReady()
+
+
+def activity_question(moment: Moment) -> Question:
+    """Return the question after an activity on one's own."""
+    dose = moment.dose
+    minutes = dose.minutes if isinstance(dose, ActivityDose) else 0
+    return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)

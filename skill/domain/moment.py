@@ -1,0 +1,195 @@
+"""One step of the dialogue: what it may read (`Moment`), and what comes of it (`Reply`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from skill.domain.cues import Cue, Question
+from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, ExerciseId, Side
+from skill.domain.history import Fact
+from skill.domain.plan import dose_of
+from skill.domain.programme import Catalog, Rules
+from skill.domain.script import Place, Script, place_after, script_for
+from skill.domain.session import Count, Day, Patient, PlannedExercise, Session, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latency:
+    """What lies between the clock and the ear (alexa-platform.md §2.5)."""
+
+    out_seconds: float = 1.2
+    """From sending a reply until its first sound."""
+    in_seconds: float = 2.5
+    """From the wake word until the request arrives."""
+    bias_seconds: float = 1.5
+    """How far to step back, so that a place is repeated rather than skipped."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the coach said last, for "say that again"."""
+
+    cues: tuple[Cue, ...] = ()
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What a step comes to: what to remember, and what to say."""
+
+    patient: Patient
+    session: Session
+    cues: tuple[Cue, ...]
+    question: Question | None
+    """Asked at the very end; None ends Alexa's session."""
+    script: Script | None = None
+    """Counted after the cues and before the question."""
+    facts: tuple[Fact, ...] = ()
+    urgent: bool = False
+    """Emergency words: they go on a card too, so that they can be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Everything a step may read, and what it has changed so far."""
+
+    catalog: Catalog
+    patient: Patient
+    session: Session
+    said: Said
+    now: datetime
+    """Aware, UTC."""
+    today: date
+    """In the patient's own time zone."""
+    emergency_number: str
+    latency: Latency
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def rules(self) -> Rules:
+        """Return the rules' numbers."""
+        return self.catalog.rules
+
+    @property
+    def state(self) -> State:
+        """Return what the coach waits for."""
+        return self.session.state
+
+    @property
+    def day(self) -> Day:
+        """Return the patient's day so far."""
+        day = self.patient.day
+        return day if day and day.on == self.today else Day(on=self.today)
+
+    @property
+    def blocked(self) -> bool:
+        """Return whether nothing may be coached now: a clinician must look first, or today is over."""
+        return self.patient.care is not None or self.day.stopped
+
+    @property
+    def planned(self) -> PlannedExercise:
+        """Return the exercise that is up; there must be one."""
+        current = self.session.current
+        if current is None:
+            raise LookupError("no exercise is up")
+        return current
+
+    @property
+    def exercise(self) -> Exercise:
+        """Return the exercise that is up; there must be one."""
+        return self.catalog.exercises[self.planned.exercise_id]
+
+    @property
+    def dose(self) -> Dose | ActivityDose | CircuitDose:
+        """Return the dose of the exercise that is up."""
+        return dose_of(self.catalog, self.planned)
+
+    @property
+    def counted_dose(self) -> Dose | None:
+        """Return the dose of the exercise that is up when it is counted, else None."""
+        if self.session.current is None:
+            return None
+        dose = self.dose
+        return dose if isinstance(dose, Dose) else None
+
+    @property
+    def first_side(self) -> Side:
+        """Return the side the current exercise begins with when it is done per side."""
+        return self.session.first_side or self.exercise.starting_side
+
+    def script_from(self, place: Place) -> Script:
+        """Return the script of the exercise that is up from *place* on."""
+        dose = self.counted_dose
+        if dose is None:
+            raise LookupError("nothing that can be counted is up")
+        return script_for(
+            self.exercise,
+            dose,
+            start=place,
+            first_side=self.first_side,
+            movement_id=self.planned.movement_id,
+        )
+
+    def place_heard(self) -> Place | None:
+        """Return where the patient is in the count that is out; None when all of it was heard."""
+        count = self.session.count
+        if count is None:
+            return self.session.place
+        script = self.script_from(count.start)
+        return place_after(script, seconds_heard(count, self.now, self.latency))
+
+    def with_session(self, **changes: Any) -> Moment:  # noqa: ANN401 - Session's own fields
+        """Return this moment with fields of the session changed."""
+        return replace(self, session=replace(self.session, **changes))
+
+    def with_patient(self, **changes: Any) -> Moment:  # noqa: ANN401 - Patient's own fields
+        """Return this moment with fields of the patient changed."""
+        return replace(self, patient=replace(self.patient, **changes))
+
+    def with_day(self, **changes: Any) -> Moment:  # noqa: ANN401 - Day's own fields
+        """Return this moment with fields of the patient's day changed."""
+        return self.with_patient(day=replace(self.day, **changes))
+
+    def noting(self, *facts: Fact) -> Moment:
+        """Return this moment with *facts* to keep."""
+        return replace(self, facts=(*self.facts, *facts))
+
+    def say(self, *cues: Cue, ask: Question, script: Script | None = None) -> Reply:
+        """Return the reply that says *cues*, counts *script*, and asks: the microphone opens."""
+        return self._reply(cues, ask, script)
+
+    def close(self, *cues: Cue, urgent: bool = False) -> Reply:
+        """Return the reply that says *cues* and ends Alexa's session."""
+        return replace(self._reply(cues, None, None), urgent=urgent)
+
+    def _reply(self, cues: tuple[Cue, ...], question: Question | None, script: Script | None) -> Reply:
+        return Reply(
+            patient=self.patient,
+            session=self.session,
+            cues=cues,
+            question=question,
+            script=script,
+            facts=self.facts,
+        )
+
+
+def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
+    """Return how many seconds of the script were heard, biased backwards, never below 0.
+
+    The question and the open microphone between two parts of a script do not count.
+    """
+    since = (now - count.sent_at).total_seconds()
+    elapsed = since - latency.out_seconds - latency.in_seconds - latency.bias_seconds - count.lead_seconds
+    heard = 0.0
+    for seconds in count.part_seconds:
+        heard += min(max(elapsed, 0.0), seconds)
+        elapsed -= seconds + count.gap_seconds
+    return heard
+
+
+def counted(mapping: Mapping[ExerciseId, int], exercise_id: ExerciseId) -> dict[ExerciseId, int]:
+    """Return *mapping* with one more for *exercise_id*."""
+    return {**mapping, exercise_id: mapping.get(exercise_id, 0) + 1}

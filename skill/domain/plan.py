@@ -1,0 +1,251 @@
+"""Which exercises today, at which dose: the same patient, catalog and day always give the same routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from math import ceil
+
+from skill.domain.exercise import (
+    AnyDose,
+    CircuitDose,
+    Direction,
+    Dose,
+    Exercise,
+    ExerciseId,
+    Floor,
+    Form,
+    Level,
+    Region,
+)
+from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
+from skill.domain.script import script_for
+from skill.domain.session import Day, Patient, PlannedExercise
+
+SETUP_SECONDS = 30
+"""Getting set up for an exercise (exercises.json, `minutes_basis`)."""
+CHECK_SECONDS = 30
+"""The questions after an exercise (clinical.md §1)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """What to do in this sitting."""
+
+    programme_id: str
+    block_ids: tuple[str, ...]
+    region: Region | None
+    exercises: tuple[PlannedExercise, ...]
+    rest_day: bool = False
+    """Whether this is the light routine between two training days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoneForToday:
+    """Everything of the day is done."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooSoon:
+    """The next block is for the other region, which has to wait."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingFits:
+    """Not even the first exercise fits the time there is."""
+
+
+Plan = Routine | DoneForToday | TooSoon | NothingFits
+
+
+def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date, minutes: int | None = None) -> Plan:
+    """Return the plan of this sitting.
+
+    *patient* must have a region. *now* (aware) decides the time between blocks, *today* is the patient's own date.
+    With *minutes* the routine is cut from its end until it fits.
+    """
+    day = patient.day if patient.day and patient.day.on == today else Day(on=today)
+    programme, rest_day = _programme(catalog, patient, today)
+    blocks = _blocks(catalog, patient, programme, day, today)
+    if not blocks:
+        return DoneForToday()
+    wait = _wait(catalog, blocks, day, now)
+    if wait:
+        return TooSoon(minutes=wait)
+    exercises = tuple(_planned(catalog, patient, blocks, day, today))
+    if not exercises:
+        return DoneForToday()
+    if minutes is not None:
+        exercises = _fitted(catalog, exercises, minutes)
+        if not exercises:
+            return NothingFits()
+    return Routine(
+        programme_id=programme.id,
+        block_ids=tuple(block.id for block in blocks),
+        region=blocks[0].region,
+        exercises=exercises,
+        rest_day=rest_day,
+    )
+
+
+def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
+    """Return the dose of a planned exercise: its movement's when it is part of a circuit."""
+    dose = catalog.exercises[planned.exercise_id].doses.at(planned.level)
+    if isinstance(dose, CircuitDose) and planned.movement_id:
+        return next(movement.dose for movement in dose.movements if movement.id == planned.movement_id)
+    return dose
+
+
+def seconds_of(catalog: Catalog, planned: PlannedExercise) -> int:
+    """Return how long a planned exercise takes: setting up, its script or activity, and the check after it."""
+    dose = dose_of(catalog, planned)
+    if isinstance(dose, Dose):
+        exercise = catalog.exercises[planned.exercise_id]
+        work = script_for(exercise, dose, movement_id=planned.movement_id).seconds
+    else:
+        work = dose.minutes * 60
+    return SETUP_SECONDS + work + CHECK_SECONDS
+
+
+def minutes_of(catalog: Catalog, exercises: tuple[PlannedExercise, ...]) -> int:
+    """Return how long *exercises* take together, in whole minutes, rounded up."""
+    return ceil(sum(seconds_of(catalog, planned) for planned in exercises) / 60)
+
+
+def movements_of(catalog: Catalog, planned: PlannedExercise) -> tuple[PlannedExercise, ...]:
+    """Return the counted exercises that *planned* consists of: a circuit's movements, or itself."""
+    dose = catalog.exercises[planned.exercise_id].doses.at(planned.level)
+    if not isinstance(dose, CircuitDose):
+        return (planned,)
+    return tuple(
+        PlannedExercise(
+            exercise_id=planned.exercise_id, level=planned.level, form=planned.form, movement_id=movement.id
+        )
+        for movement in dose.movements
+    )
+
+
+def place_in_plan(
+    catalog: Catalog, patient: Patient, exercise: Exercise, level: Level, form: Form = Form.USUAL
+) -> PlannedExercise:
+    """Return *exercise* as this patient does it: at the patient's own level, in a form the patient can do."""
+    if exercise.floor is not Floor.NOT_NEEDED and not patient.floor:
+        if not exercise.has_own_form_without_floor and exercise.without_floor:
+            exercise = catalog.exercises[exercise.without_floor]
+        else:
+            form = Form.WITHOUT_FLOOR
+    return PlannedExercise(
+        exercise_id=exercise.id,
+        level=patient.levels.get(exercise.id, level),
+        form=patient.forms.get(exercise.id, form),
+    )
+
+
+def _programme(catalog: Catalog, patient: Patient, today: date) -> tuple[Programme, bool]:
+    fitting = [programme for programme in catalog.programmes if _fits(programme, patient)]
+    by_days = {programme.days: programme for programme in fitting}
+    training = by_days.get(DayKind.DAILY) or by_days[DayKind.ALTERNATE]
+    between = by_days.get(DayKind.BETWEEN)
+    if between and not _is_due(patient, training.id, training.days_per_week, today):
+        return between, True
+    return training, False
+
+
+def _fits(programme: Programme, patient: Patient) -> bool:
+    return (
+        patient.phase in programme.phases
+        and patient.region in programme.regions
+        and programme.floor in (None, bool(patient.floor))
+    )
+
+
+def _is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool:
+    """Return whether something may be done today: at most so often in seven days, and not two days in a row."""
+    if days_per_week >= 7:
+        return True
+    week = [on for on in patient.days_done.get(key, ()) if today - timedelta(days=6) <= on < today]
+    in_a_row = today - timedelta(days=1) in week and days_per_week <= 3
+    return len(week) < days_per_week and not in_a_row
+
+
+def _blocks(catalog: Catalog, patient: Patient, programme: Programme, day: Day, today: date) -> tuple[Block, ...]:
+    sittings = len({block.at for block in day.blocks})
+    if sittings >= catalog.rules.blocks_per_day:
+        return ()
+    main = [block for block in programme.blocks if block.when is When.MAIN]
+    if all(block.region for block in main):
+        return (main[sittings % len(main)],)
+    if sittings:
+        return tuple(block for block in programme.blocks if block.when is When.REPEAT)
+    return tuple(block for block in main if _is_due(patient, block.id, block.days_per_week, today))
+
+
+def _wait(catalog: Catalog, blocks: tuple[Block, ...], day: Day, now: datetime) -> int:
+    """Return the minutes until *blocks* may begin after the other region's last one."""
+    gap = timedelta(hours=catalog.rules.hours_between_regions)
+    others = [done.at for done in day.blocks if blocks[0].region and done.region not in (None, blocks[0].region)]
+    left = max((at + gap - now for at in others), default=timedelta())
+    return max(0, ceil(left / timedelta(minutes=1)))
+
+
+def _planned(
+    catalog: Catalog, patient: Patient, blocks: tuple[Block, ...], day: Day, today: date
+) -> Iterator[PlannedExercise]:
+    for block in blocks:
+        seen: set[ExerciseId] = set()
+        for item in block.items:
+            for exercise_id in _choice(catalog, patient, item, block.region, today):
+                planned = place_in_plan(catalog, patient, catalog.exercises[exercise_id], item.level, item.form)
+                if planned.exercise_id not in seen and may_do(catalog, patient, planned.exercise_id, day):
+                    seen.add(planned.exercise_id)
+                    yield from movements_of(catalog, planned)
+
+
+def may_do(catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day) -> bool:
+    """Return whether an exercise is open to the patient today."""
+    exercise = catalog.exercises[exercise_id]
+    return (
+        patient.phase in exercise.phases
+        and exercise_id not in day.closed_exercises
+        and exercise.direction not in day.closed_directions
+    )
+
+
+def _choice(
+    catalog: Catalog, patient: Patient, item: Item, region: Region | None, today: date
+) -> tuple[ExerciseId, ...]:
+    if item.directional:
+        return (directional_exercise(catalog, patient, region or patient.region, today),)
+    suited = [one for one in item.choice if patient.region is None or catalog.exercises[one].suits(patient.region)]
+    if not suited:
+        return ()
+    first = today.toordinal() % len(suited) if len(suited) > item.pick else 0
+    turned = suited[first:] + suited[:first]
+    picked = turned[: item.pick]
+    return tuple(one for one in suited if one in picked)
+
+
+def directional_exercise(catalog: Catalog, patient: Patient, region: Region | None, today: date) -> ExerciseId:
+    """Return the directional exercise that opens a sitting for *region*; with both, they take turns by the day."""
+    if region is Region.BOTH:
+        region = Region.NECK if today.toordinal() % 2 else Region.LOW_BACK
+    wanted = Direction.NECK if region is Region.NECK else Direction.EXTENSION
+    able = [
+        exercise
+        for exercise in catalog.exercises.values()
+        if exercise.direction is wanted
+        and exercise.doses.standard != exercise.doses.beginner
+        and isinstance(exercise.doses.standard, Dose)
+        and exercise.doses.standard.reps > 1
+        and (patient.floor or exercise.floor is Floor.NOT_NEEDED)
+    ]
+    return min(able, key=lambda exercise: exercise.order).id
+
+
+def _fitted(catalog: Catalog, exercises: tuple[PlannedExercise, ...], minutes: int) -> tuple[PlannedExercise, ...]:
+    while exercises and minutes_of(catalog, exercises) > minutes:
+        exercises = exercises[:-1]
+    return exercises

@@ -1,0 +1,171 @@
+"""The patient and the sitting: everything that is remembered from turn to turn, as values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
+from skill.domain.history import Outcome
+from skill.domain.safety import Care
+from skill.domain.script import FIRST, Place
+
+
+class State(StrEnum):
+    """Where the dialogue is: what the coach waits for."""
+
+    SETTING_REGION = "setting-region"
+    """Asked: neck, low back or both?"""
+    SETTING_FLOOR = "setting-floor"
+    """Asked: can you get down to the floor and back up?"""
+    OFFERING_ROUTINE = "offering-routine"
+    """Asked: shall we start?"""
+    OFFERING_RESUME = "offering-resume"
+    """Asked: go on where we stopped, or start afresh?"""
+    GETTING_READY = "getting-ready"
+    """The instructions are given; waits for "ready"."""
+    COUNTING = "counting"
+    """A count is out; its last words ask how it was."""
+    CONFIRMING_COUNT = "confirming-count"
+    """A whole count went out and nobody answered. Asked: did you finish it?"""
+    PAUSED = "paused"
+    """Asked: say resume to go on."""
+    CHECKING = "checking"
+    """Asked: better, the same, or worse?"""
+    ON_ACTIVITY = "on-activity"
+    """The patient is walking or swimming; when back, asked: did you finish?"""
+    FINISHED = "finished"
+    """Nothing is under way."""
+    CONFIRMING_DELETE = "confirming-delete"
+    """Asked: really delete everything?"""
+    HELD = "held"
+    """Coaching waits for a clinician's word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedExercise:
+    """One exercise of today's routine."""
+
+    exercise_id: ExerciseId
+    level: Level
+    form: Form = Form.USUAL
+    movement_id: str | None = None
+    """Set when this is one movement of a circuit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A count that has gone out, and what is needed to find the place in it."""
+
+    start: Place
+    sent_at: datetime
+    """When the reply left, aware, UTC."""
+    lead_seconds: float
+    """The words before the first beat."""
+    part_seconds: tuple[int, ...]
+    """The length of each part that went out; the microphone is open between parts."""
+    gap_seconds: float = 0.0
+    """The question and the listening between two parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """One sitting of exercising."""
+
+    state: State = State.FINISHED
+    planned_on: date | None = None
+    """The patient's day on which the routine was planned; None when nothing is planned."""
+    programme_id: str = ""
+    block_ids: tuple[str, ...] = ()
+    exercises: tuple[PlannedExercise, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    """How each exercise behind the current one ended."""
+    started: bool = False
+    """Whether the first exercise has begun."""
+    counted: bool = False
+    """Whether the count of the current exercise has begun."""
+    place: Place = FIRST
+    """Where in the current exercise to go on."""
+    runs_recorded: int = 0
+    """How many sets (sides apart) of the current exercise are in the history already."""
+    first_side: Side | None = None
+    count: Count | None = None
+    minutes: int | None = None
+    """The time there is today, when the patient said so."""
+
+    @property
+    def index(self) -> int:
+        """Return the current exercise's index in `exercises`."""
+        return len(self.outcomes)
+
+    @property
+    def exercise_number(self) -> int:
+        """Return the current exercise's number, from 1."""
+        return self.index + 1
+
+    @property
+    def current(self) -> PlannedExercise | None:
+        """Return the exercise that is up; None when none is."""
+        return self.exercises[self.index] if self.index < len(self.exercises) else None
+
+    @property
+    def under_way(self) -> bool:
+        """Return whether a routine was started and not finished."""
+        return self.started and self.current is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockDone:
+    """A block that was finished today."""
+
+    block_id: str
+    region: Region | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What happened on one day of the patient."""
+
+    on: date
+    blocks: tuple[BlockDone, ...] = ()
+    worse_answers: int = 0
+    stopped: bool = False
+    """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
+    closed_directions: tuple[Direction, ...] = ()
+    """Directions that made things worse today: their later exercises are left out."""
+    closed_exercises: tuple[ExerciseId, ...] = ()
+    raised: tuple[ExerciseId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareHold:
+    """Coaching waits until the patient says a clinician has checked it."""
+
+    care: Care
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """What is remembered about a patient beyond one sitting."""
+
+    region: Region | None = None
+    floor: bool | None = None
+    phase: Phase = Phase.RECOVERY
+    painful_side: Side | None = None
+    levels: Mapping[ExerciseId, Level] = field(default_factory=dict)
+    """Where an exercise's level differs from the routine's."""
+    forms: Mapping[ExerciseId, Form] = field(default_factory=dict)
+    comfortable: Mapping[ExerciseId, tuple[date, ...]] = field(default_factory=dict)
+    """The last days on which an exercise was comfortable, since it was last changed or made things worse."""
+    heard: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How often an exercise's full instructions were given."""
+    days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    """The days of the last week on which a routine or block was finished, by its id."""
+    visits: int = 0
+    """How many sittings there were."""
+    day: Day | None = None
+    care: CareHold | None = None
