@@ -194,6 +194,8 @@ class Movement:
 
     id: str
     dose: Dose
+    on_floor: bool = False
+    """Left out of the circuit's `without-floor` form."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +261,8 @@ class Exercise:
     equipment: tuple[str, ...]
     muscles: tuple[str, ...]
     doses: Doses
+    progressed_from: Phase | None = None
+    """The first phase in which the progressed dose may be taken; None for any."""
     starting_side: Side = Side.RIGHT
     away_from_symptoms: bool = False
     """One-sided: done away from the painful side unless a clinician taught otherwise (WU2022)."""
