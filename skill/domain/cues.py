@@ -286,6 +286,11 @@ class RegionIs(Cue):
 
 
 @words
+class RegionHint(Cue):
+    """How to tell whether it is the neck or the low back."""
+
+
+@words
 class AskFloor(Question):
     """Can you get down to the floor and back up on your own, safely?"""
 
@@ -753,6 +758,40 @@ class AlreadyHardest(Cue):
 
 
 @words
+class Slower(Cue):
+    """The count is a step slower now."""
+
+
+@words
+class Faster(Cue):
+    """The count is a step faster now."""
+
+
+@words
+class SlowestAlready(Cue):
+    """The count is as slow as it goes."""
+
+
+@words
+class FastestAlready(Cue):
+    """The count is as fast as is safe."""
+
+
+@words
+class RestIs(Cue):
+    """Rests between sets last *seconds* now."""
+
+    seconds: int
+
+
+@words
+class RestAlready(Cue):
+    """Rests cannot be changed further that way, or this exercise has none; *longest* says which way."""
+
+    longest: bool
+
+
+@words
 class NothingToChange(Cue):
     """No exercise is up that could be changed."""
 
@@ -925,6 +964,11 @@ class NotDiagnose(Cue):
 @words
 class CannotSave(Cue):
     """Nothing can be saved now; we can go on."""
+
+
+@words
+class CannotRemember(Cue):
+    """The record cannot be read now: who was told to get care should do that first."""
 
 
 @words

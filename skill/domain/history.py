@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar, dataclass_transform
 
 from skill.domain.exercise import ExerciseId, Form, Level, Side
 from skill.domain.safety import Care
@@ -14,6 +15,20 @@ class Fact:
     """Something that happened."""
 
     __slots__ = ()
+
+
+_Kind = TypeVar("_Kind", bound=Fact)
+
+FACTS: dict[str, type[Fact]] = {}
+"""Every kind of fact by its type's name."""
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def kept(kind: type[_Kind]) -> type[_Kind]:
+    """Make *kind* a frozen, slotted, keyword-only dataclass, and enter it in `FACTS`."""
+    made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+    FACTS[made.__name__] = made
+    return made
 
 
 class Outcome(StrEnum):
@@ -29,7 +44,7 @@ class Outcome(StrEnum):
     """Ended by pain or danger."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class SetDone(Fact):
     """A set was counted, on one side when the dose is per side. An interrupted one has the reps done."""
 
@@ -41,7 +56,7 @@ class SetDone(Fact):
     planned_reps: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class ExerciseEnded(Fact):
     """An exercise of the routine is over."""
 
@@ -54,7 +69,7 @@ class ExerciseEnded(Fact):
     """The day in the patient's own time zone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class ActivityDone(Fact):
     """Minutes of an activity on one's own."""
 
@@ -63,7 +78,7 @@ class ActivityDone(Fact):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class RoutineEnded(Fact):
     """The end of a routine's block was reached."""
 
@@ -74,7 +89,7 @@ class RoutineEnded(Fact):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class CareAdvised(Fact):
     """The patient was told to get care. Only the fact and the day, never what was reported (clinical.md §3.4)."""
 
@@ -82,7 +97,7 @@ class CareAdvised(Fact):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@kept
 class CareCleared(Fact):
     """The patient said that a clinician has checked it."""
 

@@ -10,6 +10,7 @@ from typing import Any
 from skill.domain.cues import Cue, Question
 from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, ExerciseId, Side
 from skill.domain.history import Fact
+from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.programme import Catalog, Rules
 from skill.domain.script import Place, Script, place_after, script_for
@@ -48,6 +49,8 @@ class Reply:
     script: Script | None = None
     """Counted after the cues and before the question."""
     facts: tuple[Fact, ...] = ()
+    forget: bool = False
+    """Erase everything about the patient in place of saving."""
     urgent: bool = False
     """Emergency words: they go on a card too, so that they can be read."""
 
@@ -113,7 +116,7 @@ class Moment:
         if self.session.current is None:
             return None
         dose = self.dose
-        return dose if isinstance(dose, Dose) else None
+        return paced(dose, self.patient, self.planned.exercise_id, self.rules) if isinstance(dose, Dose) else None
 
     @property
     def first_side(self) -> Side:

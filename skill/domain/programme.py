@@ -93,6 +93,14 @@ class Rules:
     """clinical.md §4.2."""
     raises_per_day: int
     """clinical.md §4.2: never two exercises up on one day."""
+    slowest_tempo_step: int
+    """How many seconds a movement may be slowed by."""
+    fastest_movement_seconds: int
+    """No movement is counted faster than this."""
+    rest_step_seconds: int
+    """What one step longer or shorter adds to the rests between sets."""
+    shortest_rest_seconds: int
+    longest_rest_seconds: int
     blocks_per_day: int
     """The most sittings a day (clinical.md §4.3)."""
     short_instructions_after: int

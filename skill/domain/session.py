@@ -92,6 +92,10 @@ class Session:
     """How many sets (sides apart) of the current exercise are in the history already."""
     first_side: Side | None = None
     count: Count | None = None
+    speech_only: bool = False
+    """Whether the device could not play a count as audio, so that it is spoken."""
+    unsure: bool = False
+    """Whether "not sure" was the last answer to how it was."""
     minutes: int | None = None
     """The time there is today, when the patient said so."""
 
@@ -165,6 +169,10 @@ class Patient:
     """How often an exercise's full instructions were given."""
     days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """The days of the last week on which a routine or block was finished, by its id."""
+    tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How many steps slower (above 0) or faster an exercise is counted."""
+    rest_steps: int = 0
+    """How many steps longer (above 0) or shorter the rests between sets are."""
     visits: int = 0
     """How many sittings there were."""
     day: Day | None = None

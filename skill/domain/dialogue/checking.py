@@ -27,6 +27,22 @@ def report_change(moment: Moment, change: Change) -> Reply:
     return comfortable(moment, better=change is Change.BETTER)
 
 
+def unsure(moment: Moment) -> Reply:
+    """Not sure: ask once more, then take the more careful reading (clinical.md §2.5, override 10)."""
+    if moment.session.unsure:
+        return worse(moment)
+    return moment.with_session(unsure=True).say(ask=cues.AskChangeAgain())
+
+
+def ask_how_it_is(moment: Moment) -> Reply:
+    """The patient names a place in the body: stop counting, and ask how it is there."""
+    moment = hold_place(moment)
+    if not moment.session.under_way or moment.blocked:
+        return moment.say(ask=standing.question_of(moment))
+    moment = moment.with_session(state=State.CHECKING)
+    return moment.say(ask=standing.how_it_was(moment))
+
+
 def comfortable(moment: Moment, *, better: bool) -> Reply:
     """Better or the same: the exercise is done, the next one begins."""
     moment = hold_place(moment)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.domain import cues
-from skill.domain.cues import Cue
+from skill.domain.cues import Cue, Question
 from skill.domain.dialogue import gate, standing
-from skill.domain.dialogue.place import hold_place, paused_at
+from skill.domain.dialogue.place import hold_place, paused_at, record_partial
 from skill.domain.moment import Moment, Reply
 from skill.domain.script import Place, contains
 from skill.domain.session import Count, State
@@ -47,11 +47,13 @@ def back_to_it(moment: Moment, *answer: Cue) -> Reply:
 
 def stay(moment: Moment, *answer: Cue) -> Reply:
     """Say *answer* and wait: a count is paused, otherwise the state's question is asked again."""
-    finished = moment.session.count is not None and moment.place_heard() is None
-    moment = hold_place(moment)
-    if finished:
-        moment = moment.with_session(state=State.CHECKING)
+    moment = _interrupted(moment)
     return moment.say(*answer, ask=standing.question_of(moment))
+
+
+def ask_back(moment: Moment, question: Question) -> Reply:
+    """Ask for what was missing; a count is paused first, and nothing else changes."""
+    return _interrupted(moment).say(ask=question)
 
 
 def pause(moment: Moment) -> Reply:
@@ -62,6 +64,30 @@ def pause(moment: Moment) -> Reply:
     if moment.state is State.PAUSED:
         return moment.say(paused_at(moment), ask=cues.AskResume())
     return moment.say(cues.TakeYourTime(), ask=standing.question_of(moment))
+
+
+def restart_set(moment: Moment) -> Reply:
+    """Count the set that is under way again from its first repetition."""
+    if moment.counted_dose is None or not moment.session.counted:
+        return back_to_it(moment, cues.NotNow())
+    moment = hold_place(moment)
+    return count(moment, replace(moment.session.place, rep_number=1, held_seconds=0))
+
+
+def switch_sides(moment: Moment) -> Reply:
+    """Go over to the other side; from the second side, to the next set."""
+    dose = moment.counted_dose
+    if dose is None or not dose.per_side or not moment.session.counted:
+        return back_to_it(moment, cues.NotNow())
+    moment = record_partial(hold_place(moment))
+    here = moment.session.place
+    there = Place(set_number=here.set_number, side_number=2)
+    if here.side_number == 2:
+        there = Place(set_number=here.set_number + 1)
+    if not contains(dose, there):
+        moment = moment.with_session(state=State.CHECKING)
+        return moment.say(ask=standing.how_it_was(moment))
+    return count(moment, there)
 
 
 def at_rep(moment: Moment, rep_number: int) -> Reply:
@@ -75,3 +101,19 @@ def at_rep(moment: Moment, rep_number: int) -> Reply:
         paused = moment.with_session(state=State.PAUSED)
         return paused.say(cues.NoSuchRep(reps=dose.reps), ask=cues.AskResume())
     return count(moment, here, cues.PlaceTaken(rep_number=rep_number))
+
+
+def speak_instead(moment: Moment) -> Reply:
+    """The device could not play the count as audio: speak it, from where it was to begin, now and later."""
+    counted = moment.session.count
+    moment = moment.with_session(speech_only=True)
+    if counted is None:
+        return moment.say(ask=standing.question_of(moment))
+    return count(moment, counted.start)
+
+
+def _interrupted(moment: Moment) -> Moment:
+    """Return the moment with its count held: paused, or at the question after it when all was heard."""
+    finished = moment.session.count is not None and moment.place_heard() is None
+    moment = hold_place(moment)
+    return moment.with_session(state=State.CHECKING) if finished else moment

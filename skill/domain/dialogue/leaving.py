@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skill.domain import cues
-from skill.domain.dialogue import counting
+from skill.domain.dialogue import counting, gate
 from skill.domain.dialogue.place import hold_place
 from skill.domain.moment import Moment, Reply
-from skill.domain.session import State
-
-PASSING = (State.OFFERING_RESUME, State.CONFIRMING_DELETE)
+from skill.domain.session import Patient, Session, State
 
 
 def stop(moment: Moment) -> Reply:
@@ -17,11 +17,6 @@ def stop(moment: Moment) -> Reply:
     if moment.session.under_way:
         return moment.close(cues.KeptYourPlace())
     return moment.close(cues.Goodbye())
-
-
-def decline(moment: Moment) -> Reply:
-    """No to an offer: goodbye, the place is kept."""
-    return stop(moment)
 
 
 def hang_up(moment: Moment, *, ran_out: bool) -> Reply:
@@ -37,8 +32,14 @@ def ask_delete(moment: Moment) -> Reply:
     return moment.say(ask=cues.AskDelete())
 
 
+def delete(moment: Moment) -> Reply:
+    """Erase everything that is known of the patient."""
+    return replace(moment.close(cues.Deleted()), patient=Patient(), session=Session(), facts=(), forget=True)
+
+
 def keep_data(moment: Moment) -> Reply:
     """Nothing is deleted: back to where it was."""
+    if moment.blocked:
+        return gate.refuse(moment, cues.NotDeleted())
     state = State.PAUSED if moment.session.under_way else State.FINISHED
-    moment = moment.with_session(state=state)
-    return counting.stay(moment, cues.NotDeleted())
+    return counting.stay(moment.with_session(state=state), cues.NotDeleted())

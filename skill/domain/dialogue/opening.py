@@ -26,8 +26,7 @@ def launch(moment: Moment) -> Reply:
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
     """Ask the first thing that is open: clearance, set-up, an activity or routine under way, or today's routine."""
     if moment.blocked:
-        refusal = gate.refuse(moment)
-        return replace(refusal, cues=(*greeting, *refusal.cues))
+        return gate.refuse(moment, *greeting)
     if needs_setup(moment):
         return set_up(moment, *greeting)
     if moment.session.under_way:
@@ -54,6 +53,11 @@ def set_region(moment: Moment, region: Region) -> Reply:
     """Take the part of the spine, and plan anew."""
     moment = _set_aside(moment).with_patient(region=region)
     return set_up(moment, cues.RegionIs(region=region))
+
+
+def region_unsure(moment: Moment) -> Reply:
+    """Not sure which part of the spine: say how to tell, and ask again."""
+    return moment.say(cues.RegionHint(), ask=cues.AskRegion())
 
 
 def set_floor(moment: Moment, floor: bool) -> Reply:
@@ -89,10 +93,11 @@ def start(moment: Moment) -> Reply:
         return gate.refuse(moment)
     if needs_setup(moment):
         return set_up(moment)
-    if moment.state is State.OFFERING_ROUTINE:
+    fresh = moment.session.planned_on == moment.today
+    if moment.state is State.OFFERING_ROUTINE and fresh:
         return routine.begin(moment)
     if moment.session.under_way:
-        return resume(moment)
+        return resume(moment) if fresh else _unfinished(moment)
     offered = offer(moment)
     if offered.session.state is not State.OFFERING_ROUTINE:
         return offered
@@ -103,8 +108,8 @@ def resume(moment: Moment) -> Reply:
     """Go on where it stopped: in the count, or with the instructions of the exercise that was up."""
     if not moment.session.under_way:
         return start(moment)
-    if moment.state is State.COUNTING:
-        return counting.go_on(moment)
+    if moment.state in (State.COUNTING, State.CHECKING, State.CONFIRMING_COUNT, State.ON_ACTIVITY):
+        return counting.back_to_it(moment)
     if moment.counted_dose is not None and moment.session.counted:
         return counting.count(moment, moment.session.place)
     return routine.begin(moment)
@@ -144,8 +149,8 @@ def todays_routine(moment: Moment) -> Reply:
 
 
 def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
-    if moment.state is State.ON_ACTIVITY:
-        return moment.say(*greeting, ask=standing.activity_question(moment))
+    if moment.state in (State.ON_ACTIVITY, State.CHECKING):
+        return moment.say(*greeting, ask=standing.question_of(moment))
     all_heard = moment.session.count is not None and moment.place_heard() is None
     moment = hold_place(moment)
     if all_heard:

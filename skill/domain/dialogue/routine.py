@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, standing
+from skill.domain.dialogue import counting, gate, leaving, standing
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.exercise import ActivityDose, Dose, Exercise, ExerciseId, Form, Level, Region, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
@@ -114,14 +114,27 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     )
 
 
+def say_done(moment: Moment) -> Reply:
+    """Take "I'm done" for what it means where the dialogue is."""
+    if moment.blocked or not moment.session.under_way:
+        return leaving.stop(moment)
+    if moment.state is State.ON_ACTIVITY:
+        return activity_done(moment)
+    return done(moment)
+
+
 def skip(moment: Moment) -> Reply:
     """Leave the exercise that is up out, and begin the next one."""
+    if moment.blocked or not moment.session.under_way:
+        return counting.stay(moment, cues.NotNow())
     skipped = cues.Skipped(exercise_id=moment.planned.exercise_id)
     return begin(end_exercise(moment, Outcome.SKIPPED), skipped)
 
 
 def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
+    if moment.blocked or not moment.session.under_way:
+        return counting.stay(moment, cues.NotNow())
     moment = record_partial(hold_place(moment))
     if not moment.session.outcomes:
         return begin(moment, cues.AlreadyFirst())

@@ -1,0 +1,57 @@
+"""Intents about exercises and the count."""
+
+from __future__ import annotations
+
+from skill.alexa.turn import Turn
+from skill.domain import cues
+from skill.domain.dialogue import asking, counting, opening, routine
+from skill.domain.exercise import ExerciseId
+from skill.domain.moment import Moment, Reply
+from skill.errors import NotUnderstood
+
+MOST_REPS = 999
+
+
+def do_exercise(turn: Turn, moment: Moment) -> Reply:
+    """DoExerciseIntent: "do the bridge". Slot: `exercise`."""
+    exercise_id = _exercise(turn, moment)
+    if exercise_id is None:
+        raise NotUnderstood(cues.AskWhichExercise())
+    if opening.needs_setup(moment):
+        return opening.set_up(moment)
+    return routine.do_exercise(moment, exercise_id)
+
+
+def how_to(turn: Turn, moment: Moment) -> Reply:
+    """HowToIntent: "how do I do the bridge". Slot: `exercise`; without it the one that is up."""
+    return asking.how_to(moment, _exercise(turn, moment))
+
+
+def purpose(turn: Turn, moment: Moment) -> Reply:
+    """PurposeIntent: "what is the bridge for". Slot: `exercise`; without it the one that is up."""
+    return asking.purpose(moment, _exercise(turn, moment))
+
+
+def at_rep(turn: Turn, moment: Moment) -> Reply:
+    """AtRepIntent: "I'm at eight". Slot: `number`."""
+    return counting.at_rep(moment, turn.number("number", 0, MOST_REPS, cues.AskNumberAgain()))
+
+
+def finished_yes(_turn: Turn, moment: Moment) -> Reply:
+    """Yes: the count that went out last was finished."""
+    return opening.finished_count(moment, True)
+
+
+def finished_no(_turn: Turn, moment: Moment) -> Reply:
+    """No: the last set is counted again."""
+    return opening.finished_count(moment, False)
+
+
+def _exercise(turn: Turn, moment: Moment) -> ExerciseId | None:
+    """Return the exercise that was named; None when none was. Raise `NotUnderstood` for a name nobody knows."""
+    if not turn.heard("exercise"):
+        return None
+    found = turn.id_of("exercise")
+    if found is None or found not in moment.catalog.exercises:
+        raise NotUnderstood(cues.UnknownExercise())
+    return ExerciseId(found)

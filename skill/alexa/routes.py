@@ -1,0 +1,134 @@
+"""The dialogue's map: which handler answers which intent in which state.
+
+A state of None stands for every state that has no row of its own. Tests hold it against the interaction model: every
+intent is routed, and every route's intent exists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.alexa.handlers import Handler, exercising, reporting, setting_up, step
+from skill.domain.dialogue import asking, changing, checking, counting, danger, leaving, opening, pacing, routine
+from skill.domain.session import State
+
+_ANY = None
+
+ROUTES: Mapping[tuple[str, State | None], Handler] = {
+    # danger, in every state
+    ("RedFlagIntent", _ANY): reporting.red_flag,
+    ("PainIntent", _ANY): step(danger.pain),
+    ("ClearedIntent", _ANY): step(danger.cleared),
+    # how it was
+    ("ReportChangeIntent", _ANY): reporting.report_change,
+    ("ReportPlaceIntent", _ANY): step(checking.ask_how_it_is),
+    # the routine
+    ("TodaysRoutineIntent", _ANY): step(opening.todays_routine),
+    ("StartRoutineIntent", _ANY): step(opening.start),
+    ("StartRoutineIntent", State.GETTING_READY): step(routine.ready),
+    ("ReadyIntent", _ANY): step(opening.start),
+    ("ReadyIntent", State.GETTING_READY): step(routine.ready),
+    ("DoneIntent", _ANY): step(routine.say_done),
+    ("SkipIntent", _ANY): step(routine.skip),
+    ("AMAZON.NextIntent", _ANY): step(routine.skip),
+    ("AMAZON.PreviousIntent", _ANY): step(routine.previous),
+    ("AMAZON.StartOverIntent", _ANY): step(opening.start_over),
+    ("RestartSetIntent", _ANY): step(counting.restart_set),
+    ("DoExerciseIntent", _ANY): exercising.do_exercise,
+    ("EasierIntent", _ANY): step(changing.easier),
+    ("HarderIntent", _ANY): step(changing.harder),
+    # the count
+    ("AMAZON.PauseIntent", _ANY): step(counting.pause),
+    ("WaitIntent", _ANY): step(counting.pause),
+    ("AMAZON.ResumeIntent", _ANY): step(opening.resume),
+    ("AMAZON.ResumeIntent", State.GETTING_READY): step(routine.ready),
+    ("SlowerIntent", _ANY): step(pacing.slower),
+    ("FasterIntent", _ANY): step(pacing.faster),
+    ("LongerRestIntent", _ANY): step(pacing.longer_rest),
+    ("ShorterRestIntent", _ANY): step(pacing.shorter_rest),
+    ("SwitchSidesIntent", _ANY): step(counting.switch_sides),
+    ("AtRepIntent", _ANY): exercising.at_rep,
+    ("NumberIntent", _ANY): step(asking.not_now),
+    ("NumberIntent", State.COUNTING): exercising.at_rep,
+    ("NumberIntent", State.PAUSED): exercising.at_rep,
+    ("NumberIntent", State.OFFERING_RESUME): exercising.at_rep,
+    ("NumberIntent", State.CONFIRMING_COUNT): exercising.at_rep,
+    # the patient
+    ("SetRegionIntent", _ANY): setting_up.set_region,
+    ("SetFloorIntent", _ANY): setting_up.set_floor,
+    ("TimeAvailableIntent", _ANY): setting_up.set_minutes,
+    # yes, no, not sure
+    ("AMAZON.YesIntent", _ANY): step(asking.not_understood),
+    ("AMAZON.YesIntent", State.SETTING_FLOOR): setting_up.floor_yes,
+    ("AMAZON.YesIntent", State.OFFERING_ROUTINE): step(opening.start),
+    ("AMAZON.YesIntent", State.OFFERING_RESUME): step(opening.resume),
+    ("AMAZON.YesIntent", State.GETTING_READY): step(routine.ready),
+    ("AMAZON.YesIntent", State.COUNTING): step(counting.go_on),
+    ("AMAZON.YesIntent", State.CONFIRMING_COUNT): exercising.finished_yes,
+    ("AMAZON.YesIntent", State.PAUSED): step(opening.resume),
+    ("AMAZON.YesIntent", State.ON_ACTIVITY): step(routine.activity_done),
+    ("AMAZON.YesIntent", State.CONFIRMING_DELETE): step(leaving.delete),
+    ("AMAZON.YesIntent", State.HELD): step(danger.cleared),
+    ("AMAZON.NoIntent", _ANY): step(asking.not_understood),
+    ("AMAZON.NoIntent", State.SETTING_FLOOR): setting_up.floor_no,
+    ("AMAZON.NoIntent", State.OFFERING_ROUTINE): step(leaving.stop),
+    ("AMAZON.NoIntent", State.OFFERING_RESUME): step(opening.start_afresh),
+    ("AMAZON.NoIntent", State.GETTING_READY): step(counting.pause),
+    ("AMAZON.NoIntent", State.COUNTING): step(counting.pause),
+    ("AMAZON.NoIntent", State.CONFIRMING_COUNT): exercising.finished_no,
+    ("AMAZON.NoIntent", State.PAUSED): step(leaving.stop),
+    ("AMAZON.NoIntent", State.ON_ACTIVITY): step(leaving.stop),
+    ("AMAZON.NoIntent", State.FINISHED): step(leaving.stop),
+    ("AMAZON.NoIntent", State.CONFIRMING_DELETE): step(leaving.keep_data),
+    ("AMAZON.NoIntent", State.HELD): step(danger.not_cleared),
+    ("NotSureIntent", _ANY): step(asking.not_understood),
+    ("NotSureIntent", State.SETTING_REGION): step(opening.region_unsure),
+    ("NotSureIntent", State.SETTING_FLOOR): setting_up.floor_no,
+    ("NotSureIntent", State.CHECKING): step(checking.unsure),
+    ("NotSureIntent", State.COUNTING): step(counting.pause),
+    ("NotSureIntent", State.CONFIRMING_COUNT): exercising.finished_no,
+    ("NotSureIntent", State.CONFIRMING_DELETE): step(leaving.keep_data),
+    ("NotSureIntent", State.HELD): step(danger.not_cleared),
+    # answers on the side
+    ("WhatsNextIntent", _ANY): step(asking.whats_next),
+    ("HowManyLeftIntent", _ANY): step(asking.how_many_left),
+    ("WhereAmIIntent", _ANY): step(asking.where_am_i),
+    ("HowLongIntent", _ANY): step(asking.how_long),
+    ("HowToIntent", _ANY): exercising.how_to,
+    ("PurposeIntent", _ANY): exercising.purpose,
+    ("StopRuleIntent", _ANY): step(asking.stop_rule),
+    ("ListExercisesIntent", _ANY): step(asking.list_exercises),
+    ("PrivacyIntent", _ANY): step(asking.privacy),
+    ("DeleteMyDataIntent", _ANY): step(leaving.ask_delete),
+    ("AMAZON.RepeatIntent", _ANY): step(asking.repeat),
+    ("AMAZON.HelpIntent", _ANY): step(asking.help_me),
+    ("AMAZON.FallbackIntent", _ANY): step(asking.not_understood),
+    ("AMAZON.LoopOnIntent", _ANY): step(asking.not_supported),
+    ("AMAZON.LoopOffIntent", _ANY): step(asking.not_supported),
+    ("AMAZON.ShuffleOnIntent", _ANY): step(asking.not_supported),
+    ("AMAZON.ShuffleOffIntent", _ANY): step(asking.not_supported),
+    # leaving
+    ("AMAZON.StopIntent", _ANY): step(leaving.stop),
+    ("AMAZON.CancelIntent", _ANY): step(leaving.stop),
+    ("AMAZON.NavigateHomeIntent", _ANY): step(leaving.stop),
+}
+
+
+ANSWERED_BEFORE_WELCOME = frozenset(
+    {
+        "RedFlagIntent",
+        "PainIntent",
+        "PrivacyIntent",
+        "DeleteMyDataIntent",
+        "AMAZON.HelpIntent",
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.NavigateHomeIntent",
+    }
+)
+"""What is answered even when the patient has not been welcomed; everything else is welcomed first."""
+
+
+def route(intent: str, state: State) -> Handler:
+    """Return the handler for *intent* in *state*; an intent nobody knows is not understood."""
+    return ROUTES.get((intent, state)) or ROUTES.get((intent, None)) or step(asking.not_understood)

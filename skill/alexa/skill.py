@@ -1,0 +1,156 @@
+"""The skill as ask-sdk sees it: one handler for every request, one for what must never happen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from traceback import format_tb
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import Response
+from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
+
+from skill.alexa import reply as replies
+from skill.alexa import turn as turns
+from skill.alexa.handlers.leaving import hang_up
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, route
+from skill.alexa.turn import Turn
+from skill.app.calendar import time_zone_of
+from skill.app.coach import Answer, Coach, Visit
+from skill.app.delivery import Channel
+from skill.app.keys import PatientKeys
+from skill.domain.cues import Question
+from skill.domain.dialogue import counting, opening
+from skill.domain.moment import Moment, Reply
+from skill.errors import NotUnderstood, StorageUnavailable
+
+log = logging.getLogger(__name__)
+
+Clock = Callable[[], datetime]
+
+SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Alexa.Presentation.APLA.RuntimeError"})
+"""The requests that may be answered with speech; every other one gets no words (alexa-platform.md §3.2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillParts:
+    """What the skill is made of."""
+
+    coach: Coach
+    keys: PatientKeys
+    clock: Clock
+    channel: Channel
+
+
+class Turns(AbstractRequestHandler):
+    """Read the turn, take its step, write the reply."""
+
+    def __init__(self, parts: SkillParts) -> None:
+        self._parts = parts
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Return True: there is no other handler."""
+        return True
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Return the response to one request."""
+        turn = turns.read(handler_input)
+        match turn.kind:
+            case "LaunchRequest" | "IntentRequest" | "Alexa.Presentation.APLA.RuntimeError":
+                answer = self._take(turn)
+                messages = self._parts.coach.messages_for(turn.locale)
+                handler_input.attributes_manager.session_attributes = replies.attributes(answer)
+                return replies.write(answer, messages)
+            case "SessionEndedRequest":
+                self._take(turn)
+            case "AlexaSkillEvent.SkillDisabled":
+                self._forget(turn)
+            case "CanFulfillIntentRequest":
+                return _can_fulfill(handler_input)
+            case "System.ExceptionEncountered":
+                log.error("alexa could not use a response")
+        return Response()
+
+    def _take(self, turn: Turn) -> Answer:
+        return self._parts.coach.take(self._visit(turn), lambda moment: take_step(turn, moment))
+
+    def _visit(self, turn: Turn) -> Visit:
+        keys = self._parts.keys
+        return Visit(
+            patient=keys.of(turn.user_id or f"nobody {turn.request_id}", turn.person_id),
+            request_id=turn.request_id,
+            locale=turn.locale,
+            time_zone=time_zone_of(turn.locale),
+            now=self._parts.clock(),
+            channel=self._parts.channel,
+            carried=turn.carried,
+        )
+
+    def _forget(self, turn: Turn) -> None:
+        if turn.user_id:
+            self._parts.coach.forget(self._parts.keys.of(turn.user_id))
+
+
+def take_step(turn: Turn, moment: Moment) -> Reply:
+    """Take the step *turn* asks for; what is not understood asks back and changes nothing."""
+    match turn.kind:
+        case "LaunchRequest":
+            return opening.launch(moment)
+        case "SessionEndedRequest":
+            return hang_up(turn, moment)
+        case "Alexa.Presentation.APLA.RuntimeError":
+            return counting.speak_instead(moment)
+    if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:
+        return opening.launch(moment)
+    try:
+        return route(turn.intent, moment.state)(turn, moment)
+    except NotUnderstood as error:
+        if isinstance(error.cue, Question):
+            return counting.ask_back(moment, error.cue)
+        return counting.stay(moment, error.cue)
+
+
+class SafeStop(AbstractExceptionHandler):
+    """Whatever breaks, the coach says to stop and rest; nothing already saved is lost."""
+
+    def __init__(self, parts: SkillParts) -> None:
+        self._parts = parts
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        """Return True: every error is handled."""
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        """Return the safe response; the error goes to the log without anything the patient said."""
+        log.error("turn failed: %s", _without_values(exception))
+        turn = turns.read(handler_input)
+        if isinstance(exception, StorageUnavailable) and turn.kind not in SPOKEN:
+            raise exception
+        if turn.kind not in SPOKEN:
+            return Response()
+        return replies.safe_stop(self._parts.coach.messages_for(turn.locale))
+
+
+def build_skill(parts: SkillParts) -> CustomSkill:
+    """Return the skill; the request check is done before it, by `skill.alexa.verification`."""
+    builder = SkillBuilder()
+    builder.add_request_handler(Turns(parts))
+    builder.add_exception_handler(SafeStop(parts))
+    return builder.create()
+
+
+def _can_fulfill(handler_input: HandlerInput) -> Response:
+    intent = handler_input.request_envelope.request.intent
+    known = intent is not None and any(name == intent.name for name, _ in ROUTES)
+    can = CanFulfillIntentValues.YES if known else CanFulfillIntentValues.NO
+    return Response(can_fulfill_intent=CanFulfillIntent(can_fulfill=can))
+
+
+def _without_values(error: Exception) -> str:
+    """Return what the log shows of *error*: its type and where it was, never its message, which may quote a patient."""
+    return type(error).__name__ + "\n" + "".join(format_tb(error.__traceback__))

@@ -1,0 +1,135 @@
+"""The only reader of Alexa's envelope: from ask-sdk's objects to a `Turn`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeVar
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, RequestEnvelope, SessionEndedRequest
+from ask_sdk_model import Slot as SdkSlot
+from ask_sdk_model.slu.entityresolution import StatusCode
+
+from skill.app import codec
+from skill.app.codec import Document
+from skill.domain.cues import Cue
+from skill.errors import NotUnderstood
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+DEFAULT_LOCALE = "en-US"
+_DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """What was heard for a slot, and the id it was resolved to."""
+
+    heard: str
+    id: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """One request, read."""
+
+    kind: str
+    """The request's type, such as `IntentRequest`."""
+    request_id: str
+    locale: str
+    user_id: str = field(repr=False)
+    person_id: str | None = field(default=None, repr=False)
+    new_session: bool = False
+    intent: str = ""
+    slots: Mapping[str, Slot] = field(default_factory=dict, repr=False)
+    end_reason: str = ""
+    screen: bool = False
+    """Whether the device can show APL."""
+    carried: Document | None = field(default=None, repr=False)
+
+    def choice(self, name: str, kind: type[_Choice], otherwise: Cue) -> _Choice:
+        """Return the slot *name* as one of *kind*. Raise `NotUnderstood` with *otherwise* when it is none of them."""
+        found = self.id_of(name)
+        if found not in set(kind):
+            raise NotUnderstood(otherwise)
+        return kind(found)
+
+    def id_of(self, name: str) -> str | None:
+        """Return the id the slot *name* was resolved to; None when it was not heard or not resolved."""
+        slot = self.slots.get(name)
+        return slot.id if slot else None
+
+    def heard(self, name: str) -> bool:
+        """Return whether anything was heard for the slot *name*."""
+        return name in self.slots
+
+    def number(self, name: str, lowest: int, highest: int, otherwise: Cue) -> int:
+        """Return the slot *name* as a whole number. Raise `NotUnderstood` with *otherwise* when it is not in range."""
+        slot = self.slots.get(name)
+        if slot is None or not slot.heard.isascii() or not slot.heard.isdigit() or len(slot.heard) > 4:
+            raise NotUnderstood(otherwise)
+        value = int(slot.heard)
+        if not lowest <= value <= highest:
+            raise NotUnderstood(otherwise)
+        return value
+
+    def minutes(self, name: str, otherwise: Cue) -> int:
+        """Return the duration in the slot *name* in whole minutes, at least 1. Raise `NotUnderstood` otherwise."""
+        slot = self.slots.get(name)
+        found = _DURATION.fullmatch(slot.heard) if slot else None
+        if not found:
+            raise NotUnderstood(otherwise)
+        days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        total = (days * 24 + hours) * 60 + minutes + round(seconds / 60)
+        if total < 1:
+            raise NotUnderstood(otherwise)
+        return total
+
+
+def read(handler_input: HandlerInput) -> Turn:
+    """Return the turn in *handler_input*; what an odd envelope lacks is empty."""
+    envelope: RequestEnvelope = handler_input.request_envelope
+    request, session = envelope.request, envelope.session
+    system = envelope.context.system if envelope.context else None
+    user = (system.user if system else None) or (session.user if session else None)
+    interfaces = system.device.supported_interfaces if system and system.device else None
+    attributes = session.attributes if session else None
+    intent = request.intent if isinstance(request, IntentRequest) else None
+    return Turn(
+        kind=(request.object_type if request else None) or "",
+        request_id=(request.request_id if request else None) or "",
+        locale=(request.locale if request else None) or DEFAULT_LOCALE,
+        user_id=(user.user_id if user else None) or "",
+        person_id=system.person.person_id if system and system.person else None,
+        new_session=bool(session and session.new),
+        intent=(intent.name if intent else None) or "",
+        slots=_slots(intent.slots if intent else None),
+        end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
+        screen=bool(interfaces and interfaces.alexa_presentation_apl),
+        carried=codec.from_attributes(attributes) if attributes else None,
+    )
+
+
+def _end_reason(request: SessionEndedRequest) -> str:
+    return str(request.reason.value) if request.reason else ""
+
+
+def _slots(slots: Mapping[str, SdkSlot] | None) -> dict[str, Slot]:
+    """Return the slots that were heard; an unfilled one has no value or a question mark."""
+    read_slots = {}
+    for name, slot in (slots or {}).items():
+        if slot.value and slot.value != "?":
+            read_slots[name] = Slot(heard=slot.value, id=_resolved(slot))
+    return read_slots
+
+
+def _resolved(slot: SdkSlot) -> str | None:
+    authorities = slot.resolutions.resolutions_per_authority if slot.resolutions else None
+    for authority in authorities or ():
+        matched = authority.status and authority.status.code is StatusCode.ER_SUCCESS_MATCH
+        if matched and authority.values and authority.values[0].value:
+            found: str | None = authority.values[0].value.id
+            return found
+    return None

@@ -1,0 +1,24 @@
+"""Which day it is for a patient."""
+
+from __future__ import annotations
+
+from functools import cache
+from zoneinfo import ZoneInfo
+
+DEFAULT_TIME_ZONE = "UTC"
+TIME_ZONES = {
+    "US": "America/New_York",
+    "CA": "America/Toronto",
+    "GB": "Europe/London",
+    "IE": "Europe/Dublin",
+    "AU": "Australia/Sydney",
+    "NZ": "Pacific/Auckland",
+    "IN": "Asia/Kolkata",
+}
+"""The zone most people of a country live in: the locale's default until the device's own zone is asked for."""
+
+
+@cache
+def time_zone_of(locale: str) -> ZoneInfo:
+    """Return the time zone where *locale* (such as `en-GB`) is mostly spoken."""
+    return ZoneInfo(TIME_ZONES.get(locale[-2:], DEFAULT_TIME_ZONE))

@@ -1,0 +1,194 @@
+"""One turn: load, take one step of the dialogue, save before the answer goes out, answer."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from skill.app import codec
+from skill.app.codec import Document
+from skill.app.delivery import Channel, Delivery, plan_delivery
+from skill.app.kept import KeptReply
+from skill.app.ports import Loaded, PatientKey, Store, StoredFact
+from skill.domain import cues
+from skill.domain.moment import Latency, Moment, Reply, Said
+from skill.domain.programme import Catalog
+from skill.errors import StaleVersion, StorageUnavailable
+from skill.speech.messages import Messages
+
+log = logging.getLogger(__name__)
+
+Step = Callable[[Moment], Reply]
+MOST_TRIES = 50
+"""Overlapping turns of one patient: each round one of them is saved, so fifty may overlap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Who asks, where and when: all that a turn knows before anything is loaded."""
+
+    patient: PatientKey
+    request_id: str
+    locale: str
+    time_zone: ZoneInfo
+    now: datetime
+    """Aware, UTC."""
+    channel: Channel
+    carried: Document | None = None
+    """What Alexa's session attributes brought back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a turn comes to."""
+
+    reply: Reply
+    delivery: Delivery | None
+    """How the count goes out; None when nothing is counted."""
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """The coach: one catalog, one store, any number of patients. Safe to share between threads."""
+
+    catalog: Catalog
+    store: Store
+    messages_for: Callable[[str], Messages]
+    """The words of a locale."""
+    latency: Latency = field(default_factory=Latency)
+
+    def take(self, visit: Visit, step: Step) -> Answer:
+        """Take one *step* for the patient and return the answer, saved.
+
+        A request that was answered before gets the same answer, and nothing changes twice. When the store is down
+        the conversation goes on from what Alexa carried, and is saved when the store is back.
+        """
+        for _ in range(MOST_TRIES):
+            try:
+                loaded = self.store.load(visit.patient, visit.request_id, visit.now)
+            except StorageUnavailable:
+                return self._take_unsaved(visit, step)
+            if loaded.reply is not None:
+                return self._again(visit, loaded.reply)
+            try:
+                return self._take_loaded(visit, step, loaded)
+            except StaleVersion:
+                continue
+            except StorageUnavailable:
+                return self._take_unsaved(visit, step)
+        raise StaleVersion(f"gave up after {MOST_TRIES} overlapping turns")
+
+    def peek(self, visit: Visit) -> Document:
+        """Return what is known of the patient, without taking a step."""
+        try:
+            loaded = self.store.load(visit.patient, visit.request_id, visit.now)
+        except StorageUnavailable:
+            return visit.carried or Document()
+        return _known(visit, loaded)
+
+    def forget(self, patient: PatientKey) -> None:
+        """Erase everything about *patient*."""
+        self.store.delete(patient)
+
+    def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> Answer:
+        before = _known(visit, loaded)
+        answer = self._step(visit, step, before)
+        facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
+        document = replace(answer.document, version=loaded.version + 1)
+        answer = replace(answer, document=document)
+        if answer.reply.forget:
+            self.store.delete(visit.patient)
+            return replace(answer, document=Document())
+        self.store.save(
+            visit.patient,
+            version=loaded.version,
+            document=codec.dump(document),
+            facts=(*_owed(visit), *facts),
+            request_id=visit.request_id,
+            reply=KeptReply.of(answer.reply, document).dump(),
+            now=visit.now,
+        )
+        return answer
+
+    def _take_unsaved(self, visit: Visit, step: Step) -> Answer:
+        before = visit.carried or Document()
+        answer = self._step(visit, step, before)
+        reply = answer.reply
+        if not before.unsaved:
+            log.error("turn not saved: the store is down")
+            notice = cues.CannotSave() if visit.carried else cues.CannotRemember()
+            reply = replace(reply, cues=(*reply.cues, notice) if reply.urgent else (notice, *reply.cues))
+        facts = (codec.encode_fact(fact, visit.now) for fact in reply.facts)
+        owed = tuple((fact.at, fact.kind, fact.data) for fact in facts)
+        document = replace(
+            answer.document,
+            version=before.version,
+            unsaved=True,
+            unsaved_facts=(*before.unsaved_facts, *owed),
+        )
+        return replace(answer, reply=reply, document=document)
+
+    def _again(self, visit: Visit, text: str) -> Answer:
+        kept = KeptReply.load(text)
+        document = kept.document
+        moment = self._moment(visit, document)
+        counted = document.session.count
+        reply = Reply(
+            patient=document.patient,
+            session=document.session,
+            cues=kept.said,
+            question=kept.asked,
+            script=moment.script_from(counted.start) if kept.counts and counted else None,
+            urgent=kept.urgent,
+        )
+        delivery = self._deliver(visit, reply)
+        return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
+
+    def _step(self, visit: Visit, step: Step, before: Document) -> Answer:
+        reply = step(self._moment(visit, before))
+        delivery = self._deliver(visit, reply)
+        if delivery is not None and reply.session.count is not None:
+            count = delivery.timed(reply.session.count)
+            reply = replace(reply, session=replace(reply.session, count=count))
+        document = Document(patient=reply.patient, session=reply.session)
+        return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
+
+    def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
+        channel = Channel.SSML if reply.session.speech_only else visit.channel
+        return plan_delivery(reply, self.messages_for(visit.locale), channel)
+
+    def _moment(self, visit: Visit, document: Document) -> Moment:
+        return Moment(
+            catalog=self.catalog,
+            patient=document.patient,
+            session=document.session,
+            said=document.last_said,
+            now=visit.now,
+            today=visit.now.astimezone(visit.time_zone).date(),
+            emergency_number=self.catalog.emergency_number(visit.locale),
+            latency=self.latency,
+        )
+
+
+def _known(visit: Visit, loaded: Loaded) -> Document:
+    """Return the newest document: the store's, unless Alexa carried one that could not be saved."""
+    carried = visit.carried
+    if carried is not None and carried.unsaved and carried.version == loaded.version:
+        return carried
+    if loaded.document is None:
+        return Document()
+    return codec.load(loaded.document)
+
+
+def _owed(visit: Visit) -> tuple[StoredFact, ...]:
+    """Return the facts of earlier turns that could not be saved then."""
+    owed = visit.carried.unsaved_facts if visit.carried else ()
+    return tuple(StoredFact(at=at, kind=kind, data=data) for at, kind, data in owed)
+
+
+def _remembering(document: Document, reply: Reply) -> Document:
+    return codec.with_said(document, Said(cues=reply.cues, question=reply.question))

@@ -1,0 +1,116 @@
+"""Values of the domain as JSON text, and back: the only place that knows the saved form."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from skill.app.ports import StoredFact
+from skill.domain.cues import KINDS, Cue, Question
+from skill.domain.history import FACTS, Fact
+from skill.domain.moment import Said
+from skill.domain.session import Patient, Session
+
+SCHEMA = 1
+"""Raised when the saved form changes in a way that old documents cannot be read as they are."""
+
+Encoded = tuple[str, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """All that is saved of a patient but the history."""
+
+    schema: int = SCHEMA
+    version: int = 0
+    """The store's version this document was made from."""
+    patient: Patient = field(default_factory=Patient)
+    session: Session = field(default_factory=Session)
+    said: tuple[Encoded, ...] = ()
+    asked: Encoded | None = None
+    unsaved: bool = False
+    """Whether this document could not be saved, so that Alexa's session attributes hold the newest one."""
+    unsaved_facts: tuple[tuple[datetime, str, str], ...] = ()
+
+    @property
+    def last_said(self) -> Said:
+        """Return what the coach said last."""
+        question = decode_cue(self.asked) if self.asked else None
+        return Said(
+            cues=tuple(decode_cue(encoded) for encoded in self.said),
+            question=question if isinstance(question, Question) else None,
+        )
+
+
+_DOCUMENT = TypeAdapter(Document)
+
+
+def dump(document: Document) -> str:
+    """Return *document* as compact JSON text; what equals its default is left out."""
+    return _DOCUMENT.dump_json(document, exclude_defaults=True).decode()
+
+
+def load(text: str) -> Document:
+    """Return the document in *text*. Raise `ValueError` when it is not one of this schema."""
+    try:
+        return _DOCUMENT.validate_json(text)
+    except ValidationError as error:
+        raise ValueError(f"not a document: {error.error_count()} mistakes") from None
+
+
+def to_attributes(document: Document) -> dict[str, Any]:
+    """Return *document* for Alexa's session attributes."""
+    attributes: dict[str, Any] = _DOCUMENT.dump_python(document, mode="json", exclude_defaults=True)
+    return attributes
+
+
+def from_attributes(attributes: dict[str, Any]) -> Document | None:
+    """Return the document in Alexa's session attributes; None when there is none that can be read."""
+    try:
+        return _DOCUMENT.validate_python(attributes, strict=False) if attributes else None
+    except ValidationError:
+        return None
+
+
+def encode_cue(cue: Cue) -> Encoded:
+    """Return the cue's type and values."""
+    return type(cue).__name__, _adapter(type(cue)).dump_python(cue, mode="json")
+
+
+def decode_cue(encoded: Encoded) -> Cue:
+    """Return the cue that was encoded."""
+    name, values = encoded
+    cue: Cue = _adapter(KINDS[name]).validate_python(values)
+    return cue
+
+
+def encode_fact(fact: Fact, at: datetime) -> StoredFact:
+    """Return *fact* as the store keeps it."""
+    kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
+    return StoredFact(at=at, kind=kind, data=_adapter(type(fact)).dump_json(fact).decode())
+
+
+def decode_fact(stored: StoredFact) -> Fact:
+    """Return the fact that was stored."""
+    name = "".join(part.capitalize() for part in stored.kind.split("-"))
+    fact: Fact = _adapter(FACTS[name]).validate_json(stored.data)
+    return fact
+
+
+def with_said(document: Document, said: Said) -> Document:
+    """Return *document* with what was said last."""
+    return replace(
+        document,
+        said=tuple(encode_cue(cue) for cue in said.cues),
+        asked=encode_cue(said.question) if said.question else None,
+    )
+
+
+@cache
+def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)

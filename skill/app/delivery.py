@@ -1,0 +1,78 @@
+"""How a count goes out: in one part, or in two with a short question between them (design.md §4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from skill.domain import cues
+from skill.domain.cues import Cue, Question
+from skill.domain.moment import Reply
+from skill.domain.script import Script
+from skill.domain.session import Count
+from skill.speech.messages import Messages
+from skill.speech.parts import split
+from skill.speech.timing import spoken_ms
+
+LISTENING_SECONDS = 8
+"""The microphone stays open so long after a question (alexa-platform.md §1.3)."""
+SHORTEST_PART_SECONDS = 30
+
+
+class Channel(StrEnum):
+    """What plays the count."""
+
+    APLA = "apla"
+    """APL for audio: each beat exactly its slot."""
+    SSML = "ssml"
+    """Speech with breaks: works everywhere, keeps time by estimate."""
+
+    @property
+    def longest_seconds(self) -> int:
+        """Return how long one part may last: 240 s by the platform, 90 s by good sense (alexa-platform.md §2)."""
+        return 240 if self is Channel.APLA else 90
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """The parts of a count. Two go out at once, the second as the reprompt: silence means go on."""
+
+    channel: Channel
+    parts: tuple[Script, ...]
+    closing: tuple[Question, ...]
+    """What is asked after each part that goes out now: the last one, or whether to go on."""
+    lead_seconds: float
+    gap_seconds: float
+
+    def timed(self, count: Count) -> Count:
+        """Return *count* with what is needed to find the place in it later."""
+        return replace(
+            count,
+            lead_seconds=self.lead_seconds,
+            part_seconds=tuple(part.seconds for part in self.parts[: len(self.closing)]),
+            gap_seconds=self.gap_seconds,
+        )
+
+
+def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Delivery | None:
+    """Return how the script of *reply* goes out on *channel*; None when it has none."""
+    if reply.script is None or reply.question is None:
+        return None
+    lead = _seconds(messages, *reply.cues)
+    asking = max(_seconds(messages, reply.question), _seconds(messages, cues.ShallIGoOn()))
+    limit = max(SHORTEST_PART_SECONDS, int(channel.longest_seconds - lead - asking))
+    parts = split(reply.script, limit)
+    closing: tuple[Question, ...] = (reply.question,)
+    if len(parts) > 1:
+        closing = (cues.ShallIGoOn(), reply.question if len(parts) == 2 else cues.ShallIGoOn())
+    return Delivery(
+        channel=channel,
+        parts=parts,
+        closing=closing,
+        lead_seconds=lead,
+        gap_seconds=LISTENING_SECONDS + _seconds(messages, cues.ShallIGoOn()),
+    )
+
+
+def _seconds(messages: Messages, *said: Cue) -> float:
+    return sum(spoken_ms(messages.say(cue)) for cue in said) / 1000

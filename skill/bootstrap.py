@@ -1,0 +1,67 @@
+"""The composition root: settings in, a working coach out. Nothing is built at import time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from ask_sdk_core.skill import CustomSkill
+
+from skill.alexa.skill import SkillParts, build_skill
+from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
+from skill.app.coach import Coach
+from skill.app.keys import PatientKeys
+from skill.app.ports import Store
+from skill.catalog import load_catalog
+from skill.config import Settings, VerifierChoice
+from skill.domain.programme import Catalog
+from skill.errors import ConfigError
+from skill.secret import kept_secret
+from skill.speech.messages import messages_for
+from skill.storage import default_url, open_store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Everything a server, a terminal or a test needs of the coach."""
+
+    settings: Settings
+    catalog: Catalog
+    store: Store
+    coach: Coach
+    skill: CustomSkill
+    verifier: Verifier
+    clock: Clock
+
+
+def system_clock() -> datetime:
+    """Return the time now, aware, UTC."""
+    return datetime.now(UTC)  # noqa: TID251 - this is the clock everything else is given
+
+
+def build(settings: Settings, *, store: Store | None = None, clock: Clock = system_clock) -> Application:
+    """Return the application for *settings*.
+
+    Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
+    """
+    catalog = load_catalog()
+    store = store or open_store(settings.database_url or default_url())
+    coach = Coach(catalog, store, messages_for, settings.latency)
+    keys = PatientKeys(settings.secret or kept_secret())
+    skill = build_skill(SkillParts(coach, keys, clock, settings.channel))
+    return Application(settings, catalog, store, coach, skill, _verifier(settings), clock)
+
+
+def _verifier(settings: Settings) -> Verifier:
+    if settings.local:
+        return LocalVerifier()
+    if settings.skill_id is None:
+        raise ConfigError("SPINE_COACH_SKILL_ID is not set, and requests are to be checked.")
+    if settings.verifier is VerifierChoice.SDK:
+        from skill.alexa.verification.sdk import SdkVerifier
+
+        return SdkVerifier(settings.skill_id)
+    return NativeVerifier(settings.skill_id)

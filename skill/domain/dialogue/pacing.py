@@ -1,0 +1,67 @@
+"""Slower, faster, longer and shorter rests: the tempo is remembered for each exercise."""
+
+from __future__ import annotations
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting
+from skill.domain.dialogue.place import hold_place
+from skill.domain.exercise import Dose
+from skill.domain.moment import Moment, Reply
+from skill.domain.pace import can_step, rest_seconds
+from skill.domain.session import State
+
+
+def slower(moment: Moment) -> Reply:
+    """Count this exercise a step slower from now on."""
+    return _step_tempo(moment, 1, cues.Slower(), cues.SlowestAlready())
+
+
+def faster(moment: Moment) -> Reply:
+    """Count this exercise a step faster from now on, as far as is safe."""
+    return _step_tempo(moment, -1, cues.Faster(), cues.FastestAlready())
+
+
+def longer_rest(moment: Moment) -> Reply:
+    """Rest longer between sets from now on."""
+    return _step_rest(moment, 1)
+
+
+def shorter_rest(moment: Moment) -> Reply:
+    """Rest shorter between sets from now on."""
+    return _step_rest(moment, -1)
+
+
+def _step_tempo(moment: Moment, change: int, said: Cue, no_further: Cue) -> Reply:
+    dose = moment.dose if moment.session.under_way else None
+    if not isinstance(dose, Dose):
+        return counting.back_to_it(moment, cues.NothingToChange())
+    exercise_id = moment.planned.exercise_id
+    step = moment.patient.tempo_steps.get(exercise_id, 0) + change
+    if step * change > 0 and not can_step(dose, step, moment.rules):
+        return counting.back_to_it(moment, no_further)
+    steps = {**moment.patient.tempo_steps, exercise_id: step}
+    return _go_on(moment, said, tempo_steps=steps)
+
+
+def _step_rest(moment: Moment, change: int) -> Reply:
+    dose = moment.dose if moment.session.under_way else None
+    steps = moment.patient.rest_steps
+    if not isinstance(dose, Dose) or rest_seconds(dose, steps, moment.rules) == rest_seconds(
+        dose, steps + change, moment.rules
+    ):
+        return counting.back_to_it(moment, cues.RestAlready(longest=change > 0))
+    said = cues.RestIs(seconds=rest_seconds(dose, steps + change, moment.rules))
+    return _go_on(moment, said, rest_steps=steps + change)
+
+
+def _go_on(moment: Moment, said: Cue, **changes: object) -> Reply:
+    """Change the patient once the place is known in the old script, then go on from it in the new one."""
+    counting_now = moment.state is State.COUNTING
+    heard_all = counting_now and moment.place_heard() is None
+    moment = hold_place(moment).with_patient(**changes)
+    if not counting_now:
+        return counting.back_to_it(moment, said)
+    if heard_all:
+        return counting.back_to_it(moment.with_session(state=State.CHECKING), said)
+    return counting.count(moment, moment.session.place, said)

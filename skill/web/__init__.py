@@ -1,0 +1,30 @@
+"""The server's pages and Alexa's endpoint."""
+
+from __future__ import annotations
+
+from flask import Flask, Response
+
+from skill.bootstrap import Application
+from skill.web import alexa, home
+
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+def create_app(application: Application) -> Flask:
+    """Return the Flask application that serves *application*."""
+    app = Flask(__name__)
+    app.json.compact = True  # type: ignore[attr-defined]
+    app.register_blueprint(alexa.blueprint(application))
+    app.register_blueprint(home.blueprint(application))
+    app.after_request(_with_security_headers)
+    return app
+
+
+def _with_security_headers(response: Response) -> Response:
+    for name, value in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response
