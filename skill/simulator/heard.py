@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from skill.speech.timing import spoken_ms
 
 Json = dict[str, Any]
+APLA_RENDER = "Alexa.Presentation.APLA.RenderDocument"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +84,26 @@ def _break_seconds(time: str) -> float:
 def _words(text: str) -> Sound:
     words = " ".join(text.split())
     return Sound(text=words, seconds=spoken_ms(words) / 1000 if words else 0.0)
+
+
+def _apla(directives: list[Json] | None) -> tuple[Sound, ...]:
+    documents = [one["document"] for one in directives or () if one["type"] == APLA_RENDER]
+    return tuple(sound for document in documents for sound in _played(document))
+
+
+def _played(document: Json) -> tuple[Sound, ...]:
+    """Return what an APL-A document of ours plays: a sequence of beats, silences and words."""
+    (sequence,) = document["mainTemplate"]["items"]
+    return tuple(sound for item in sequence["items"] for sound in _item(item))
+
+
+def _item(item: Json) -> tuple[Sound, ...]:
+    match item["type"]:
+        case "Beat":
+            word = _words(item["say"])
+            slot = item["ms"] / 1000
+            return (word, Sound(text="", seconds=max(0.0, slot - word.seconds)))
+        case "Silence":
+            return (Sound(text="", seconds=item["duration"] / 1000),)
+        case _:
+            return (_words(item["content"]),)

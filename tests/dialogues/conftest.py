@@ -1,0 +1,137 @@
+"""Collects `.dialogue` files as tests: each is a conversation that must go as written."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from interaction_model.samples import match
+from skill.alexa.endpoint import Endpoint
+from skill.app import codec
+from skill.app.codec import Document
+from skill.app.keys import PatientKeys
+from skill.app.ports import PatientKey
+from skill.bootstrap import Application, build
+from skill.config import Settings
+from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
+from skill.domain.session import Patient
+from skill.simulator.clock import MovableClock
+from skill.simulator.device import Device, SlotValue
+from skill.simulator.rehearsal import Rehearsal, TranscriptError
+from skill.storage import open_store
+from tests.conftest import MONDAY_MORNING
+
+SECRET = "not a secret at all, for tests only"
+
+
+def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> pytest.Collector | None:
+    if file_path.suffix == ".dialogue":
+        return DialogueFile.from_parent(parent, path=file_path)
+    return None
+
+
+class DialogueFile(pytest.File):
+    """One transcript."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        yield Dialogue.from_parent(self, name=self.path.stem)
+
+
+class Dialogue(pytest.Item):
+    """The conversation of one transcript, from its first line to its last."""
+
+    def runtest(self) -> None:
+        stage().run(self.path)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
+        if isinstance(excinfo.value, TranscriptError):
+            return str(excinfo.value)
+        return str(super().repr_failure(excinfo, style))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, 0, f"dialogue: {self.name}"
+
+
+def stage() -> Rehearsal:
+    """Return a rehearsal with a new patient and a store of its own."""
+    clock = MovableClock(MONDAY_MORNING)
+    settings = Settings.read({"SPINE_COACH_SECRET": SECRET}, local=True)
+    application = build(settings, store=open_store("memory:"), clock=clock)
+    skill = Endpoint(application.skill)
+    device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)
+    key = PatientKeys(SECRET.encode()).of(device.user_id)
+    return Rehearsal(
+        device=device,
+        understand=understand,
+        state=lambda: describe(known(application, key)),
+        given=lambda text: prepare(application, key, text),
+    )
+
+
+def understand(utterance: str) -> tuple[str, dict[str, SlotValue]] | None:
+    """Return the intent of the one sample that *utterance* is, with its slots."""
+    found = match(utterance)
+    if found is None:
+        return None
+    slots = {name: SlotValue(heard=slot.heard, id=slot.id, kind=slot.kind) for name, slot in found.slots.items()}
+    return found.intent, slots
+
+
+def known(application: Application, key: PatientKey) -> Document:
+    """Return what the store knows of the patient."""
+    text = application.store.load(key, "looking", application.clock()).document
+    return codec.load(text) if text else Document()
+
+
+def describe(document: Document) -> str:
+    """Return the dialogue's state and place in the words of a `state` line."""
+    session = document.session
+    words = [session.state.value]
+    if session.under_way and session.current:
+        words.append(session.current.exercise_id)
+        if session.counted:
+            words.append(f"set {session.place.set_number}, rep {session.place.rep_number}")
+    return ", ".join(words)
+
+
+def prepare(application: Application, key: PatientKey, text: str) -> None:
+    """Save a patient as a `given` line describes: `region low-back, floor yes, phase strengthening, visits 3`."""
+    document = known(application, key)
+    patient = document.patient
+    for clause in re.split(r",\s*", text):
+        patient = _with(patient, *clause.split())
+    loaded = application.store.load(key, "preparing", application.clock())
+    application.store.save(
+        key,
+        version=loaded.version,
+        document=codec.dump(replace(document, patient=patient)),
+        facts=(),
+        request_id=f"given {text}",
+        reply="{}",
+        now=application.clock(),
+    )
+
+
+def _with(patient: Patient, name: str, *values: str) -> Patient:
+    match name, values:
+        case "region", (region,):
+            return replace(patient, region=Region(region), visits=max(1, patient.visits))
+        case "floor", (answer,):
+            return replace(patient, floor=answer == "yes")
+        case "phase", (phase,):
+            return replace(patient, phase=Phase(phase))
+        case "visits", (number,):
+            return replace(patient, visits=int(number))
+        case "side", (side,):
+            return replace(patient, painful_side=Side(side))
+        case "level", (exercise, level):
+            return replace(patient, levels={**patient.levels, ExerciseId(exercise): Level(level)})
+        case "heard", (exercise, times):
+            return replace(patient, heard={**patient.heard, ExerciseId(exercise): int(times)})
+    raise ValueError(f"given: {name} {' '.join(values)}")
