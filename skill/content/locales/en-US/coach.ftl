@@ -1,0 +1,539 @@
+### Everything the coach says. One message for each cue of skill/domain/cues.py, named after it; .reprompt is said
+### when nobody answered. Whoever hears it may lie on the floor, in pain, without seeing anything: one idea a sentence,
+### at most about 20 words, no blame, no alarm, no diagnosis. No markup: pauses belong to the count.
+### What each variable holds: skill/speech/values.py. Clinical words name their source.
+
+
+## The exercise's own words are in its folder. This one is the same for all.
+
+setup = You won't need the floor. Have a sturdy chair or a wall beside you.
+
+
+## The count. Each word has a fixed slot, and must be shorter (tests/speech/test_timing.py).
+
+get-ready =
+    { $side ->
+        [right] Get into position, right side first.
+        [left] Get into position, left side first.
+       *[none] Get into position.
+    } { $sets ->
+        [1] { $reps ->
+            [1] I'll keep the time.
+           *[other] { $reps } in a row.
+        }
+       *[other] { $sets } sets of { $reps }.
+    }
+pick-up =
+    { $side ->
+        [right] Right side, set { $set_number }, rep { $rep_number }.
+        [left] Left side, set { $set_number }, rep { $rep_number }.
+       *[none] Picking up at set { $set_number }, rep { $rep_number }.
+    }
+pick-up-hold =
+    { $minutes_left ->
+        [0] { $seconds_left ->
+            [one] Picking up, 1 second left.
+           *[other] Picking up, { $seconds_left } seconds left.
+        }
+       *[other] Picking up, { $minutes_left } minutes left.
+    }
+rep-done = { $rep_number }
+rep-again = And again.
+countdown = { $seconds_left }
+halfway = Halfway.
+time-left =
+    { $seconds ->
+        [one] 1 second to go.
+        [60] 1 minute to go.
+        [120] 2 minutes to go.
+        [150] 2 and a half minutes to go.
+        [180] 3 minutes to go.
+        [210] 3 and a half minutes to go.
+        [240] 4 minutes to go.
+        [270] 4 and a half minutes to go.
+       *[other] { $seconds } seconds to go.
+    }
+calm =
+    { $variant ->
+        [1] Breathe easily.
+        [2] Let your shoulders soften.
+        [3] Nothing to force.
+       *[other] A slow breath out.
+    }
+rest-starts =
+    { $seconds ->
+        [one] Rest for 1 second.
+        [60] Rest for 1 minute.
+        [120] Rest for 2 minutes.
+        [180] Rest for 3 minutes.
+       *[other] Rest for { $seconds } seconds.
+    } Next is set { $set_number } of { $sets }{ $reps ->
+        [1] .
+       *[other] , { $reps } again.
+    }
+rest-ends =
+    { $seconds ->
+        [one] 1 second to go. Back into position.
+       *[other] { $seconds } seconds to go. Back into position.
+    }
+switch-sides =
+    { $side ->
+        [right] Switch sides. Now your right side.
+       *[left] Switch sides. Now your left side.
+    }
+count-done = That was the last one. Relax.
+
+
+## First launch, set-up, welcome
+
+welcome =
+    Welcome to Spine Coach. I guide gentle exercises for people recovering from a herniated disc, and count for you.
+# source: clinical.md §8, must be in the product
+disclaimer =
+    This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
+    I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+welcome-back =
+    { $visits ->
+        [1] Welcome back to Spine Coach.
+        [2] Welcome back.
+        [3] Welcome back.
+        [4] Welcome back.
+       *[other] Hello.
+    }
+ask-region = Which part shall we look after: your neck, your low back, or both?
+    .reprompt = You can say neck, low back, or both. Which is it?
+region-hint = If it runs down a leg, say low back. If it runs down an arm, say neck. If you have both, say both.
+region-is =
+    { $region ->
+        [neck] Okay, your neck.
+        [low-back] Okay, your low back.
+       *[both] Okay, your neck and your low back.
+    }
+ask-floor = Can you get down to the floor and back up on your own, safely?
+    .reprompt = Say yes or no. If you're not sure, say no. Can you use the floor?
+floor-is =
+    { $floor ->
+        [true] Good, we can use the floor.
+       *[false] That's fine. We'll stay off the floor.
+    }
+ask-minutes = How many minutes do you have?
+    .reprompt = Say a number, such as 10 minutes. How long do you have?
+minutes-are =
+    { $minutes ->
+        [one] Okay, 1 minute.
+       *[other] Okay, { $minutes } minutes.
+    }
+
+
+## The routine
+
+todays-routine =
+    { $phase ->
+        [recovery] Today's recovery routine
+        [strengthening] Today's strengthening routine
+       *[weight-loss] Today's weight loss routine
+    } is { $exercises ->
+        [1] { $first }
+       *[other] { $exercises } exercises
+    }, about { $minutes ->
+        [0] 1 minute
+        [one] 1 minute
+       *[other] { $minutes } minutes
+    }{ $exercises ->
+        [1] .
+       *[other] , starting with { $first }.
+    }
+routine-lists = The plan is { $exercises }.
+rest-day = Your muscles rest between strengthening days, so today's routine is a light one.
+another-block =
+    { $blocks_done ->
+        [1] You've exercised once today. Here is another short round.
+        [2] You've exercised twice today. Here is another short round.
+       *[other] You've exercised { $blocks_done } times today. Here is another short round.
+    }
+# source: clinical.md §4.4, hours between the regions
+block-too-soon =
+    Neck and low back exercises need some hours between them. Please come back in about { $hours ->
+        [0] { $minutes ->
+            [one] 1 minute
+           *[other] { $minutes } minutes
+        }
+       *[other] { $hours } hours
+    }.
+nothing-fits =
+    { $minutes ->
+        [one] Nothing in today's plan fits into 1 minute.
+       *[other] Nothing in today's plan fits into { $minutes } minutes.
+    } You can tell me a longer time.
+ask-start = Shall we start?
+    .reprompt = You can say start, or tell me how many minutes you have. Shall we start?
+exercise-intro =
+    { $exercises ->
+        [1] We'll do { $exercise }
+       *[other] Exercise { $exercise_number } of { $exercises } is { $exercise }
+    }{ $form ->
+        [easier] , the gentler way.
+        [without-floor] , without the floor.
+       *[usual] .
+    }
+dose-is =
+    { $sets ->
+        [1] { $reps ->
+            [1] { $per_side ->
+                [true] Once on each side.
+               *[false] Just once.
+            }
+           *[other] { $per_side ->
+                [true] { $reps } on each side.
+               *[false] { $reps } in a row.
+            }
+        }
+       *[other] { $per_side ->
+            [true] { $sets } sets of { $reps } on each side.
+           *[false] { $sets } sets of { $reps }.
+        }
+    } { $hold_seconds ->
+        [0] { "" }
+        [1] Hold for 1 second.
+        [60] Hold for 1 minute.
+        [120] Hold for 2 minutes.
+        [180] Hold for 3 minutes.
+        [240] Hold for 4 minutes.
+        [300] Hold for 5 minutes.
+       *[other] Hold for { $hold_seconds } seconds.
+    }
+activity-is =
+    { $minutes ->
+        [one] It's { $exercise } for 1 minute, at your own pace.
+       *[other] It's { $exercise } for { $minutes } minutes, at your own pace.
+    }
+movement-intro =
+    { $movements ->
+        [1] We'll do { $movement }.
+       *[other] Movement { $movement_number } of { $movements } is { $movement }.
+    }
+ask-ready = Are you in position, and ready?
+    .reprompt = Say ready when you are, or repeat to hear it again. Are you ready?
+ask-ready-to-go = Are you ready to set off?
+    .reprompt = Say ready to set off, or skip to leave it out. Are you ready?
+ready-again = You know { $exercise }. To hear the steps again, ask me how to do it.
+off-you-go =
+    { $minutes ->
+        [one] Off you go, for 1 minute.
+       *[other] Off you go, for { $minutes } minutes.
+    } When you're back, say: Alexa, open Spine Coach.
+ask-activity-done =
+    { $minutes ->
+        [0] Did you finish { $exercise }?
+        [one] Did you finish your 1 minute of { $exercise }?
+       *[other] Did you finish your { $minutes } minutes of { $exercise }?
+    }
+    .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
+ask-finished = Did you finish { $exercise }?
+    .reprompt = Say yes if it's done, or no to do the last set again. Did you finish?
+# source: clinical.md §2.3, asked after every exercise; §0 item 2, where it is counts for more than how strong it is
+ask-how-it-was =
+    { $region ->
+        [low-back] Are your back and leg symptoms better than before, the same, worse, or further down the leg?
+        [neck] Are your neck and arm symptoms better than before, the same, worse, or further down the arm?
+       *[both] Are your symptoms better than before, the same, worse, or further down an arm or leg?
+    }
+    .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
+ask-again-after-rest = Are you ready to go on?
+    .reprompt = Say yes to go on, or stop to finish for now. Are you ready?
+# source: clinical.md §2.8 CONTINUE and NO_CHANGE
+good-answer =
+    { $better ->
+        [true] That's a helpful change. We'll carry on.
+       *[false] No change is fine. We'll carry on.
+    }
+# source: clinical.md §2.8 STOP_EXERCISE
+worse-stop =
+    Let's stop { $exercise } for today, because your symptoms got worse.
+    Rest in your easiest position for a few minutes.
+# source: clinical.md §2.7 STOP_EXERCISE
+skipping-related =
+    { $exercises ->
+        [one] I'm leaving out 1 more exercise, because it moves you the same way.
+       *[other] I'm leaving out { $exercises } more exercises, because they move you the same way.
+    }
+# source: clinical.md §2.8 STOP_SESSION and NEXT_DAY_WORSE; §2.5 override 9
+finish-for-today =
+    It got worse a second time, so let's finish for today.
+    Keep moving gently if you can, and avoid what brought this on.
+    If you're still worse tomorrow, leave the exercises out and contact your doctor or physical therapist.
+# source: clinical.md §2.7 STOP_SESSION
+stopped-today = We finished for today because your symptoms got worse. Tomorrow we'll look again, gently.
+ask-go-on = Next is { $exercise }. Shall we go on?
+    .reprompt = Say yes to go on, skip to leave it out, or stop. Shall we go on?
+routine-done =
+    { $exercises ->
+        [one] That's your routine done: 1 exercise
+       *[other] That's your routine done: { $exercises } exercises
+    }, { $minutes ->
+        [0] about 1 minute.
+        [one] about 1 minute.
+       *[other] about { $minutes } minutes.
+    } See you next time.
+routine-over =
+    That's the end of the routine. { $exercises ->
+        [0] We left everything out this time, and that's fine.
+        [one] You did 1 exercise, and we left out { $skipped }.
+       *[other] You did { $exercises } exercises, and we left out { $skipped }.
+    }
+skipped = Okay, no { $exercise } today.
+already-first = This is the first exercise.
+
+
+## Interruptions
+
+paused = Paused.
+paused-at =
+    { $side ->
+        [right] Paused on the right side, at set { $set_number }, rep { $rep_number }.
+        [left] Paused on the left side, at set { $set_number }, rep { $rep_number }.
+       *[none] Paused at set { $set_number }, rep { $rep_number }.
+    }
+ask-resume = Ready to go on?
+    .reprompt = Say resume to go on, or stop and I'll keep your place. Ready to go on?
+shall-i-go-on = Shall I go on?
+    .reprompt = Say yes to go on, or pause for a rest. Shall I go on?
+offer-resume =
+    { $days_ago ->
+        [0] Earlier today
+        [1] Yesterday
+       *[other] { $days_ago } days ago
+    } you stopped at { $exercise }{ $exercises ->
+        [1] .
+       *[other] , exercise { $exercise_number } of { $exercises }.
+    }
+ask-resume-or-new = Shall we go on there, or start afresh?
+    .reprompt = Say go on, or start over. Which would you like?
+starting-over = Okay, { $exercise } again, from the beginning.
+place-taken = Okay, on from rep { $rep_number }.
+no-such-rep =
+    { $reps ->
+        [one] There is only 1 rep in this set.
+       *[other] There are only { $reps } reps in this set.
+    }
+kept-your-place = I've kept your place. Take care.
+goodbye = Goodbye, and take care.
+take-your-time = Take all the time you need.
+
+
+## Answers
+
+reps-left =
+    { $reps_left ->
+        [one] 1 rep left in this set.
+       *[other] { $reps_left } reps left in this set.
+    } { $sets_left ->
+        [0] { $exercises_left ->
+            [0] Then you're done.
+            [one] Then 1 more exercise.
+           *[other] Then { $exercises_left } more exercises.
+        }
+        [one] { $exercises_left ->
+            [0] Then 1 more set.
+            [one] Then 1 more set, and 1 more exercise.
+           *[other] Then 1 more set, and { $exercises_left } more exercises.
+        }
+       *[other] { $exercises_left ->
+            [0] Then { $sets_left } more sets.
+            [one] Then { $sets_left } more sets, and 1 more exercise.
+           *[other] Then { $sets_left } more sets, and { $exercises_left } more exercises.
+        }
+    }
+exercises-left =
+    { $exercises_left ->
+        [0] No exercise is left.
+        [one] 1 exercise is left{ $minutes_left ->
+            [0] .
+            [one] , about 1 minute.
+           *[other] , about { $minutes_left } minutes.
+        }
+       *[other] { $exercises_left } exercises are left{ $minutes_left ->
+            [0] .
+            [one] , about 1 minute.
+           *[other] , about { $minutes_left } minutes.
+        }
+    }
+you-are-at =
+    You're on { $exercise }{ $side ->
+        [right] , right side
+        [left] , left side
+       *[none] { "" }
+    }{ $sets ->
+        [1] { "" }
+       *[other] , set { $set_number } of { $sets }
+    }, rep { $rep_number } of { $reps }.
+you-are-on =
+    { $exercises ->
+        [1] You're on { $exercise }.
+       *[other] You're on { $exercise }, exercise { $exercise_number } of { $exercises }.
+    }
+next-is = Next is { $exercise }.
+this-is-last = Nothing comes after this one.
+routine-takes =
+    { $minutes ->
+        [0] It takes less than a minute.
+        [one] It takes about 1 minute.
+       *[other] It takes about { $minutes } minutes.
+    }
+how-to = Here is how to do { $exercise }.
+exercises-known = For now, you can do { $exercises }.
+ask-which-exercise = Which exercise would you like?
+    .reprompt = Say the name of an exercise, or say list the exercises. Which one?
+unknown-exercise = I don't know that exercise. You can say: list the exercises.
+not-in-this-phase =
+    { $phase ->
+        [recovery] { $exercise } belongs to the recovery phase.
+        [strengthening] { $exercise } comes later, in the strengthening phase.
+       *[weight-loss] { $exercise } comes later, in the weight loss phase.
+    }
+left-out-today = We're leaving { $exercise } out today, because it or a similar one made things worse.
+needs-floor = { $exercise } needs the floor, so we'll do { $instead } instead.
+made-easier =
+    { $level ->
+        [beginner] Okay, { $exercise } at the beginner level.
+        [standard] Okay, { $exercise } at the standard level, one step easier.
+       *[progressed] Okay, { $exercise }, one step easier.
+    }
+gentler-form = Okay, { $exercise } the gentler way.
+already-gentlest = This is the gentlest way already. You can rest, or say skip.
+back-to-usual = Okay, { $exercise } the usual way again.
+made-harder =
+    { $level ->
+        [standard] Okay, { $exercise } at the standard level, one step harder.
+        [progressed] Okay, { $exercise } at the highest level.
+       *[beginner] Okay, { $exercise }, one step harder.
+    }
+# source: clinical.md §4.2
+harder-later =
+    { $sessions_left ->
+        [one] After 1 more comfortable session, { $exercise } can get harder.
+       *[other] After { $sessions_left } more comfortable sessions, { $exercise } can get harder.
+    }
+# source: clinical.md §4.2
+one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
+already-hardest = This is the highest level of { $exercise } that we have.
+slower = Okay, a little slower.
+faster = Okay, a little faster.
+slowest-already = The count is as slow as it goes.
+fastest-already = The count is as fast as is safe.
+rest-is =
+    { $seconds ->
+        [one] Okay, rests of 1 second.
+        [60] Okay, rests of 1 minute.
+        [120] Okay, rests of 2 minutes.
+        [180] Okay, rests of 3 minutes.
+       *[other] Okay, rests of { $seconds } seconds.
+    }
+rest-already =
+    { $longest ->
+        [true] The rests are as long as they can be here.
+       *[false] The rests are as short as they can be here.
+    }
+nothing-to-change = We're not on an exercise that I could change.
+all-done-today = You've done everything for today. Rest now, and come back tomorrow.
+phase-is =
+    { $phase ->
+        [recovery] You're in the recovery phase.
+        [strengthening] You're in the strengthening phase.
+       *[weight-loss] You're in the weight loss phase.
+    }
+help-about = I tell you how each exercise goes, count for you, and ask how you feel after it.
+you-can-say =
+    { $state ->
+        [setting-region] Say neck, low back, or both.
+        [setting-floor] Say yes or no. If you're not sure, say no.
+        [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
+        [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
+        [getting-ready] Say ready when you're in position. Say repeat to hear it again. Say easier if it's too much.
+        [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
+        [confirming-count] Say yes if you finished it. Say no to do the last set again.
+        [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
+        [checking] Say better, the same, or worse. If it moved further down, say worse.
+        [on-activity] Say yes if you finished. Say skip to leave it out.
+        [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
+        [confirming-delete] Say yes to delete everything. Say no to keep it.
+        [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
+       *[other] Say start for today's routine. Say stop to finish.
+    }
+did-not-catch = Sorry, I didn't catch that.
+did-not-catch-paused = Sorry, I didn't catch that, so I've paused.
+not-now = I can't do that just now.
+not-supported-here = That works for music, but exercises keep their order.
+ask-what-next = What would you like to do?
+    .reprompt = You can say start, name an exercise, or say stop. What would you like?
+ask-number-again = Which number was it?
+    .reprompt = Say the number of your last rep, such as 6. Which one was it?
+ask-change-again = Sorry, was that better, the same, or worse?
+    .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
+privacy =
+    I keep your plan, what you did, and how it went. I don't keep your name, or any recording.
+    You can say: delete my data.
+ask-delete = Shall I delete everything I know about you, for good?
+    .reprompt = Say yes to delete everything, or no to keep it. Shall I delete it?
+deleted = Everything is deleted. Take care.
+not-deleted = Okay, nothing is deleted.
+
+
+## Danger. The words for an emergency come first, and are said whole.
+
+# source: clinical.md §2.1 and §2.8 STOP_OUT; §3.1
+stop-rule-for-all =
+    Stop any exercise if symptoms get stronger in an arm or leg, or spread further down it.
+    Also stop for new numbness or weakness, dizziness, or chest pain.
+# source: clinical.md §2.8 STOP_EXERCISE
+pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
+# source: clinical.md §2.8 EMERGENCY_BACK
+emergency-back =
+    Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
+    Call { $emergency_number } or have someone take you to the emergency department. Don't drive yourself.
+    I can't call for you. I'm ending the exercises.
+# source: clinical.md §2.8 EMERGENCY_NECK
+emergency-neck =
+    Stop now and keep your head still. What you describe needs emergency care. Call { $emergency_number } now.
+    I can't call for you. I'm ending the exercises.
+# source: clinical.md §2.8 EMERGENCY_CHEST
+emergency-chest =
+    Stop now. Chest pain, trouble breathing or fainting needs emergency care. Call { $emergency_number } now.
+    I can't call for you. I'm ending the exercises.
+# source: clinical.md §2.8 EMERGENCY_TRAUMA
+emergency-trauma =
+    Stop now and keep still. After a serious injury your spine needs an emergency check. Call { $emergency_number } now.
+    I can't call for you. I'm ending the exercises.
+# source: clinical.md §2.8 EMERGENCY_GENERAL
+emergency-general =
+    Stop now. What you describe needs emergency care.
+    Call { $emergency_number }, or have someone take you to the emergency department.
+    I can't call for you. I'm ending the exercises.
+# source: clinical.md §2.8 SEEK_TODAY
+seek-today =
+    Please stop exercising and get medical advice today. Call your doctor's office or an urgent care line.
+    If it spreads or gets worse quickly, get emergency care.
+# source: clinical.md §2.8 SEEK_SOON
+seek-soon =
+    Please contact your doctor or physical therapist in the next day or two, before you do more of these exercises.
+# source: clinical.md §3.4, held until a clinician has checked it
+care-needed = Before we exercise again, what you told me needs to be checked.
+# source: clinical.md §3.2, the question after tiers 2 to 4
+ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
+    .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
+cleared = Thank you. We'll start again gently, at the easiest level.
+# source: clinical.md §2.8 SEEK_TODAY, its last sentence
+not-cleared-yet =
+    Then we'll wait. Please have it checked, and come back afterwards.
+    If it spreads or gets worse quickly, get emergency care.
+# source: clinical.md §2.8 NOT_DIAGNOSE
+not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. I can pause the exercises.
+
+
+## Trouble
+
+cannot-save = I can't save anything right now, but we can go on.
+# source: clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
+cannot-remember =
+    I can't reach my notes right now. If I told you to see a doctor or get emergency care, please do that first.
+safe-stop = Something went wrong on my side. Please stop, and rest. You can open Spine Coach again in a minute.

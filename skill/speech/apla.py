@@ -1,0 +1,62 @@
+"""A count as an APL-A document: every beat exactly its slot, whatever voice speaks.
+
+A beat is a `Mixer` of the word and of a `Silence` as long as the slot. The mixer lasts as long as the longer of the
+two, so the words must be shorter than their slots; they are (tests/speech/test_slots.py). The mixer is written
+once, as a composition, which keeps a document of 240 seconds at a third of the size.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from skill.domain.script import Beat, Script
+from skill.speech.messages import Messages
+
+VERSION = "0.91"
+_EVALUATED = re.compile(r"\$\{|^@")
+"""What APL would take for an expression or a resource instead of saying it."""
+
+Json = dict[str, Any]
+
+_BEAT: Json = {
+    "parameters": [{"name": "say", "type": "string"}, {"name": "ms", "type": "number"}],
+    "items": [
+        {
+            "type": "Mixer",
+            "items": [
+                {"type": "Speech", "contentType": "PlainText", "content": "${say}"},
+                {"type": "Silence", "duration": "${ms}"},
+            ],
+        }
+    ],
+}
+
+
+def document(messages: Messages, script: Script, closing: str) -> Json:
+    """Return the APL-A document that counts *script* and then says *closing*.
+
+    The closing question has to be in the document, because Alexa speaks `outputSpeech` before she plays it
+    (alexa-platform.md §2.2). Raise `ValueError` when there is none: silence must not stand alone.
+    """
+    if not closing:
+        raise ValueError("an APL-A document needs closing words: a count ends with a question")
+    beats = [_beat(messages, beat) for beat in script.beats]
+    items = [*beats, {"type": "Speech", "contentType": "PlainText", "content": _inert(closing)}]
+    return {
+        "type": "APLA",
+        "version": VERSION,
+        "compositions": {"Beat": _BEAT},
+        "mainTemplate": {"parameters": ["payload"], "items": [{"type": "Sequencer", "items": items}]},
+    }
+
+
+def _beat(messages: Messages, beat: Beat) -> Json:
+    ms = beat.seconds * 1000
+    if beat.cue is None:
+        return {"type": "Silence", "duration": ms}
+    return {"type": "Beat", "say": _inert(messages.say(beat.cue)), "ms": ms}
+
+
+def _inert(text: str) -> str:
+    return _EVALUATED.sub(" ", text)

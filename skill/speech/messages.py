@@ -1,0 +1,159 @@
+"""The words of a locale: a cue in, whole sentences out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+
+from skill.domain import cues
+from skill.domain.cues import Cue, Question
+from skill.domain.exercise import Form
+from skill.speech.ftl import StrictBundle, Value
+from skill.speech.values import values_of
+
+CONTENT = Path(__file__).parent.parent / "content"
+DEFAULT_LOCALE = "en-US"
+SPOKEN_LOCALES = {
+    "en-AU": "en-US",
+    "en-CA": "en-US",
+    "en-GB": "en-US",
+    "en-IN": "en-US",
+    "en-US": "en-US",
+}
+"""Whose words are spoken where. Any other locale hears `DEFAULT_LOCALE`."""
+
+_WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+MOST_SENTENCES_KEPT = 4096
+"""Sentences kept ready to be said again; all of a locale's usual ones are fewer than half of that."""
+
+EXERCISE_WORDS: dict[type[Cue], str] = {
+    cues.Setup: "setup",
+    cues.Step: "step-{step_number}",
+    cues.FormHow: "{form}-how",
+    cues.Variant: "variant-{level}",
+    cues.Breathing: "breathing",
+    cues.Caution: "caution-{caution_number}",
+    cues.Mistake: "mistake-{mistake_number}",
+    cues.NotFor: "not-for-{reason_number}",
+    cues.StopRule: "stop-rule",
+    cues.Purpose: "purpose",
+    cues.MovementHow: "how",
+    cues.Up: "up",
+    cues.Hold: "hold",
+    cues.Down: "down",
+}
+"""The cues whose words are an attribute of the exercise's own message, or of its movement's."""
+
+
+class Manner(StrEnum):
+    """How a cue's words are wanted."""
+
+    SAID = "said"
+    WRITTEN = "written"
+    """For the eye: the number to call is in one piece."""
+    ASKED_AGAIN = "asked-again"
+    """After silence: a question's `.reprompt`."""
+
+
+class Messages:
+    """The words of one locale, loaded once. Safe to share between threads."""
+
+    def __init__(self, locale: str, content: Path = CONTENT) -> None:
+        """Load the words of *locale*, or of the one spoken in its place (`spoken_locale`).
+
+        Raise `ContentError` when a file cannot be split into entries, an id is there twice, or there are no words.
+        """
+        self.locale = spoken_locale(locale)
+        self._bundle = StrictBundle(self.locale, word_files(content, self.locale))
+        self._phrase = lru_cache(maxsize=MOST_SENTENCES_KEPT)(self._phrase_afresh)
+
+    @property
+    def bundle(self) -> StrictBundle:
+        """Return the entries themselves: for checking them."""
+        return self._bundle
+
+    def say(self, cue: Cue) -> str:
+        """Return the words of *cue*, as they are said. Raise `SpeechError` when there are none."""
+        return self._phrase(cue, Manner.SAID)
+
+    def write(self, cue: Cue) -> str:
+        """Return the words of *cue*, as they are shown on a card or screen. Raise `SpeechError` when there are none."""
+        return self._phrase(cue, Manner.WRITTEN)
+
+    def reprompt(self, question: Question) -> str:
+        """Return the words that ask *question* again after silence: its `.reprompt`, or else its usual ones."""
+        return self._phrase(question, Manner.ASKED_AGAIN)
+
+    def text(self, message_id: str, /, **values: Value) -> str:
+        """Return a text of the web pages or guides by its id. Raise `SpeechError` when it is missing or incomplete."""
+        return self._bundle.format(message_id, **values)
+
+    def exercise_name(self, exercise_id: str) -> str:
+        """Return the spoken name of an exercise. Raise `SpeechError` when it has none."""
+        return self._bundle.format(exercise_id)
+
+    def movement_name(self, movement_id: str) -> str:
+        """Return the spoken name of a circuit's movement. Raise `SpeechError` when it has none."""
+        return self._bundle.format(f"movement-{movement_id}")
+
+    def listed(self, names: tuple[str, ...]) -> str:
+        """Return *names* as one list: "a, b and c"."""
+        if not names:
+            return self.text("list-empty")
+        *before, text = names
+        for position, name in enumerate(reversed(before)):
+            text = self.text("list-more" if position else "list-two", first=name, rest=text)
+        return text
+
+    def _phrase_afresh(self, cue: Cue, manner: Manner) -> str:
+        values = values_of(cue, self, written=manner is Manner.WRITTEN)
+        message_id, attribute = source_of(cue)
+        if manner is Manner.ASKED_AGAIN and self._bundle.has(message_id, "reprompt"):
+            attribute = "reprompt"
+        return self._bundle.format(message_id, attribute, **values)
+
+
+@lru_cache(maxsize=8)
+def _loaded(locale: str) -> Messages:
+    return Messages(locale)
+
+
+def messages_for(locale: str) -> Messages:
+    """Return the words for *locale*, loaded the first time and then shared."""
+    return _loaded(spoken_locale(locale))
+
+
+def spoken_locale(locale: str) -> str:
+    """Return the locale whose words are spoken to somebody with *locale*."""
+    return SPOKEN_LOCALES.get(locale, DEFAULT_LOCALE)
+
+
+def word_files(content: Path, locale: str) -> Iterable[Path]:
+    """Return the files with the words of *locale*: the coach's, the pages', and each exercise's."""
+    return [
+        *sorted((content / "locales" / locale).glob("*.ftl")),
+        *sorted((content / "exercises").glob(f"*/{locale}.ftl")),
+    ]
+
+
+def message_id_of(kind: type[Cue]) -> str:
+    """Return the id of a kind's own message: its name in kebab-case."""
+    return _WORD_STARTS.sub("-", kind.__name__).lower()
+
+
+def source_of(cue: Cue) -> tuple[str, str | None]:
+    """Return the message and the attribute that hold the words of *cue*.
+
+    How to set up without the floor is the same for all exercises, and so it is the coach's own message.
+    """
+    attribute = EXERCISE_WORDS.get(type(cue))
+    if attribute is None or (isinstance(cue, cues.Setup) and cue.form is Form.WITHOUT_FLOOR):
+        return message_id_of(type(cue)), None
+    fields = cues.values(cue)
+    movement_id = fields.get("movement_id")
+    owner = f"movement-{movement_id}" if movement_id else str(fields["exercise_id"])
+    return owner, attribute.format_map(fields)

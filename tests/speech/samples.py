@@ -1,0 +1,179 @@
+"""Cues with every kind of value in them, exercises to count, and a folder of words small enough to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from itertools import product
+from pathlib import Path
+from shutil import copytree
+from typing import get_args, get_type_hints
+
+from hypothesis import strategies as st
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.exercise import (
+    Dose,
+    Doses,
+    Exercise,
+    ExerciseId,
+    Floor,
+    Form,
+    Kind,
+    Level,
+    Phase,
+    Position,
+    Region,
+    Section,
+    Side,
+    Tempo,
+)
+from skill.domain.script import Script, script_for
+from skill.domain.session import State
+from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
+
+TINY_LIFT = ExerciseId("tiny-lift")
+LONG_REST = ExerciseId("long-rest")
+
+EXERCISE_FILES = {
+    TINY_LIFT: """
+tiny-lift = Tiny Lift
+    .setup = Lie on your back.
+    .step-1 = Lift one toe.
+    .step-2 = Lower it again.
+    .breathing = Breathe out as you lift.
+    .purpose = It wakes your toe up.
+    .stop-rule = Stop if your toe hurts.
+    .caution-1 = Lift slowly.
+    .mistake-1 = Keep the other toes down.
+    .not-for-1 = Leave it out with a broken toe.
+    .variant-beginner = Lift it halfway.
+    .variant-standard = Lift it fully.
+    .variant-progressed = Lift it with a sock on.
+    .easier-name = Toe press
+    .easier-how = Only press the toe down.
+    .without-floor-name = Seated lift
+    .without-floor-how = Do it sitting.
+    .up = Lift.
+    .hold = Hold.
+    .down = Down.
+
+movement-sit = Sit to Stand
+    .how = Stand up from the chair.
+    .up = Stand.
+    .hold = Stay.
+    .down = Sit.
+""",
+    LONG_REST: "long-rest = Long Rest\n    .hold = Rest here.\n",
+}
+
+
+def content_folder(folder: Path) -> Path:
+    """Return a copy of the shipped words, with two tiny exercises in place of the shipped ones."""
+    copytree(CONTENT / "locales", folder / "locales")
+    for exercise_id, words in EXERCISE_FILES.items():
+        path = folder / "exercises" / exercise_id / f"{DEFAULT_LOCALE}.ftl"
+        path.parent.mkdir(parents=True)
+        path.write_text(words, encoding="utf-8")
+    return folder
+
+
+def locales() -> list[str]:
+    """Return every locale that has words."""
+    return sorted(path.name for path in (CONTENT / "locales").iterdir())
+
+
+def cues_of(kind: type[Cue]) -> Iterator[Cue]:
+    """Yield *kind* with every combination of sample values: fewer of each where there are many numbers."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+    numbers = sum(hint is int for hint in hints.values())
+    amounts = [0, 1, 2, 7, 45, 60, 120, 150] if numbers < 3 else [0, 1, 2]
+    if kind in EXERCISE_WORDS:
+        amounts = [1]  # the tiny exercise has one of each
+    samples = ([*amounts] if hints[name] is int else _samples(kind, name, hints[name]) for name in names)
+    for chosen in product(*samples):
+        yield kind(**dict(zip(names, chosen, strict=True)))
+
+
+def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
+    if kind is cues.FormHow and name == "form":
+        return [Form.EASIER, Form.WITHOUT_FLOOR]  # the usual form has steps instead
+    match name, hint:
+        case "movement_id", _:
+            return ["sit", None] if type(None) in get_args(hint) else ["sit"]
+        case "emergency_number", _:
+            return ["911", "112 or 999"]
+        case "state", _:
+            return [*(state.value for state in State), "a-state-to-come"]
+    samples: dict[object, list[object]] = {
+        bool: [True, False],
+        ExerciseId: [TINY_LIFT],
+        tuple[ExerciseId, ...]: [(TINY_LIFT,), (TINY_LIFT, LONG_REST), (TINY_LIFT, LONG_REST, TINY_LIFT)],
+        Side: list(Side),
+        Side | None: [*Side, None],
+    } | {enum: list(enum) for enum in (Form, Level, Phase, Region)}
+    return samples[hint]
+
+
+def exercise(dose: Dose, position: Position = Position.SUPINE, exercise_id: ExerciseId = TINY_LIFT) -> Exercise:
+    """Return an exercise that is done with *dose* at every level."""
+    return Exercise(
+        id=exercise_id,
+        region=Region.LOW_BACK,
+        section=Section.RECOVERY,
+        phases=(Phase.RECOVERY,),
+        order=1,
+        kind=Kind.REPS,
+        position=position,
+        floor=Floor.FLOOR,
+        equipment=(),
+        muscles=(),
+        doses=Doses(beginner=dose, standard=dose, progressed=dose),
+        steps=2,
+        cautions=1,
+        mistakes=1,
+        not_for=1,
+        sources=(),
+    )
+
+
+def dose(**changes: object) -> Dose:
+    """Return two sets of three lifts of 2, 3 and 2 seconds, with a pause of 2 and a rest of 30, or as changed."""
+    usual: dict[str, object] = {
+        "sets": 2,
+        "reps": 3,
+        "hold_seconds": 3,
+        "tempo": Tempo(up_seconds=2, down_seconds=2),
+        "rest_between_reps_seconds": 2,
+        "rest_between_sets_seconds": 30,
+        "per_side": False,
+        "times_per_day": 1,
+        "days_per_week": 7,
+    }
+    return Dose(**{**usual, **changes})  # type: ignore[arg-type]
+
+
+def script(**changes: object) -> Script:
+    """Return the script of `dose(**changes)`."""
+    one = dose(**changes)
+    return script_for(exercise(one), one)
+
+
+@st.composite
+def scripts(draw: st.DrawFn) -> Script:
+    """Draw the script of any dose a physiotherapist might write."""
+    sets = draw(st.integers(1, 3))
+    tempo = Tempo(up_seconds=draw(st.integers(0, 4)), down_seconds=draw(st.integers(0, 4)))
+    still = not tempo.up_seconds + tempo.down_seconds
+    one = dose(
+        sets=sets,
+        reps=draw(st.integers(1, 15)),
+        hold_seconds=draw(st.sampled_from([2, 5, 10, 20, 30, 61, 120, 300] if still else [0, 1, 2, 5, 10, 20, 30])),
+        tempo=tempo,
+        rest_between_reps_seconds=draw(st.sampled_from([0, 1, 2, 5, 10])),
+        rest_between_sets_seconds=draw(st.sampled_from([15, 30, 45, 60, 90])),
+        per_side=draw(st.booleans()),
+    )
+    return script_for(exercise(one, draw(st.sampled_from(list(Position)))), one)

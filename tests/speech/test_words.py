@@ -1,0 +1,193 @@
+"""Every cue in every locale: it has words, and they are fit to be heard by somebody lying on the floor."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from skill.domain import cues
+from skill.domain.cues import KINDS, Cue, Question
+from skill.domain.exercise import Region
+from skill.domain.session import State
+from skill.speech.ftl import variables
+from skill.speech.messages import EXERCISE_WORDS, Messages, message_id_of
+from skill.speech.values import variables_of
+from tests.speech.samples import cues_of, locales
+
+COACHS_OWN = [kind for kind in KINDS.values() if kind not in EXERCISE_WORDS]
+QUESTIONS = [kind for kind in KINDS.values() if issubclass(kind, Question)]
+EMERGENCIES = [kind for name, kind in KINDS.items() if name.startswith("Emergency")]
+COUNTED = (cues.RepDone, cues.Countdown)
+"""Their words are a bare number."""
+
+MOST_WORDS_A_SENTENCE = 22
+LISTS = (cues.RoutineLists, cues.ExercisesKnown)
+"""Their sentences are as long as the list of names in them."""
+
+JARGON = """
+prone supine lumbar cervical thoracic herniation radicular radiculopathy centralize peripheralize extension flexion
+retraction isometric neutral-spine contraindicated contraindication clinician unilateral bilateral lateral distal
+proximal peripheral aerobic cardio dose dosage symptomatology paraesthesia sciatica stenosis cauda
+""".split()
+CONDITIONS = """
+cauda equina cancer infection fracture stroke heart attack angina myelopathy tumor meningitis aneurysm embolism
+hernia herniated disc
+""".split()
+REASSURANCE = ["probably", "don't worry", "nothing to worry", "no need", "harmless", "usually fine", "relax"]
+
+
+@pytest.fixture(scope="session", params=locales())
+def spoken(request: pytest.FixtureRequest, content: Path) -> Messages:
+    """The words of each locale in turn."""
+    return Messages(request.param, content)
+
+
+@lru_cache(maxsize=None)
+def said(messages: Messages, kind: type[Cue]) -> frozenset[str]:
+    """Return everything *kind* may say, and ask again."""
+    samples = list(cues_of(kind))
+    again = [messages.reprompt(cue) for cue in samples if isinstance(cue, Question)]
+    return frozenset(messages.say(cue) for cue in samples) | frozenset(again)
+
+
+def sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?])\s+", text)
+
+
+def named(kind: type[Cue]) -> str:
+    return kind.__name__
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=named)
+def test_every_cue_has_words_for_all_its_values(spoken: Messages, kind: type[Cue]) -> None:
+    texts = said(spoken, kind)
+
+    assert texts
+    assert all(texts)
+
+
+@pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
+def test_sentences_are_whole_and_short(spoken: Messages, kind: type[Cue]) -> None:
+    for text in said(spoken, kind):
+        if kind in COUNTED:
+            assert re.fullmatch(r"\d+", text)
+            continue
+        for sentence in sentences(text):
+            assert re.match(r"[A-Z0-9]", sentence), f"does not begin like a sentence: {sentence!r}"
+            assert sentence[-1] in ".?", f"has no end: {sentence!r}"
+            if kind not in LISTS:
+                assert len(sentence.split()) <= MOST_WORDS_A_SENTENCE, f"too long to follow: {sentence!r}"
+
+
+@pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
+def test_words_are_plain(spoken: Messages, kind: type[Cue]) -> None:
+    for text in said(spoken, kind):
+        assert re.fullmatch(r"[A-Za-z0-9 ,.?:'-]+", text), f"not plain characters: {text!r}"
+        assert not re.search(r"  | [,.?:]|,[^ ]|[.?][^ ]|,,|\.\.", text), f"badly put together: {text!r}"
+        found = set(re.findall(r"[a-z-]+", text.lower())) & set(JARGON)
+        assert not found, f"jargon {found} in {text!r}"
+
+
+@pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
+def test_one_of_a_thing_is_singular(spoken: Messages, kind: type[Cue]) -> None:
+    things = "sets|reps|exercises|minutes|seconds|hours|days|times|sessions|repetitions|rests"
+    for text in said(spoken, kind):
+        assert not re.search(rf"\b1 (?:\w+ )?(?:{things})\b", text), text
+        assert not re.search(
+            rf"\b[02-9]\d* (?:more )?(?:{'|'.join(thing[:-1] for thing in things.split('|'))})\b", text
+        )
+
+
+@pytest.mark.parametrize("kind", QUESTIONS, ids=named)
+def test_a_question_asks_and_asks_again_in_other_words(spoken: Messages, kind: type[Cue]) -> None:
+    assert spoken.bundle.has(message_id_of(kind), "reprompt")
+    for cue in cues_of(kind):
+        assert isinstance(cue, Question)
+        first, again = spoken.say(cue), spoken.reprompt(cue)
+
+        assert first.endswith("?")
+        assert again.endswith("?")
+        assert first != again
+        assert first.count("?") == 1, "ask one thing at a time"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind not in QUESTIONS], ids=named)
+def test_what_is_no_question_does_not_ask(spoken: Messages, kind: type[Cue]) -> None:
+    assert not [text for text in said(spoken, kind) if "?" in text]
+
+
+@pytest.mark.parametrize("kind", EMERGENCIES, ids=named)
+class TestEmergencyWords:
+    def test_begin_with_stop_and_hold_the_number_and_that_nobody_was_called(
+        self, spoken: Messages, kind: type[Cue]
+    ) -> None:
+        cue = kind(emergency_number="911")  # type: ignore[call-arg]  # every one of them has it
+        text = spoken.say(cue)
+
+        assert text.startswith("Stop now")
+        assert "Call 9 1 1" in text
+        assert "I can't call for you." in text
+        assert text.endswith("I'm ending the exercises.")
+        assert "Call 911" in spoken.write(cue)
+
+    def test_name_no_condition_and_do_not_reassure(self, spoken: Messages, kind: type[Cue]) -> None:
+        for text in said(spoken, kind):
+            assert not set(re.findall(r"[a-z]+", text.lower())) & set(CONDITIONS)
+            assert not [phrase for phrase in REASSURANCE if phrase in text.lower()]
+
+
+@pytest.mark.parametrize("kind", [cues.SeekToday, cues.SeekSoon, cues.NotClearedYet, cues.CareNeeded], ids=named)
+def test_words_that_send_to_a_clinician_do_not_reassure(spoken: Messages, kind: type[Cue]) -> None:
+    for text in said(spoken, kind):
+        assert not [phrase for phrase in REASSURANCE if phrase in text.lower()]
+
+
+def test_the_disclaimer_says_what_it_must(spoken: Messages) -> None:
+    text = spoken.say(cues.Disclaimer(emergency_number="911"))
+
+    for part in ("not medical advice", "doesn't replace your doctor", "can't diagnose", "Stop if", "9 1 1"):
+        assert part in text
+
+
+@pytest.mark.parametrize(
+    ("region", "limb"), [(Region.LOW_BACK, "leg"), (Region.NECK, "arm"), (Region.BOTH, "arm or leg")]
+)
+def test_the_question_after_an_exercise_counts_further_down_as_worse(
+    spoken: Messages, region: Region, limb: str
+) -> None:
+    question = cues.AskHowItWas(region=region)
+
+    assert re.search(rf"better .*the same, worse, or further down (?:the|an) {limb}\?$", spoken.say(question))
+    assert "Further down counts as worse" in spoken.reprompt(question)
+
+
+def test_a_welcome_gets_shorter_with_every_visit(spoken: Messages) -> None:
+    lengths = [len(spoken.say(cues.WelcomeBack(visits=visits))) for visits in range(1, 8)]
+
+    assert lengths == sorted(lengths, reverse=True)
+    assert lengths[-1] <= len("Hello.")
+
+
+@pytest.mark.parametrize("state", State)
+def test_help_says_one_to_four_things_in_every_state(spoken: Messages, state: State) -> None:
+    text = spoken.say(cues.YouCanSay(state=state.value))
+    fallback = spoken.say(cues.YouCanSay(state="a-state-to-come"))
+
+    assert 1 <= len(sentences(text)) <= 4
+    assert text != fallback, "every state has words of its own"
+
+
+def test_every_message_for_a_cue_uses_only_what_the_cue_has(spoken: Messages) -> None:
+    for kind in COACHS_OWN:
+        used = variables(spoken.bundle.message(message_id_of(kind)))
+        assert used <= variables_of(kind), f"{kind.__name__} has no {used - variables_of(kind)}"
+
+
+def test_there_is_no_message_for_a_cue_that_is_gone(spoken: Messages) -> None:
+    own = {message_id_of(kind) for kind in KINDS.values()}
+    coachs = [entry.id for entry in spoken.bundle.entries.values() if entry.path.name == "coach.ftl"]
+
+    assert set(coachs) <= own
