@@ -1,0 +1,182 @@
+"""Reads a content folder whole, and gathers every mistake in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_programmes
+from skill.catalog.documents import Document, Placed, Refused, collecting, read_document, unknown_sources
+from skill.catalog.exercises import read_exercise
+from skill.catalog.mistakes import Mistake
+from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
+from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
+from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
+from skill.domain.exercise import Exercise, ExerciseId
+from skill.domain.programme import Catalog, Programme, Rules, Source
+from skill.domain.safety import RedFlag, RedFlagRule
+
+SOURCE_LOCALE = "en-US"
+"""The locale every exercise has, and whose sentences are counted."""
+
+_LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
+
+
+class Loader:
+    """Reads the folder *root*. Afterwards `mistakes` says what is wrong with it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._mistakes: list[Mistake] = []
+        self._sources: dict[str, Source] = {}
+        self._exercises: dict[str, Placed[Exercise]] = {}
+        self._programmes: list[Placed[Programme]] = []
+        self._numbers: dict[str, int] = {}
+        self._red_flags: dict[RedFlag, RedFlagRule] = {}
+        self._emergency_numbers: dict[str, str] = {}
+        self._names: dict[tuple[str, str], str] = {}
+
+    def load(self) -> Catalog:
+        """Return the catalog. Raise `Refused` with every mistake in the folder, in order of place."""
+        self._read_tables()
+        self._read_exercises()
+        self._read_routines()
+        if self._mistakes:
+            raise Refused(*sorted(set(self._mistakes)))
+        return Catalog(
+            exercises={ExerciseId(name): placed.value for name, placed in self._exercises.items()},
+            programmes=tuple(placed.value for placed in self._programmes),
+            rules=Rules(**self._numbers, red_flags=self._red_flags),
+            emergency_numbers=self._emergency_numbers,
+            sources=self._sources,
+        )
+
+    def _read_tables(self) -> None:
+        with collecting(self._mistakes):
+            self._sources = read_sources(self._document("sources.yaml"))
+        with collecting(self._mistakes):
+            self._emergency_numbers.update(read_emergency_numbers(self._document("emergency-numbers.yaml")))
+        with collecting(self._mistakes):
+            self._red_flags = read_red_flags(self._document("rules/red-flags.yaml"), self._sources)
+        for path in self._files("rules", ".yaml"):
+            if path.name != "red-flags.yaml":
+                self._read_numbers(path)
+        if not any(mistake.path.startswith(self._shown("rules")) for mistake in self._mistakes):
+            for name in sorted(RULE_NAMES - self._numbers.keys()):
+                self._complain("rules", name, "missing")
+
+    def _read_numbers(self, path: Path) -> None:
+        with collecting(self._mistakes):
+            document = read_document(path, self._shown(path))
+            for name, number in read_numbers(document, self._sources).items():
+                if name in self._numbers:
+                    self._mistakes.append(document.mistake((name,), "this rule is in another file too"))
+                self._numbers[name] = number
+
+    def _read_exercises(self) -> None:
+        folders = sorted(path for path in self._entries("exercises") if path.is_dir())
+        locales = {SOURCE_LOCALE} | {path.stem for folder in folders for path in folder.glob("*.ftl")}
+        locales |= {path.name for path in self._root.glob("locales/*") if path.is_dir()}
+        for folder in folders:
+            self._check_files(folder)
+            words = {locale: self._words(folder, locale) for locale in sorted(locales)}
+            self._read_exercise(folder, words)
+        ids = [folder.name for folder in folders]
+        self._mistakes.extend(mistakes_between_exercises(self._exercises, ids))
+
+    def _read_exercise(self, folder: Path, words: dict[str, Words | None]) -> None:
+        source = words[SOURCE_LOCALE]
+        counts = {field: len(source.numbers(folder.name, name)) if source else 0 for name, field in COUNTED.items()}
+        with collecting(self._mistakes):
+            document = self._document(f"exercises/{folder.name}/exercise.yaml")
+            exercise = read_exercise(document, counts, self._sources)
+            self._exercises[folder.name] = Placed(value=exercise, document=document)
+            if exercise.id != folder.name:
+                self._mistakes.append(document.mistake(("id",), f"must be `{folder.name}`, the folder's name"))
+        placed = self._exercises.get(folder.name)
+        needs = needs_of(placed.value) if placed else None
+        for locale, each in words.items():
+            if each:
+                self._mistakes.extend(each.mistakes)
+                self._mistakes.extend(mistakes_of_wording(each, folder.name, needs))
+                self._mistakes.extend(_miscounted(each, folder.name, counts))
+                self._mistakes.extend(self._ambiguous(each, folder.name, locale))
+
+    def _words(self, folder: Path, locale: str) -> Words | None:
+        path = folder / f"{locale}.ftl"
+        if not path.is_file():
+            self._complain(path, "file", f"missing: the words of {folder.name} in {locale}")
+            return None
+        try:
+            return read_words(path, self._shown(path))
+        except Refused as refused:
+            self._mistakes.extend(refused.mistakes)
+            return None
+
+    def _ambiguous(self, words: Words, exercise_id: str, locale: str) -> Iterator[Mistake]:
+        """Yield names that more than one exercise goes by."""
+        for message, attribute, text in plain_texts(words):
+            if message != exercise_id or not (attribute == NAME or split_number(attribute)[0] == "alias"):
+                continue
+            name = text.casefold().replace("-", " ")
+            other = self._names.setdefault((locale, name), exercise_id)
+            if other != exercise_id or (attribute and name == _own_name(words, exercise_id)):
+                yield words.mistake(message, attribute, f"{other} goes by this name already")
+
+    def _read_routines(self) -> None:
+        for path in self._files("routines", ".yaml"):
+            with collecting(self._mistakes):
+                document = read_document(path, self._shown(path))
+                programme = document.read(Programme, document.tree)
+                self._programmes.append(Placed(value=programme, document=document))
+                if programme.id != path.stem:
+                    self._mistakes.append(document.mistake(("id",), f"must be `{path.stem}`, the file's name"))
+                self._mistakes.extend(unknown_sources(document, ("sources",), programme.sources, self._sources))
+        ids = [path.name for path in self._entries("exercises")]
+        self._mistakes.extend(mistakes_of_programmes(self._programmes, self._exercises, ids))
+        folder = self._shown("routines")
+        if not any(mistake.path.startswith(folder) for mistake in self._mistakes):
+            self._mistakes.extend(mistakes_of_coverage(self._programmes, folder))
+
+    def _check_files(self, folder: Path) -> None:
+        for path in sorted(folder.iterdir()):
+            if path.name != "exercise.yaml" and not (path.suffix == ".ftl" and _LOCALE.fullmatch(path.stem)):
+                self._complain(path, "file", "unknown file; expected `exercise.yaml` or `<locale>.ftl`")
+
+    def _files(self, folder: str, suffix: str) -> list[Path]:
+        entries = self._entries(folder)
+        for path in entries:
+            if path.suffix != suffix:
+                self._complain(path, "file", f"unknown file; expected `<name>{suffix}`")
+        return [path for path in entries if path.suffix == suffix]
+
+    def _entries(self, folder: str) -> list[Path]:
+        path = self._root / folder
+        return sorted(path.iterdir()) if path.is_dir() else []
+
+    def _document(self, name: str) -> Document:
+        path = self._root / name
+        if not path.is_file():
+            raise Refused(Mistake(path=self._shown(path), field="file", problem="missing"))
+        return read_document(path, self._shown(path))
+
+    def _complain(self, path: Path | str, field: str, problem: str) -> None:
+        self._mistakes.append(Mistake(path=self._shown(path), field=field, problem=problem))
+
+    def _shown(self, path: Path | str) -> str:
+        return (self._root / path).relative_to(self._root.parent).as_posix()
+
+
+def _own_name(words: Words, exercise_id: str) -> str:
+    name = words.messages[exercise_id][NAME].value or ""
+    return name.casefold().replace("-", " ")
+
+
+def _miscounted(words: Words, exercise_id: str, counts: dict[str, int]) -> Iterator[Mistake]:
+    """Yield series that have fewer or more sentences than in the source locale."""
+    for series, field in COUNTED.items():
+        number = len(words.numbers(exercise_id, series))
+        if exercise_id in words.messages and number != counts[field]:
+            problem = f"{number} of these, but {counts[field]} in {SOURCE_LOCALE}"
+            yield words.mistake(exercise_id, f"{series}-{number}", problem)

@@ -1,0 +1,69 @@
+strength-training = Strength Training
+    .alias-1 = strength
+    .alias-2 = weights
+    .alias-3 = weight training
+    .alias-4 = lifting weights
+    .alias-5 = resistance training
+    .alias-6 = strength exercises
+    .alias-7 = strength circuit
+    .alias-8 = chair circuit
+    .purpose = This builds muscle, which supports weight control and spares your spine in daily tasks.
+    .setup = Set out light weights or bands and a sturdy chair. Warm up with five minutes of easy walking.
+    .step-1 = Warm up with five minutes of easy walking.
+    .step-2 = Choose a light weight you could lift fifteen times.
+    .step-3 = Tighten your belly gently before every lift.
+    .step-4 = Move slowly, keeping your back and neck in line.
+    .step-5 = Finish each set while you could still do three more.
+    .step-6 = Rest one minute between sets.
+    .step-7 = Cool down with two minutes of easy walking.
+    .breathing = Breathe out as you lift, and breathe in as you lower.
+    .variant-beginner = This time, do one set of each movement, very light.
+    .variant-standard = This time, do two sets of each movement.
+    .variant-progressed = This time, do up to three sets of each movement. Then give those muscles two days of rest.
+    .stop-rule = Stop if symptoms travel down an arm or leg, or if pain passes five out of ten. Stop if you feel weak, faint or have chest pain.
+    .caution-1 = Ask a physical therapist to set up your first program.
+    .caution-2 = Change one thing at a time: repetitions first, then sets, then a little weight.
+    .caution-3 = Stay well below your limit. While you have symptoms, leave out loaded bending, twisting and overhead pressing.
+    .mistake-1 = Start lighter than you think you need.
+    .mistake-2 = Keep your back straight when you pick up weights.
+    .mistake-3 = Keep breathing as you lift.
+    .not-for-1 = Save this until your arm and leg symptoms are calm.
+    .not-for-2 = With new or growing weakness, leave this out and have it checked.
+    .not-for-3 = With heart disease, uncontrolled blood pressure, a hernia or recent surgery, get medical approval first.
+    .easier-name = Chair circuit
+    .easier-how = Keep to sit-to-stands, band rows and wall push-ups. One set of each is enough.
+    .harder-name = Add a set
+    .harder-how = Add one set, then a little weight, after two easy sessions in a row.
+    .without-floor-name = Chair circuit
+    .without-floor-how = Do the standing and seated movements, and leave out the ones on the floor.
+
+movement-sit-to-stand = Sit-to-Stand
+    .how = Sit at the front of a sturdy chair, feet flat. Stand up tall, then sit down slowly. Help with your hands if you need to.
+    .up = Stand
+    .down = Sit
+
+movement-band-row = Band Row
+    .how = Hold your band or machine with your arms straight. Pull your elbows back beside your ribs, then straighten slowly.
+    .up = Pull
+    .down = Return
+
+movement-wall-push-up = Wall Push-Up
+    .how = Face a wall with your hands on it at chest height, elbows bent. Push your body away, then let it come back slowly.
+    .up = Push
+    .down = Return
+
+movement-bridge = Bridge
+    .how = Lie on your back with your knees bent and feet flat. Press through your heels to lift your hips, then lower slowly.
+    .up = Lift
+    .down = Lower
+
+movement-step-up = Step-Up
+    .how = Face a low step, with a rail to hold. Step up with one foot leading, then step down slowly. Lead with that foot until I say switch.
+    .up = Step up
+    .down = Step down
+
+movement-bird-dog = Bird Dog
+    .how = Come onto your hands and knees. Reach one leg back and the opposite arm forward, then return. Stay on that side until I say switch.
+    .up = Reach
+    .hold = Hold
+    .down = Return
