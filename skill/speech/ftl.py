@@ -86,7 +86,7 @@ class StrictBundle:
     def format(self, message_id: str, attribute: str | None = None, /, **values: Value) -> str:
         """Return the text of a message, or of its attribute, with every run of white space made one space.
 
-        Raise `SpeechError` when it is missing or empty, or lacks a value; `ContentError` when it cannot be parsed.
+        Raise `SpeechError` when it is missing or empty, or lacks a value; `ContentError` when it cannot be read.
         """
         entry = self._entry(message_id)
         if not self.has(message_id, attribute):
@@ -107,15 +107,12 @@ class StrictBundle:
     def mistakes(self) -> list[str]:
         """Return what is wrong with any entry, as `path:line:column: id: what`."""
         found: list[str] = []
-        for entry in self._entries.values():
+        for entry_id in self._entries:
             try:
-                message = _parse(entry)
+                self._load(entry_id)
             except ContentError as error:
                 found += error.mistakes
-                continue
-            missing = [name for name in references(message) if name not in self._entries]
-            found += [f"{entry.where}:1: {entry.id}: refers to {name}, which does not exist" for name in missing]
-        return found
+        return list(dict.fromkeys(found))
 
     def _entry(self, message_id: str) -> Entry:
         try:
@@ -124,14 +121,21 @@ class StrictBundle:
             folders = sorted({str(entry.path.parent) for entry in self._entries.values()})
             raise SpeechError(f"no message {message_id}: add it to a file in {' or '.join(folders)}") from None
 
-    def _load(self, message_id: str) -> None:
-        """Hand an entry, and what it refers to, to Fluent. Doing it twice changes nothing."""
-        if self._bundle.has_message(message_id):
+    def _load(self, entry_id: str, on_the_way: tuple[str, ...] = ()) -> None:
+        """Hand an entry to Fluent, and before it what it refers to. Doing it twice changes nothing.
+
+        Raise `ContentError` when it cannot be parsed, or refers to nothing or to itself.
+        """
+        if self._bundle.has_message(entry_id):
             return
-        message = _parse(self._entry(message_id))
+        entry, on_the_way = self._entries[entry_id], (*on_the_way, entry_id)
+        message = _parse(entry)
         for name in references(message):
-            if name != message_id:
-                self._load(name)
+            if name not in self._entries:
+                raise ContentError([f"{entry.where}:1: {entry_id}: refers to {name}, which does not exist"])
+            if name in on_the_way:
+                raise ContentError([f"{entry.where}:1: {entry_id}: refers to {name}, which leads back to it"])
+            self._load(name, on_the_way)
         self._bundle.add_resource(ast.Resource([message]))
 
 
@@ -171,14 +175,14 @@ def _entries(path: Path, mistakes: list[str]) -> Iterator[Entry]:
     An entry goes on until a line that starts with a letter, `-` or `#`: the rule by which Fluent itself finds its
     way after a mistake.
     """
-    begin = 0
+    begin = 1
     lines: list[str] = []
     for number, text in enumerate([*_lines(path, mistakes), "#"], start=1):
         if not text.startswith("#") and not _ENTRY_STARTS.match(text):
             lines.append(text)
             continue
         yield from _entry_of(path, begin, lines, mistakes)
-        begin, lines = number, [] if text.startswith("#") else [text]
+        begin, lines = (number + 1, []) if text.startswith("#") else (number, [text])
 
 
 def _lines(path: Path, mistakes: list[str]) -> list[str]:
