@@ -20,3 +20,30 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
+
+run: setup ## set up, build the audio guides with the bundled voice, and serve everything on this machine (PORT=8080)
+	$(BIN)/spine-coach audio build --voice hibari
+	$(BIN)/spine-coach serve --local --port $(PORT)
+
+test: setup ## lint, types, import contracts, content and model checks, every test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/codespell skill audio interaction_model tests *.md
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/spine-coach content check
+	$(BIN)/spine-coach model build --check
+	$(BIN)/pytest -n 2 -m "not slow" -q
+
+slow: setup ## the long suite: thousands of random conversations and every dose of every exercise
+	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 -q
+
+bench: setup ## measure turns, counts, guides and start-up, and print tables
+	$(BIN)/python -m tests.benchmarks
+
+lock: setup ## write requirements.lock anew from pyproject.toml (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev \
+	  --no-emit-index-url --no-emit-find-links --quiet pyproject.toml -o requirements.lock
+
+clean: ## remove everything that was made here
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

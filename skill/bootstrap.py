@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.skill import SkillParts, build_skill
-from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
+from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier
 from skill.app.coach import Coach
 from skill.app.keys import PatientKeys
 from skill.app.ports import Store
@@ -42,12 +42,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - this is the clock everything else is given
 
 
-def build(settings: Settings, *, store: Store | None = None, clock: Clock = system_clock) -> Application:
-    """Return the application for *settings*.
+def build(
+    settings: Settings,
+    *,
+    catalog: Catalog | None = None,
+    store: Store | None = None,
+    clock: Clock = system_clock,
+) -> Application:
+    """Return the application for *settings*, with the shipped content and the store of the settings unless given.
 
     Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
     """
-    catalog = load_catalog()
+    catalog = catalog or load_catalog()
     store = store or open_store(settings.database_url or default_url())
     coach = Coach(catalog, store, messages_for, settings.latency)
     keys = PatientKeys(settings.secret or kept_secret())

@@ -47,9 +47,9 @@ def settings() -> Settings:
 
 
 @pytest.fixture
-def application(settings: Settings, clock: MovableClock) -> Application:
+def application(settings: Settings, catalog: Catalog, clock: MovableClock) -> Application:
     """The whole coach on a store in memory."""
-    return build(settings, store=open_store("memory:"), clock=clock)
+    return build(settings, catalog=catalog, store=open_store("memory:"), clock=clock)
 
 
 @pytest.fixture

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from traceback import format_tb
+from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import Response
-from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentValues
+from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, CanFulfillIntentValues
 
 from skill.alexa import reply as replies
 from skill.alexa import turn as turns
@@ -60,20 +61,19 @@ class Turns(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Return the response to one request."""
         turn = turns.read(handler_input)
-        match turn.kind:
-            case "LaunchRequest" | "IntentRequest" | "Alexa.Presentation.APLA.RuntimeError":
-                answer = self._take(turn)
-                messages = self._parts.coach.messages_for(turn.locale)
-                handler_input.attributes_manager.session_attributes = replies.attributes(answer)
-                return replies.write(answer, messages)
-            case "SessionEndedRequest":
-                self._take(turn)
-            case "AlexaSkillEvent.SkillDisabled":
-                self._forget(turn)
-            case "CanFulfillIntentRequest":
-                return _can_fulfill(handler_input)
-            case "System.ExceptionEncountered":
-                log.error("alexa could not use a response")
+        _carry(handler_input, {})
+        if turn.kind in SPOKEN:
+            answer = self._take(turn)
+            _carry(handler_input, replies.attributes(answer))
+            return replies.write(answer, self._parts.coach.messages_for(turn.locale))
+        if turn.kind == "SessionEndedRequest":
+            self._take(turn)
+        elif turn.kind == "AlexaSkillEvent.SkillDisabled":
+            self._forget(turn)
+        elif turn.kind == "CanFulfillIntentRequest":
+            return _can_fulfill(handler_input)
+        elif turn.kind == "System.ExceptionEncountered":
+            log.error("alexa could not use a response")
         return Response()
 
     def _take(self, turn: Turn) -> Answer:
@@ -98,13 +98,12 @@ class Turns(AbstractRequestHandler):
 
 def take_step(turn: Turn, moment: Moment) -> Reply:
     """Take the step *turn* asks for; what is not understood asks back and changes nothing."""
-    match turn.kind:
-        case "LaunchRequest":
-            return opening.launch(moment)
-        case "SessionEndedRequest":
-            return hang_up(turn, moment)
-        case "Alexa.Presentation.APLA.RuntimeError":
-            return counting.speak_instead(moment)
+    if turn.kind == "LaunchRequest":
+        return opening.launch(moment)
+    if turn.kind == "SessionEndedRequest":
+        return hang_up(turn, moment)
+    if turn.kind == "Alexa.Presentation.APLA.RuntimeError":
+        return counting.speak_instead(moment)
     if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:
         return opening.launch(moment)
     try:
@@ -144,8 +143,15 @@ def build_skill(parts: SkillParts) -> CustomSkill:
     return builder.create()
 
 
+def _carry(handler_input: HandlerInput, attributes: dict[str, Any]) -> None:
+    """Give Alexa *attributes* for the next request of this session; outside a session there is none."""
+    if handler_input.request_envelope.session is not None:
+        handler_input.attributes_manager.session_attributes = attributes
+
+
 def _can_fulfill(handler_input: HandlerInput) -> Response:
-    intent = handler_input.request_envelope.request.intent
+    request = handler_input.request_envelope.request
+    intent = request.intent if isinstance(request, CanFulfillIntentRequest) else None
     known = intent is not None and any(name == intent.name for name, _ in ROUTES)
     can = CanFulfillIntentValues.YES if known else CanFulfillIntentValues.NO
     return Response(can_fulfill_intent=CanFulfillIntent(can_fulfill=can))

@@ -64,6 +64,8 @@ def how_many_left(moment: Moment) -> Reply:
     exercises_left = len(held.session.exercises) - held.session.index - 1
     if dose is not None and held.session.counted:
         place = held.session.place
+        if dose.reps == dose.sets == 1:
+            return counting.back_to_it(moment, cues.TimeLeft(seconds=dose.hold_seconds - place.held_seconds))
         runs_left = dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1
         left = cues.RepsLeft(
             reps_left=dose.reps - place.rep_number + 1, sets_left=runs_left, exercises_left=exercises_left

@@ -1,0 +1,79 @@
+"""The only writer of Alexa's response: speech, sound, reprompt, card and session attributes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ask_sdk_model import Response
+from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
+from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
+
+from skill.app import codec
+from skill.app.coach import Answer
+from skill.app.delivery import Channel, Delivery
+from skill.domain import cues
+from skill.domain.cues import Question
+from skill.speech import apla, ssml
+from skill.speech.messages import Messages
+from skill.speech.plain import plain
+from skill.speech.ssml import Ssml
+
+
+def write(answer: Answer, messages: Messages) -> Response:
+    """Return the response that says *answer*. The microphone opens when, and only when, it ends with a question."""
+    reply, delivery = answer.reply, answer.delivery
+    response = Response(should_end_session=reply.question is None)
+    said = [ssml.words(messages.say(cue)) for cue in reply.cues]
+    if reply.question is None:
+        response.output_speech = _speech(said)
+    elif delivery is None:
+        response.output_speech = _speech([*said, ssml.words(messages.say(reply.question))])
+        response.reprompt = Reprompt(output_speech=_speech([ssml.words(messages.reprompt(reply.question))]))
+    elif delivery.channel is Channel.SSML:
+        response.output_speech = _speech([*said, *_spoken_part(delivery, 0, messages)])
+        response.reprompt = Reprompt(output_speech=_speech(_spoken_reprompt(delivery, reply.question, messages)))
+    else:
+        response.output_speech = _speech(said)
+        response.directives = [_played_part(delivery, 0, messages)]
+        response.reprompt = _played_reprompt(delivery, reply.question, messages)
+    if reply.urgent:
+        response.card = SimpleCard(title=messages.text("card-urgent-title"), content=plain(messages, reply.cues))
+    return response
+
+
+def attributes(answer: Answer) -> dict[str, Any]:
+    """Return what Alexa carries to the next turn: the compact document; nothing once the session is over."""
+    return codec.to_attributes(answer.document) if answer.reply.question is not None else {}
+
+
+def safe_stop(messages: Messages) -> Response:
+    """Return the response to an error nobody expected: stop and rest."""
+    return Response(output_speech=_speech([ssml.words(messages.say(cues.SafeStop()))]), should_end_session=True)
+
+
+def _speech(pieces: list[Ssml]) -> SsmlOutputSpeech | None:
+    return SsmlOutputSpeech(ssml=ssml.speak(pieces)) if pieces else None
+
+
+def _spoken_part(delivery: Delivery, index: int, messages: Messages) -> list[Ssml]:
+    closing = ssml.words(messages.say(delivery.closing[index]))
+    return [ssml.count(messages, delivery.parts[index]), closing]
+
+
+def _spoken_reprompt(delivery: Delivery, question: Question, messages: Messages) -> list[Ssml]:
+    if len(delivery.closing) > 1:
+        return _spoken_part(delivery, 1, messages)
+    return [ssml.words(messages.reprompt(question))]
+
+
+def _played_part(delivery: Delivery, index: int, messages: Messages) -> RenderDocumentDirective:
+    closing = messages.say(delivery.closing[index])
+    return RenderDocumentDirective(
+        token=f"count-{index + 1}", document=apla.document(messages, delivery.parts[index], closing)
+    )
+
+
+def _played_reprompt(delivery: Delivery, question: Question, messages: Messages) -> Reprompt:
+    if len(delivery.closing) > 1:
+        return Reprompt(directives=[_played_part(delivery, 1, messages)])
+    return Reprompt(output_speech=_speech([ssml.words(messages.reprompt(question))]))

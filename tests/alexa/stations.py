@@ -1,0 +1,101 @@
+"""How to bring a conversation into each state of the dialogue, by talking."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from skill.domain.session import State
+from skill.simulator.device import Device, SlotValue
+
+
+def slot(name: str, identifier: str) -> dict[str, SlotValue]:
+    """Return a slot that was heard and resolved to *identifier*."""
+    return {name: SlotValue(heard=identifier, id=identifier, kind="GIVEN")}
+
+
+def _launch(device: Device) -> None:
+    device.launch()
+
+
+def _region(device: Device) -> None:
+    _launch(device)
+    device.intent("SetRegionIntent", slot("region", "low-back"))
+
+
+def _offer(device: Device) -> None:
+    _region(device)
+    device.intent("AMAZON.YesIntent")
+
+
+def _instructions(device: Device) -> None:
+    _offer(device)
+    device.intent("AMAZON.YesIntent")
+
+
+def _counting(device: Device) -> None:
+    _instructions(device)
+    device.intent("ReadyIntent")
+    device.wait(30)
+
+
+def _paused(device: Device) -> None:
+    _counting(device)
+    device.intent("AMAZON.PauseIntent")
+
+
+def _resuming(device: Device) -> None:
+    _paused(device)
+    device.exit()
+    device.launch()
+
+
+def _confirming(device: Device) -> None:
+    _counting(device)
+    device.vanish()
+    device.clock.advance(3600)
+    device.launch()
+
+
+def _checking(device: Device) -> None:
+    _counting(device)
+    device.intent("DoneIntent")
+
+
+def _on_activity(device: Device) -> None:
+    _offer(device)
+    device.intent("DoExerciseIntent", slot("exercise", "walking"))
+    device.intent("ReadyIntent")
+
+
+def _finished(device: Device) -> None:
+    _checking(device)
+    device.intent("ReportChangeIntent", slot("change", "worse"))
+    device.launch()
+
+
+def _deleting(device: Device) -> None:
+    _paused(device)
+    device.intent("DeleteMyDataIntent")
+
+
+def _held(device: Device) -> None:
+    _counting(device)
+    device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))
+    device.launch()
+
+
+WAYS: Mapping[State, Callable[[Device], None]] = {
+    State.SETTING_REGION: _launch,
+    State.SETTING_FLOOR: _region,
+    State.OFFERING_ROUTINE: _offer,
+    State.OFFERING_RESUME: _resuming,
+    State.GETTING_READY: _instructions,
+    State.COUNTING: _counting,
+    State.CONFIRMING_COUNT: _confirming,
+    State.PAUSED: _paused,
+    State.CHECKING: _checking,
+    State.ON_ACTIVITY: _on_activity,
+    State.FINISHED: _finished,
+    State.CONFIRMING_DELETE: _deleting,
+    State.HELD: _held,
+}

@@ -1,0 +1,92 @@
+"""The dialogue's map: every intent is routed, every route leads somewhere, and every intent answers in every state."""
+
+from __future__ import annotations
+
+import pytest
+
+from interaction_model.build import intent_names
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES
+from skill.domain.session import State
+from skill.simulator.device import Device, SlotValue
+from tests.alexa.responses import complaints
+from tests.alexa.stations import WAYS, slot
+
+SLOTS: dict[str, dict[str, SlotValue]] = {
+    "RedFlagIntent": slot("red_flag", "bladder-or-bowel"),
+    "ReportChangeIntent": slot("change", "same"),
+    "SetRegionIntent": slot("region", "neck"),
+    "SetFloorIntent": slot("floor_ability", "cannot"),
+    "DoExerciseIntent": slot("exercise", "backward-bend"),
+    "HowToIntent": slot("exercise", "bridge"),
+    "PurposeIntent": slot("exercise", "dead-bug"),
+    "AtRepIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},
+    "NumberIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},
+    "TimeAvailableIntent": {"duration": SlotValue(heard="PT10M", kind="AMAZON.DURATION")},
+    "ReportPlaceIntent": slot("place", "below-knee"),
+}
+ROUTED = frozenset(intent for intent, _ in ROUTES)
+EMERGENCY_WORDS = "needs emergency care"
+
+
+def test_every_intent_of_the_model_is_routed_in_every_state_by_default() -> None:
+    assert intent_names("en-US") - {intent for intent, state in ROUTES if state is None} == frozenset()
+
+
+def test_every_route_is_in_the_model() -> None:
+    assert ROUTED - intent_names("en-US") == frozenset()
+    assert ANSWERED_BEFORE_WELCOME <= ROUTED
+
+
+def test_every_state_can_be_reached_by_talking() -> None:
+    assert set(State) == set(WAYS)
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("intent", sorted(ROUTED))
+def test_every_intent_answers_sensibly_in_every_state(device: Device, state: State, intent: str) -> None:
+    WAYS[state](device)
+    device.intent(intent, SLOTS.get(intent))
+
+    assert complaints(device.last_response) == []
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("intent", sorted(SLOTS))
+def test_a_slot_that_makes_no_sense_asks_back(device: Device, state: State, intent: str) -> None:
+    (name,) = SLOTS[intent]
+    WAYS[state](device)
+    for heard in ("?", "gibberish", "-1", "99999999999", "<break/>", "½"):
+        asked = device.intent(intent, {name: SlotValue(heard=heard, kind="GIVEN")})
+
+        assert complaints(device.last_response) == []
+        assert asked.listening
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_danger_is_answered_first_in_every_state_and_coaching_stops(device: Device, state: State) -> None:
+    WAYS[state](device)
+    heard = device.intent("RedFlagIntent", slot("red_flag", "bladder-or-bowel"))
+
+    assert heard.text.startswith("Stop now.")
+    assert EMERGENCY_WORDS in heard.text
+    assert not heard.listening
+    for attempt in ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent"):
+        device.launch()
+        assert "checked" in device.intent(attempt).text
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_help_says_what_can_be_said_now_and_listens(device: Device, state: State) -> None:
+    WAYS[state](device)
+    heard = device.intent("AMAZON.HelpIntent")
+
+    assert "Say " in heard.text
+    assert heard.listening
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("intent", ["AMAZON.StopIntent", "AMAZON.CancelIntent"])
+def test_stop_always_stops(device: Device, state: State, intent: str) -> None:
+    WAYS[state](device)
+
+    assert not device.intent(intent).listening
