@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from skill.app.codec import Document
 from skill.app.keys import PatientKeys
 from skill.app.ports import PatientKey
 from skill.bootstrap import Application, build
+from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
+from skill.domain.programme import Catalog
 from skill.domain.session import Patient
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
@@ -62,7 +65,7 @@ def stage() -> Rehearsal:
     """Return a rehearsal with a new patient and a store of its own."""
     clock = MovableClock(MONDAY_MORNING)
     settings = Settings.read({"SPINE_COACH_SECRET": SECRET}, local=True)
-    application = build(settings, store=open_store("memory:"), clock=clock)
+    application = build(settings, catalog=_catalog(), store=open_store("memory:"), clock=clock)
     skill = Endpoint(application.skill)
     device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)
     key = PatientKeys(SECRET.encode()).of(device.user_id)
@@ -74,12 +77,20 @@ def stage() -> Rehearsal:
     )
 
 
+@cache
+def _catalog() -> Catalog:
+    return load_catalog()
+
+
 def understand(utterance: str) -> tuple[str, dict[str, SlotValue]] | None:
     """Return the intent of the one sample that *utterance* is, with its slots."""
     found = match(utterance)
     if found is None:
         return None
-    slots = {name: SlotValue(heard=slot.heard, id=slot.id, kind=slot.kind) for name, slot in found.slots.items()}
+    slots = {
+        name: SlotValue(heard=slot.value, id=slot.id, kind="GIVEN" if slot.id else "")
+        for name, slot in found.slots.items()
+    }
     return found.intent, slots
 
 
