@@ -1,0 +1,37 @@
+"""Where a patient's document, facts and recent replies are kept: in memory, in SQLite or in PostgreSQL."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from skill.storage.location import InMemory, default_url, locate
+from skill.storage.memory import MemoryStore
+from skill.storage.sql import SqlStore
+
+if TYPE_CHECKING:
+    from skill.app.ports import Store
+
+__all__ = ["default_url", "migrate", "open_store"]
+
+
+def open_store(url: str) -> Store:
+    """Return the store at *url*: `memory:`, `sqlite:///path` or `postgresql+psycopg://...`.
+
+    A SQLite file that is missing is created, for its owner only. The database is first asked at first use, which
+    also brings its tables up to date: call `ping` before the server forks, and no worker has to.
+    Raise `ConfigError` when *url* is unknown or malformed, its file cannot be written or its driver is missing.
+    """
+    place = locate(url)
+    return MemoryStore() if isinstance(place, InMemory) else SqlStore(place)
+
+
+def migrate(url: str) -> None:
+    """Bring the tables at *url* up to date; several processes may do it at once.
+
+    Raise `ConfigError` as `open_store` does, and `StorageUnavailable` when the database does not answer.
+    """
+    place = locate(url)
+    if not isinstance(place, InMemory):
+        store = SqlStore(place)
+        store.ping()
+        store.close()

@@ -1,0 +1,74 @@
+"""The tables, as the newest migration leaves them. A test holds the two together."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime in UTC. SQLite, which has no time zones, keeps it as UTC text."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return *value* in UTC, whatever zone the server speaks in."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _owner(*, primary_key: bool = False) -> Column[str]:
+    patient = ForeignKey("patients.patient_key", ondelete="CASCADE")
+    return Column("patient_key", Text, patient, primary_key=primary_key, nullable=False)
+
+
+metadata = MetaData()
+
+patients = Table(
+    "patients",
+    metadata,
+    Column("patient_key", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    _owner(),
+    Column("at", Moment, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("data", Text, nullable=False),
+    Index("facts_by_patient", "patient_key", "at"),
+)
+"""Append-only: triggers refuse a change, and a deletion that is not its patient's (revision 0002)."""
+
+replies = Table(
+    "replies",
+    metadata,
+    _owner(primary_key=True),
+    Column("request_id", Text, primary_key=True),
+    Column("reply", Text, nullable=False),
+    Column("saved_at", Moment, nullable=False),
+    Index("replies_by_age", "saved_at"),
+)
