@@ -87,10 +87,7 @@ def understand(utterance: str) -> tuple[str, dict[str, SlotValue]] | None:
     found = match(utterance)
     if found is None:
         return None
-    slots = {
-        name: SlotValue(heard=slot.value, id=slot.id, kind="GIVEN" if slot.id else "")
-        for name, slot in found.slots.items()
-    }
+    slots = {name: SlotValue(heard=slot.heard, id=slot.id, kind=slot.kind) for name, slot in found.slots.items()}
     return found.intent, slots
 
 
