@@ -59,13 +59,37 @@ def content_check() -> None:
     """Check every content file and list all mistakes."""
     from skill.catalog import check_content
 
-    mistakes = check_content()
+    _report(check_content(), "The content is in order.")
+
+
+@main.group()
+def model() -> None:
+    """Build what Alexa hears: intents, samples and names."""
+
+
+@model.command("build")
+@click.option("--locale", default="en-US", show_default=True, help="The locale to build.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Change nothing; fail when the file is stale or a rule broken."
+)
+def model_build(locale: str, only_check: bool) -> None:
+    """Write the interaction model of a locale, or check the one that is there."""
+    from interaction_model.build import write
+    from interaction_model.check import check
+
+    if not only_check:
+        click.echo(f"Wrote {write(locale)}", err=True)
+    _report(check(locale), f"The interaction model of {locale} is in order.")
+
+
+def _report(mistakes: tuple[str, ...], all_well: str) -> None:
+    """List *mistakes* and exit with 1, or say that all is well."""
     for mistake in mistakes:
         click.echo(mistake)
     if mistakes:
         click.echo(f"{len(mistakes)} mistakes", err=True)
         sys.exit(1)
-    click.echo("The content is in order.", err=True)
+    click.echo(all_well, err=True)
 
 
 def _environment(database: str | None, guides: str | None) -> dict[str, str]:

@@ -66,7 +66,7 @@ class Settings:
             public_url=reader.https_url("PUBLIC_URL"),
             guides_dir=Path(reader.text("GUIDES_DIR") or default_guides_dir()),
             verifier=reader.choice("VERIFIER", VerifierChoice, VerifierChoice.NATIVE),
-            channel=reader.choice("CHANNEL", Channel, Channel.SSML),
+            channel=reader.choice("CHANNEL", Channel, Channel.APLA),
             latency=Latency(
                 out_seconds=reader.milliseconds("LATENCY_OUT_MS", 1200) / 1000,
                 in_seconds=reader.milliseconds("LATENCY_IN_MS", 2500) / 1000,

@@ -82,6 +82,11 @@ class Device:
         request = {"type": "IntentRequest", "intent": {"name": name, "confirmationStatus": "NONE", "slots": made}}
         return self._converse({**request, "dialogState": "COMPLETED"})
 
+    def cannot_play(self) -> Heard:
+        """Report that the audio of the last response could not be rendered (alexa-platform.md §2.2)."""
+        error = {"type": "AUDIO_SOURCE_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "simulated"}
+        return self._converse({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "count-1", "errors": [error]})
+
     def exit(self, reason: str = "USER_INITIATED") -> None:
         """End Alexa's session from the device's side."""
         if self._session is not None:

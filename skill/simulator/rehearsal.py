@@ -85,13 +85,15 @@ class Rehearsal:
                 self.device.vanish()
             case "ends":
                 self.device.exit()
+            case "cannot play":
+                self.device.cannot_play()
             case "repeats":
                 before = self.device.last_response
                 again = self.device.repeat_request()
                 if again != before:
                     raise line.fails(f"the same response again: {before}", str(again))
             case _:
-                raise line.fails("vanishes, ends or repeats", line.text)
+                raise line.fails("vanishes, ends, repeats or cannot play", line.text)
 
 
 def _named(line: Line) -> Understood:

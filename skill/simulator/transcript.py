@@ -15,6 +15,7 @@
     state    checking, bridge, set 1, rep 4   the dialogue's state, and the place in the exercise
     mic      open | closed                    whether the coach listens
     device   vanishes | ends | repeats        the session is lost, ends by itself, the same request comes again
+    device   cannot play                      the count's audio could not be rendered
 """
 
 from __future__ import annotations
