@@ -7,7 +7,7 @@ domain. pydantic says which field is wrong, the tree says where it stands.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
@@ -131,7 +131,7 @@ class Placed(Generic[_T]):
 def read_document(path: Path, shown: str) -> Document:
     """Return the mapping in the YAML file at *path*, called *shown* in mistakes. Raise `Refused`."""
     try:
-        tree = YAML().load(path.read_text(encoding="utf-8"))
+        tree = parsed(path.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
         raise Refused(Mistake(path=shown, field="file", problem="not UTF-8 text")) from error
     except MarkedYAMLError as error:
@@ -141,13 +141,18 @@ def read_document(path: Path, shown: str) -> Document:
     return Document(path=shown, tree=tree)
 
 
+def parsed(text: str) -> object:
+    """Return the tree of a YAML 1.2 *text*, with lines and columns. Raise `MarkedYAMLError`."""
+    return YAML().load(text)
+
+
 def keys_of(node: object) -> Mapping[str, Any]:
     """Return *node* when it is a mapping, else an empty one: its type is somebody else's complaint."""
     return cast("Mapping[str, Any]", node) if isinstance(node, Mapping) else {}
 
 
 def unknown_sources(
-    document: Document, where: Location, keys: tuple[str, ...], known: Iterable[str]
+    document: Document, where: Location, keys: tuple[str, ...], known: Collection[str]
 ) -> Iterator[Mistake]:
     """Yield a mistake for each of the *keys* listed at *where* that is no source, and one when none is listed."""
     if not keys:
@@ -158,9 +163,8 @@ def unknown_sources(
 
 
 def _has(node: object, step: str | int) -> TypeGuard[CommentedMap | CommentedSeq]:
-    if isinstance(node, CommentedSeq):
-        return isinstance(step, int) and step < len(node)
-    return isinstance(node, CommentedMap) and step in node
+    """Return whether *step* leads further from *node*, to something written there."""
+    return isinstance(node, CommentedMap | CommentedSeq) and step in (node.lc.data or {})
 
 
 def _syntax_mistake(error: MarkedYAMLError, shown: str) -> Mistake:

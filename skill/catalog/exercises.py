@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from math import ceil
 
@@ -62,7 +62,7 @@ class Notes:
 _NOTED = frozenset(field.name for field in fields(DoseNotes))
 
 
-def read_exercise(document: Document, counts: Mapping[str, int], sources: Iterable[str]) -> Exercise:
+def read_exercise(document: Document, counts: Mapping[str, int], sources: Collection[str]) -> Exercise:
     """Return the exercise in *document*, with the *counts* of its words. Raise `Refused` with every mistake.
 
     *sources* are the keys that may be named as a basis.
@@ -78,9 +78,10 @@ def read_exercise(document: Document, counts: Mapping[str, int], sources: Iterab
         kind = _DOSE_OF.get(str(tree.get("kind")), Dose)
         exercise = document.read(Exercise, bare, dose=kind, known=_NOTED)
         mistakes.extend(_mistakes_of_doses(document, exercise, kind))
+        mistakes.extend(unknown_sources(document, ("sources",), exercise.sources, sources))
     with collecting(mistakes):
         notes = document.read(Notes, noted)
-        mistakes.extend(_mistakes_of_notes(document, notes, frozenset(sources)))
+        mistakes.extend(_mistakes_of_notes(document, notes, sources))
     if not mistakes:
         mistakes.extend(_mistakes_of_minutes(document, exercise, notes))
     if mistakes:
@@ -131,7 +132,7 @@ def _mistakes_of_counting(document: Document, dose: AnyDose, where: Location) ->
         yield document.mistake((*where, "rest_between_reps_seconds"), problem)
 
 
-def _mistakes_of_notes(document: Document, notes: Notes, known: frozenset[str]) -> Iterator[Mistake]:
+def _mistakes_of_notes(document: Document, notes: Notes, known: Collection[str]) -> Iterator[Mistake]:
     for field in fields(Basis):
         yield from unknown_sources(document, ("basis", field.name), getattr(notes.basis, field.name), known)
     for level in Level:

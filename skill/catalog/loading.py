@@ -20,6 +20,9 @@ from skill.domain.safety import RedFlag, RedFlagRule
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
 
+LONGEST_MOVEMENT_SECONDS = 10
+"""The most a tempo may have (`Tempo`)."""
+
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
 
 
@@ -36,6 +39,7 @@ class Loader:
         self._red_flags: dict[RedFlag, RedFlagRule] = {}
         self._emergency_numbers: dict[str, str] = {}
         self._names: dict[tuple[str, str], str] = {}
+        self._ids: frozenset[str] = frozenset()
 
     def load(self) -> Catalog:
         """Return the catalog. Raise `Refused` with every mistake in the folder, in order of place."""
@@ -75,15 +79,31 @@ class Loader:
                 self._numbers[name] = number
 
     def _read_exercises(self) -> None:
-        folders = sorted(path for path in self._entries("exercises") if path.is_dir())
-        locales = {SOURCE_LOCALE} | {path.stem for folder in folders for path in folder.glob("*.ftl")}
-        locales |= {path.name for path in self._root.glob("locales/*") if path.is_dir()}
+        folders = self._folders()
+        locales = self._locales(folders)
         for folder in folders:
-            self._check_files(folder)
-            words = {locale: self._words(folder, locale) for locale in sorted(locales)}
+            words = {locale: self._words(folder, locale) for locale in locales}
             self._read_exercise(folder, words)
-        ids = [folder.name for folder in folders]
-        self._mistakes.extend(mistakes_between_exercises(self._exercises, ids))
+        self._ids = frozenset(folder.name for folder in folders)
+        self._mistakes.extend(mistakes_between_exercises(self._exercises, self._ids))
+
+    def _folders(self) -> list[Path]:
+        """Return the exercises' folders, and complain about any file that has no business there."""
+        entries = self._entries("exercises")
+        for path in entries:
+            if not path.is_dir():
+                self._complain(path, "file", "unknown file; expected a folder for each exercise")
+        folders = [path for path in entries if path.is_dir()]
+        for path in (file for folder in folders for file in self._entries(folder)):
+            if path.name != "exercise.yaml" and not _is_words(path):
+                self._complain(path, "file", "unknown file; expected `exercise.yaml` or `<locale>.ftl`")
+        return folders
+
+    def _locales(self, folders: list[Path]) -> list[str]:
+        """Return every locale that anything is written in."""
+        exercises = {path.stem for folder in folders for path in folder.iterdir() if _is_words(path)}
+        coach = {path.name for path in self._entries("locales") if path.is_dir()}
+        return sorted({SOURCE_LOCALE} | exercises | coach)
 
     def _read_exercise(self, folder: Path, words: dict[str, Words | None]) -> None:
         source = words[SOURCE_LOCALE]
@@ -95,7 +115,8 @@ class Loader:
             if exercise.id != folder.name:
                 self._mistakes.append(document.mistake(("id",), f"must be `{folder.name}`, the folder's name"))
         placed = self._exercises.get(folder.name)
-        needs = needs_of(placed.value) if placed else None
+        fastest = self._numbers.get("fastest_movement_seconds", LONGEST_MOVEMENT_SECONDS)
+        needs = needs_of(placed.value, fastest) if placed else None
         for locale, each in words.items():
             if each:
                 self._mistakes.extend(each.mistakes)
@@ -115,14 +136,14 @@ class Loader:
             return None
 
     def _ambiguous(self, words: Words, exercise_id: str, locale: str) -> Iterator[Mistake]:
-        """Yield names that more than one exercise goes by."""
+        """Yield names that are taken already."""
         for message, attribute, text in plain_texts(words):
             if message != exercise_id or not (attribute == NAME or split_number(attribute)[0] == "alias"):
                 continue
-            name = text.casefold().replace("-", " ")
-            other = self._names.setdefault((locale, name), exercise_id)
-            if other != exercise_id or (attribute and name == _own_name(words, exercise_id)):
-                yield words.mistake(message, attribute, f"{other} goes by this name already")
+            name = (locale, text.casefold().replace("-", " "))
+            if name in self._names:
+                yield words.mistake(message, attribute, f"{self._names[name]} goes by this name already")
+            self._names.setdefault(name, exercise_id)
 
     def _read_routines(self) -> None:
         for path in self._files("routines", ".yaml"):
@@ -133,16 +154,10 @@ class Loader:
                 if programme.id != path.stem:
                     self._mistakes.append(document.mistake(("id",), f"must be `{path.stem}`, the file's name"))
                 self._mistakes.extend(unknown_sources(document, ("sources",), programme.sources, self._sources))
-        ids = [path.name for path in self._entries("exercises")]
-        self._mistakes.extend(mistakes_of_programmes(self._programmes, self._exercises, ids))
+        self._mistakes.extend(mistakes_of_programmes(self._programmes, self._exercises, self._ids))
         folder = self._shown("routines")
         if not any(mistake.path.startswith(folder) for mistake in self._mistakes):
             self._mistakes.extend(mistakes_of_coverage(self._programmes, folder))
-
-    def _check_files(self, folder: Path) -> None:
-        for path in sorted(folder.iterdir()):
-            if path.name != "exercise.yaml" and not (path.suffix == ".ftl" and _LOCALE.fullmatch(path.stem)):
-                self._complain(path, "file", "unknown file; expected `exercise.yaml` or `<locale>.ftl`")
 
     def _files(self, folder: str, suffix: str) -> list[Path]:
         entries = self._entries(folder)
@@ -151,9 +166,10 @@ class Loader:
                 self._complain(path, "file", f"unknown file; expected `<name>{suffix}`")
         return [path for path in entries if path.suffix == suffix]
 
-    def _entries(self, folder: str) -> list[Path]:
+    def _entries(self, folder: Path | str) -> list[Path]:
+        """Return what is in a folder, hidden files apart."""
         path = self._root / folder
-        return sorted(path.iterdir()) if path.is_dir() else []
+        return sorted(one for one in path.iterdir() if not one.name.startswith(".")) if path.is_dir() else []
 
     def _document(self, name: str) -> Document:
         path = self._root / name
@@ -168,9 +184,8 @@ class Loader:
         return (self._root / path).relative_to(self._root.parent).as_posix()
 
 
-def _own_name(words: Words, exercise_id: str) -> str:
-    name = words.messages[exercise_id][NAME].value or ""
-    return name.casefold().replace("-", " ")
+def _is_words(path: Path) -> bool:
+    return path.suffix == ".ftl" and _LOCALE.fullmatch(path.stem) is not None
 
 
 def _miscounted(words: Words, exercise_id: str, counts: dict[str, int]) -> Iterator[Mistake]:

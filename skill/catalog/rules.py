@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
@@ -65,7 +65,7 @@ def read_sources(document: Document) -> dict[str, Source]:
     return {key: Source(key=key, name=source.name, url=source.url) for key, source in written.items()}
 
 
-def read_numbers(document: Document, sources: Iterable[str]) -> dict[str, int]:
+def read_numbers(document: Document, sources: Collection[str]) -> dict[str, int]:
     """Return the rules' numbers in one file, by the names of the fields of `Rules`. Raise `Refused`."""
     mistakes = [document.mistake((name,), unknown("rule", name, RULE_NAMES)) for name in _strays(document, RULE_NAMES)]
     numbers: dict[str, WrittenNumber] = {}
@@ -78,7 +78,7 @@ def read_numbers(document: Document, sources: Iterable[str]) -> dict[str, int]:
     return {name: number.value for name, number in numbers.items()}
 
 
-def read_red_flags(document: Document, sources: Iterable[str]) -> dict[RedFlag, RedFlagRule]:
+def read_red_flags(document: Document, sources: Collection[str]) -> dict[RedFlag, RedFlagRule]:
     """Return what every red flag leads to. Raise `Refused`, also when one is missing."""
     mistakes = [document.mistake((name,), unknown("red flag", name, RedFlag)) for name in _strays(document, RedFlag)]
     mistakes += [document.mistake((flag.value,), "missing") for flag in RedFlag if flag not in document.tree]
@@ -111,7 +111,7 @@ def read_emergency_numbers(document: Document) -> Mapping[str, str]:
     return {str(country): str(number) for country, number in document.tree.items()}
 
 
-def _mistakes_of_cue(document: Document, name: str, flag: WrittenRedFlag) -> Iterable[Mistake]:
+def _mistakes_of_cue(document: Document, name: str, flag: WrittenRedFlag) -> Iterator[Mistake]:
     """Yield a cue that does not exist, or that calls for other care than the flag."""
     if flag.cue not in KINDS:
         yield document.mistake((name, "cue"), unknown("cue", flag.cue, KINDS))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
 from enum import StrEnum
 from functools import cache
 from hashlib import sha256
+from os import getpid
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, NewType, get_args, get_origin, get_type_hints
@@ -17,6 +17,7 @@ from typing import Any, NewType, get_args, get_origin, get_type_hints
 from skill.domain.programme import Catalog
 
 _FILE = "catalog.json"
+_UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, StopIteration)
 _CODE = Path(__file__).parents[1]
 
 
@@ -36,7 +37,7 @@ def load(folder: Path, key: str) -> Catalog | None:
     try:
         kept = json.loads((folder / _FILE).read_text(encoding="utf-8"))
         return _decoded(Catalog, kept["catalog"]) if kept["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except _UNREADABLE:
         return None
 
 
@@ -44,9 +45,9 @@ def save(folder: Path, key: str, catalog: Catalog) -> None:
     """Keep *catalog* in *folder* under *key*. A folder that cannot be written costs time at the next start, no more."""
     with suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".tmp", encoding="utf-8", delete=False) as file:
-            json.dump({"key": key, "catalog": asdict(catalog)}, file)
-        Path(file.name).replace(folder / _FILE)
+        draft = folder / f"{_FILE}.{getpid()}"
+        draft.write_text(json.dumps({"key": key, "catalog": asdict(catalog)}), encoding="utf-8")
+        draft.replace(folder / _FILE)
 
 
 def _decoded(form: Any, value: Any) -> Any:  # noqa: ANN401 - JSON in, any of the domain's values out

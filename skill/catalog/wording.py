@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skill.catalog.mistakes import Mistake, did_you_mean
 from skill.catalog.speakable import problems_of_sentences, problems_of_words, spoken_seconds
 from skill.catalog.words import NAME, Words, plain_texts, split_number
 from skill.domain.cues import Down, Hold, Up
-from skill.domain.exercise import CircuitDose, Dose, Exercise, Level
+from skill.domain.exercise import CircuitDose, Dose, Exercise, Level, Tempo
 from skill.domain.script import script_for
 
 COUNTED = {"step": "steps", "caution": "cautions", "mistake": "mistakes", "not-for": "not_for"}
@@ -46,12 +46,15 @@ class Needs:
     """Whether it has a standing or seated form of its own, which then has a name."""
 
 
-def needs_of(exercise: Exercise) -> Needs:
-    """Return what *exercise* asks of its words. Its script is the authority on when a word is said, and how long."""
+def needs_of(exercise: Exercise, fastest_movement_seconds: int) -> Needs:
+    """Return what *exercise* asks of its words, also when a patient has it counted as fast as the rules allow.
+
+    The script is the authority on which words are said, and how long each may take.
+    """
     slots: dict[str | None, dict[str, int]] = {None: {}}
     for movement_id, dose in counted_doses(exercise):
         shortest = slots.setdefault(movement_id, {})
-        for beat in script_for(exercise, dose, movement_id=movement_id).beats:
+        for beat in script_for(exercise, _one_fast_rep(dose, fastest_movement_seconds), movement_id=movement_id).beats:
             if isinstance(beat.cue, Up | Hold | Down):
                 word = type(beat.cue).__name__.lower()
                 shortest[word] = min(beat.seconds, shortest.get(word, beat.seconds))
@@ -68,6 +71,13 @@ def counted_doses(exercise: Exercise) -> Iterator[tuple[str | None, Dose]]:
             yield from ((movement.id, movement.dose) for movement in dose.movements)
 
 
+def _one_fast_rep(dose: Dose, fastest_movement_seconds: int) -> Dose:
+    """Return one repetition of *dose*, which is as long as all others, at the fastest tempo it may be counted at."""
+    up = min(dose.tempo.up_seconds, fastest_movement_seconds)
+    down = min(dose.tempo.down_seconds, fastest_movement_seconds)
+    return replace(dose, sets=1, reps=1, per_side=False, tempo=Tempo(up_seconds=up, down_seconds=down))
+
+
 def mistakes_of_wording(words: Words, exercise_id: str, needs: Needs | None) -> Iterator[Mistake]:
     """Yield what is wrong with *words*. Without *needs* (the YAML is broken) less can be said."""
     expected = _expected(exercise_id, needs)
@@ -77,7 +87,8 @@ def mistakes_of_wording(words: Words, exercise_id: str, needs: Needs | None) -> 
             yield words.mistake(message, NAME, problem)
     for message, attributes in expected.items():
         if message not in words.messages:
-            yield words.mistake(message, NAME, "missing message")
+            if not words.mistakes:  # otherwise it may be there, and be what could not be read
+                yield words.mistake(message, NAME, "missing message")
             continue
         series = _SERIES if message == exercise_id else ()
         yield from _attributes(words, message, attributes, series, strict=needs is not None)

@@ -6,7 +6,6 @@ A message's value is a name; its attributes are everything else that is said. At
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +17,6 @@ from skill.catalog.mistakes import Mistake
 
 NAME = ""
 """The key of a message's own value among its texts."""
-
-_NUMBERED = re.compile(r"(?P<series>[a-z-]+)-(?P<number>[1-9]\d*)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +52,8 @@ class Words:
 
 def split_number(attribute: str) -> tuple[str, int]:
     """Return an attribute's series and number: `("step", 3)` for `step-3`, and 0 where there is no number."""
-    found = _NUMBERED.match(attribute)
-    return (found["series"], int(found["number"])) if found else (attribute, 0)
+    series, _, number = attribute.rpartition("-")
+    return (series, int(number)) if number.isdecimal() and not number.startswith("0") else (attribute, 0)
 
 
 def read_words(path: Path, shown: str) -> Words:
@@ -68,6 +65,11 @@ def read_words(path: Path, shown: str) -> Words:
     return _Reader(shown, text).read()
 
 
+def parsed(text: str) -> ast.Resource:
+    """Return the syntax tree of a Fluent *text*."""
+    return FluentParser().parse(text)
+
+
 class _Reader:
     """Turns a file's syntax tree into words, and its offsets into lines and columns."""
 
@@ -77,7 +79,7 @@ class _Reader:
         self._mistakes: list[Mistake] = []
 
     def read(self) -> Words:
-        for entry in FluentParser().parse(self._text).body:
+        for entry in parsed(self._text).body:
             match entry:
                 case ast.Junk():
                     self._junk(entry)
