@@ -25,7 +25,7 @@ _UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def words(text: str) -> Ssml:
     """Return *text* escaped: whatever is in it will be spoken, not obeyed."""
-    return Ssml(escape(_UNSPEAKABLE.sub(" ", text), {'"': "&quot;", "'": "&apos;"}))
+    return Ssml(escape(_UNSPEAKABLE.sub(" ", text)))
 
 
 def pause(ms: int) -> Ssml:
@@ -50,7 +50,7 @@ def count(messages: Messages, script: Script) -> Ssml:
         pieces.append(words(text))
         now_ms += spoken_ms(text)
     _wait(script.seconds * 1000 - now_ms, pieces)
-    return Ssml("".join(pieces))
+    return Ssml(" ".join(pieces))
 
 
 def speak(pieces: Iterable[Ssml]) -> str:
