@@ -84,5 +84,4 @@ def _intent(intent: Intent) -> dict[str, Any]:
 
 
 def _value(value: SlotValue) -> dict[str, Any]:
-    name, *synonyms = value.phrases
-    return {"id": value.id, "name": {"value": name, "synonyms": synonyms}}
+    return {"id": value.id, "name": {"value": "".join(value.phrases[:1]), "synonyms": list(value.phrases[1:])}}

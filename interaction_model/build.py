@@ -40,8 +40,9 @@ def model_text(model: Mapping[str, Any]) -> str:
 
 
 def intent_names(locale: str = DEFAULT_LOCALE) -> frozenset[str]:
-    """Return the names of all intents of the model, Amazon's own included."""
-    return frozenset(read_source(locale).words.intents)
+    """Return the names of all intents in the model's file, Amazon's own included."""
+    model = json.loads(model_path(locale).read_text(encoding="utf-8"))
+    return frozenset(intent["name"] for intent in model["interactionModel"]["languageModel"]["intents"])
 
 
 def language_model(source: Source) -> LanguageModel:

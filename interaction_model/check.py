@@ -10,7 +10,7 @@ from interaction_model.coverage import coverage
 from interaction_model.forms import phrases_of
 from interaction_model.manifest_rules import Understanding, check_manifest
 from interaction_model.rules import breaches
-from interaction_model.samples import match
+from interaction_model.samples import Matcher
 from interaction_model.source import Source, read_source
 from skill.catalog.mistakes import Mistake
 
@@ -24,7 +24,7 @@ def check(locale: str = DEFAULT_LOCALE) -> tuple[str, ...]:
     source = read_source(locale)
     model = language_model(source)
     mistakes = (*check_source(source), *check_model(model, source))
-    return mistakes or (*_staleness(model), *_manifest(source))
+    return mistakes or (*check_file(model), *_manifest(source))
 
 
 def check_source(source: Source) -> tuple[str, ...]:
@@ -38,18 +38,21 @@ def check_model(model: LanguageModel, source: Source) -> tuple[str, ...]:
     return _lines(source.mistake(complaint) for complaint in breaches(model, phrases))
 
 
-def _staleness(model: LanguageModel) -> Iterator[str]:
+def check_file(model: LanguageModel) -> tuple[str, ...]:
+    """Return a line when the file of *model*'s locale holds anything else than *model*."""
     path = model_path(model.locale)
-    if not path.is_file() or path.read_text(encoding="utf-8") != model_text(as_json(model)):
-        problem = "is not what the YAML files say; run `spine-coach model build`"
-        yield str(Mistake(path=f"{path.parent.name}/{path.name}", field="file", problem=problem))
+    if path.is_file() and path.read_text(encoding="utf-8") == model_text(as_json(model)):
+        return ()
+    problem = "is not what the YAML files say; run `spine-coach model build`"
+    return (str(Mistake(path=f"{path.parent.name}/{path.name}", field="file", problem=problem)),)
 
 
 def _manifest(source: Source) -> tuple[str, ...]:
+    matcher = Matcher.of(source)
     understanding = Understanding(
         locale=source.words.locale,
         invocation_name=source.words.invocation_name,
-        understood=lambda utterance: match(utterance, source.words.locale) is not None,
+        understood=lambda utterance: matcher.match(utterance) is not None,
     )
     return _lines(check_manifest(understanding))
 

@@ -98,7 +98,7 @@ def _values(custom: SlotType) -> dict[Spoken, Heard]:
     phrases: dict[Spoken, Heard] = {}
     for value in custom.values:
         for words in value.phrases:
-            heard = Heard(heard=words, id=value.id, name=value.phrases[0], kind=custom.name)
+            heard = Heard(heard=words.casefold(), id=value.id, name=value.phrases[0], kind=custom.name)
             phrases.setdefault(fold(words), heard)
     return phrases
 

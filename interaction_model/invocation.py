@@ -24,8 +24,8 @@ HEALTH_CLAIMS = frozenset({
 _FORBIDDEN = (
     (LAUNCH_WORDS, "is a launch word"),
     (WAKE_WORDS, "is a wake word"),
-    (PRODUCT_WORDS, "does not belong into a name"),
-    (CONNECTING_WORDS, "joins a name and a request"),
+    (PRODUCT_WORDS, "does not belong in a name"),
+    (CONNECTING_WORDS, "joins a name to a request"),
     (HEALTH_CLAIMS, "names a condition or a cure"),
 )
 
@@ -34,19 +34,19 @@ def objections(name: str) -> Iterator[str]:
     """Yield what is wrong with the invocation name *name*."""
     words = name.split()
     if len(name) not in LENGTH:
-        yield f"has {len(name)} characters: {LENGTH.start} to {LENGTH.stop - 1} are allowed"
+        yield f"has {len(name)} characters; {LENGTH.start} to {LENGTH.stop - 1} are allowed"
     if len(words) < 2:
-        yield "has one word: at least two are needed"
+        yield "has one word; at least two are needed"
     wrong = "".join(sorted({one for one in name if not _allowed(one)}))
     if wrong:
-        yield f"has {wrong!r}: only lower-case letters, spaces, apostrophes and full stops are allowed"
-    for word in words:
+        yield f"has {wrong!r}; lower-case letters, spaces, apostrophes and full stops are allowed"
+    for word in (one.removesuffix("'s") for one in words):
         for forbidden, why in _FORBIDDEN:
-            if word.removesuffix("'s") in forbidden:
+            if word in forbidden:
                 yield f"{word!r} {why}"
     small = [word for word in words if word in SMALL_WORDS]
     if len(words) == 2 and small:
-        yield f"{small[0]!r} is an article or a preposition: a name of two words has none"
+        yield f"{small[0]!r} is an article or a preposition; a name of two words has none"
 
 
 def _allowed(character: str) -> bool:

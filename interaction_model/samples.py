@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from interaction_model.build import DEFAULT_LOCALE, language_model
 from interaction_model.forms import Heard, Slot, SlotPhrases, Spoken, SpokenForm, fold, forms_of, phrases_of
-from interaction_model.source import read_source
+from interaction_model.source import Source, read_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,39 +31,51 @@ class Ambiguous(Exception):
     """An utterance has several meanings. The message names them."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matcher:
+    """Finds the sample that an utterance is."""
+
+    forms: tuple[SpokenForm, ...]
+    phrases: SlotPhrases
+    """What may be said for each slot type."""
+
+    @classmethod
+    def of(cls, source: Source) -> Matcher:
+        """Return the matcher for what is written in *source*."""
+        model = language_model(source)
+        return cls(forms=forms_of(model), phrases=phrases_of(model, source.words.durations))
+
+    def match(self, utterance: str) -> Match | None:
+        """Return what *utterance* means, None when it is no sample. Raise `Ambiguous` when it is several."""
+        spoken = fold(utterance)
+        found = [
+            Match(intent=form.intent, slots=MappingProxyType(slots), sample=form.sample)
+            for form in self.forms
+            for slots in _readings(form.parts, spoken, self.phrases)
+        ]
+        if len(found) > 1:
+            raise Ambiguous(f"{utterance!r} is {' and '.join(f'{one.intent} {one.sample!r}' for one in found)}")
+        return found[0] if found else None
+
+
 def match(utterance: str, locale: str = DEFAULT_LOCALE) -> Match | None:
     """Return what *utterance* means, None when it is no sample of *locale*.
 
     Case, hyphens and punctuation do not matter. Numbers are known as words from zero to one hundred.
     Raise `Ambiguous` when it could mean several things.
     """
-    forms, phrases = _heard_in(locale)
-    spoken = fold(utterance)
-    found = [
-        Match(intent=form.intent, slots=MappingProxyType(slots), sample=form.sample)
-        for form in forms
-        for slots in _readings(form.parts, spoken, phrases)
-    ]
-    if len(found) > 1:
-        raise Ambiguous(f"{utterance!r} is {' and '.join(f'{one.intent} {one.sample!r}' for one in found)}")
-    return found[0] if found else None
+    return matcher(locale).match(utterance)
 
 
 def spoken_forms(locale: str = DEFAULT_LOCALE) -> tuple[SpokenForm, ...]:
     """Return every sample of *locale* with its intent and slots."""
-    return _heard_in(locale)[0]
-
-
-def slot_phrases(locale: str = DEFAULT_LOCALE) -> SlotPhrases:
-    """Return what may be said for each slot type of *locale*."""
-    return _heard_in(locale)[1]
+    return matcher(locale).forms
 
 
 @cache
-def _heard_in(locale: str) -> tuple[tuple[SpokenForm, ...], SlotPhrases]:
-    source = read_source(locale)
-    model = language_model(source)
-    return forms_of(model), phrases_of(model, source.words.durations)
+def matcher(locale: str = DEFAULT_LOCALE) -> Matcher:
+    """Return the matcher of *locale*, read once. Raise `ContentError` when something cannot be read."""
+    return Matcher.of(read_source(locale))
 
 
 def _readings(parts: tuple[str | Slot, ...], spoken: Spoken, phrases: SlotPhrases) -> Iterator[dict[str, Heard]]:
