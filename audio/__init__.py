@@ -1,0 +1,1 @@
+"""The audio guides: from a script to tagged MP3 files, transcripts, a manifest and a podcast feed."""

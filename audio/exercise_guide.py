@@ -1,0 +1,64 @@
+"""The recording of one exercise at one level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from audio.frame import before_the_first, farewell, introduction
+from audio.guide import Guide, Part
+from audio.parts import ExerciseParts, said
+from skill.domain import cues
+from skill.domain.exercise import Exercise, ExerciseId, Level, Position, Section
+from skill.speech.messages import Messages
+
+LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
+"""In the order of the list of guides."""
+_ENDINGS = {Level.STANDARD: "", Level.BEGINNER: "-beginner", Level.PROGRESSED: "-progressed"}
+
+
+def exercise_guide_id(exercise_id: ExerciseId, level: Level) -> str:
+    """Return the name of an exercise's guide: at the standard level it is the exercise's own."""
+    return exercise_id + _ENDINGS[level]
+
+
+def exercise_guide(
+    messages: Messages, exercise: Exercise, level: Level, *, emergency_number: str, track_number: int
+) -> Guide:
+    """Return the guide of *exercise* at *level*."""
+    name = messages.exercise_name(exercise.id)
+    title = messages.text("guide-title-exercise", exercise=name, level=level)
+    purpose = messages.say(cues.Purpose(exercise_id=exercise.id))
+    who = messages.text("guide-who", region=exercise.region, phase=exercise.phases[0])
+    parts = ExerciseParts(
+        messages=messages, exercise=exercise, level=level, region=exercise.region, emergency_number=emergency_number
+    )
+    return Guide(
+        id=exercise_guide_id(exercise.id, level),
+        title=title,
+        summary=f"{purpose} {who}",
+        section=exercise.section,
+        phases=exercise.phases,
+        region=exercise.region,
+        level=level,
+        figure=exercise.id,
+        track_number=track_number,
+        parts=tuple(_parts(parts, title, (purpose, who))),
+    )
+
+
+def _parts(parts: ExerciseParts, title: str, who: Sequence[str]) -> Iterator[Part]:
+    messages, exercise = parts.messages, parts.exercise
+    yield from introduction(messages, parts.emergency_number, title, who)
+    for number in range(exercise.not_for):
+        yield said(messages.say(cues.NotFor(exercise_id=exercise.id, reason_number=number + 1)))
+    first, *rest = parts.stop_rule()
+    yield from (replace(first, chapter=messages.text("guide-chapter-stop-rule")), *rest)
+    gentlest = exercise.section is Section.RECOVERY and parts.level is Level.BEGINNER
+    yield from before_the_first(messages, gentlest=gentlest)
+    if exercise.position is Position.IN_WATER:
+        yield said(messages.text("swim-beforehand"))
+    yield from (*parts.how(), *parts.work(), *parts.questions())
+    often = {"times_per_day": parts.dose.times_per_day, "days_per_week": parts.dose.days_per_week}
+    yield said(messages.text("guide-dose-again", **often), chapter=messages.text("guide-chapter-close"))
+    yield from farewell(messages)

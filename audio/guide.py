@@ -1,0 +1,48 @@
+"""What a guide is: parts in order, each some sentences and how long the guide stays with them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from skill.domain.exercise import ExerciseId, Level, Phase, Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Some sentences, and the time they have."""
+
+    sentences: tuple[str, ...] = ()
+    seconds: int | None = None
+    """The exact length of a beat: its words start with it. None: as long as its words and the pause after them."""
+    pause_seconds: float = 0.0
+    """Silence after the words; only without *seconds*."""
+    chapter: str = ""
+    """The title of the chapter that starts here; empty when none does."""
+    ticks: bool = False
+    """Whether a soft tick may mark its seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """One recording, before any voice has spoken it."""
+
+    id: str
+    """Kebab-case: the file's name, and its address under `/guides/`."""
+    title: str
+    summary: str
+    """A sentence or two for players, the page and the feed."""
+    section: str
+    """The part of the programme: a `Section`, or "routine"."""
+    phases: tuple[Phase, ...]
+    region: Region
+    level: Level | None
+    """None for a routine."""
+    figure: ExerciseId
+    """The exercise whose picture it shows."""
+    track_number: int
+    parts: tuple[Part, ...]
+
+    @property
+    def is_routine(self) -> bool:
+        """Return whether it goes through several exercises."""
+        return self.level is None

@@ -1,0 +1,55 @@
+"""All guides of a catalog: each exercise at each level, then each routine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from audio.exercise_guide import LEVELS, exercise_guide, exercise_guide_id
+from audio.guide import Guide
+from audio.names import near_matches
+from audio.routine import routines
+from audio.routine_guide import routine_guide
+from skill.domain.exercise import Exercise, Section
+from skill.domain.programme import Catalog
+from skill.errors import AudioError
+from skill.speech.messages import Messages
+
+
+def guide_names(catalog: Catalog) -> tuple[str, ...]:
+    """Return the names of all guides: the exercises at the standard level, at the other levels, and the routines."""
+    exercises = [exercise_guide_id(exercise.id, level) for level in LEVELS for exercise in _in_order(catalog)]
+    return (*exercises, *(routine.id for routine in routines(catalog)))
+
+
+def written_guides(catalog: Catalog, messages: Messages, names: Sequence[str] = ()) -> tuple[Guide, ...]:
+    """Return the guides called *names*, or all of them, in the order of `guide_names`.
+
+    Raise `AudioError` with near matches for a name that is none, `SpeechError` where words are missing.
+    """
+    writers = _writers(catalog, messages)
+    wrong = [f"there is no guide {name!r}{near_matches(name, writers)}" for name in names if name not in writers]
+    if wrong:
+        raise AudioError("; ".join(wrong))
+    wanted = set(names or writers)
+    return tuple(
+        write(track_number=number) for number, (name, write) in enumerate(writers.items(), start=1) if name in wanted
+    )
+
+
+def _writers(catalog: Catalog, messages: Messages) -> Mapping[str, Callable[..., Guide]]:
+    """Return what writes each guide, by its name."""
+    number = catalog.emergency_number(messages.locale)
+    writers: dict[str, Callable[..., Guide]] = {}
+    for level in LEVELS:
+        for exercise in _in_order(catalog):
+            name = exercise_guide_id(exercise.id, level)
+            writers[name] = partial(exercise_guide, messages, exercise, level, emergency_number=number)
+    for routine in routines(catalog):
+        writers[routine.id] = partial(routine_guide, catalog, messages, routine)
+    return writers
+
+
+def _in_order(catalog: Catalog) -> list[Exercise]:
+    sections = list(Section)
+    return sorted(catalog.exercises.values(), key=lambda one: (sections.index(one.section), one.order, one.id))

@@ -1,0 +1,174 @@
+"""The parts of one exercise, as a recording says them: how it goes, the count, and the questions after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from audio.guide import Part
+from audio.questions import Questions
+from audio.voices.phrases import sentences
+from audio.walk import walk
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.exercise import (
+    ActivityDose,
+    AnyDose,
+    CircuitDose,
+    Dose,
+    Exercise,
+    Form,
+    Level,
+    Position,
+    Region,
+    Side,
+)
+from skill.domain.script import Beat, Script, Stage, script_for
+from skill.speech.messages import Messages
+
+PAUSE_SECONDS = 0.7
+"""After a sentence that only has to be understood."""
+STEP_SECONDS = 1.4
+"""After one that has to be followed."""
+PLACE_SECONDS = 6.0
+"""To get into place, on the floor or off it."""
+
+_WORKING = (Stage.UP, Stage.HOLD, Stage.DOWN)
+
+
+def said(text: str, pause_seconds: float = PAUSE_SECONDS, chapter: str = "") -> Part:
+    """Return a part that lasts as long as its words and the pause."""
+    return Part(sentences=sentences(text), pause_seconds=pause_seconds, chapter=chapter)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseParts:
+    """Everything about one exercise at one level, in one form."""
+
+    messages: Messages
+    exercise: Exercise
+    level: Level
+    form: Form = Form.USUAL
+    region: Region
+    """Where the symptoms are that the questions ask about."""
+    emergency_number: str
+    within: str = ""
+    """The exercise's name when it is one of several, to put before its chapters."""
+
+    @property
+    def dose(self) -> AnyDose:
+        """Return how much of it."""
+        return self.exercise.doses.at(self.level)
+
+    def stop_rule(self) -> Iterator[Part]:
+        """Yield when to stop."""
+        yield said(self._say(cues.StopRule(exercise_id=self.exercise.id)))
+
+    def how(self) -> Iterator[Part]:
+        """Yield setting up, the steps or the form's own words, what to mind, and how to breathe."""
+        exercise_id = self.exercise.id
+        yield said(self._say(cues.Setup(exercise_id=exercise_id, form=self.form)), chapter=self._chapter("setup"))
+        if self.form is Form.USUAL:
+            steps = [cues.Step(exercise_id=exercise_id, step_number=n + 1) for n in range(self.exercise.steps)]
+            first, *rest = (said(self._say(step), STEP_SECONDS) for step in steps)
+            yield from (replace(first, chapter=self._chapter("steps")), *rest)
+            yield said(self._say(cues.Variant(exercise_id=exercise_id, level=self.level)))
+        else:
+            how = cues.FormHow(exercise_id=exercise_id, form=self.form)
+            yield said(self._say(how), STEP_SECONDS, self._chapter("steps"))
+        for number in range(self.exercise.cautions):
+            yield said(self._say(cues.Caution(exercise_id=exercise_id, caution_number=number + 1)))
+        yield said(self._say(cues.Breathing(exercise_id=exercise_id)))
+
+    def work(self) -> Iterator[Part]:
+        """Yield the count, the walk minute by minute, or what stands for the swim."""
+        match self.dose:
+            case Dose() as dose:
+                yield from self._announced(dose)
+                yield from self._counted(script_for(self.exercise, dose), self.within)
+            case CircuitDose() as circuit:
+                yield from self._circuit(circuit)
+            case ActivityDose() as activity:
+                yield from self._activity(activity)
+
+    def questions(self, *, again: bool = False) -> Iterator[Part]:
+        """Yield the three questions and what each answer means; *again* leaves out what was said before."""
+        questions = Questions(self.messages, self.exercise, self.region, self.emergency_number)
+        first, *rest = questions.parts(again=again)
+        yield replace(first, chapter=self._chapter("questions"))
+        yield from rest
+
+    def _say(self, cue: Cue) -> str:
+        return self.messages.say(cue)
+
+    def _chapter(self, name: str) -> str:
+        return self._within(self.messages.text(f"guide-chapter-{name}"), self.within)
+
+    def _within(self, chapter: str, owner: str) -> str:
+        return self.messages.text("guide-chapter-of", exercise=owner, chapter=chapter) if owner else chapter
+
+    def _announced(self, dose: Dose) -> Iterator[Part]:
+        dose_is = cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
+        yield said(self._say(dose_is))
+        yield said(self.messages.text("guide-get-set"), PLACE_SECONDS)
+
+    def _counted(self, script: Script, owner: str) -> Iterator[Part]:
+        """Yield the beats, with a chapter for getting ready and for each set and side."""
+        run = None
+        for number, beat in enumerate(script.beats):
+            chapter = ""
+            here = (beat.place.set_number, beat.place.side_number)
+            if not number:
+                chapter = self._within(self.messages.text("guide-chapter-get-ready"), owner)
+            elif here != run and beat.stage in _WORKING:
+                run = here
+                chapter = self._within(self._set_title(script, beat), owner)
+            yield self._beat(beat, chapter)
+        yield said(self._say(cues.CountDone()), STEP_SECONDS)
+
+    def _beat(self, beat: Beat, chapter: str) -> Part:
+        return Part(
+            sentences=sentences(self._say(beat.cue)) if beat.cue else (),
+            seconds=beat.seconds,
+            chapter=chapter,
+            ticks=beat.stage in _WORKING,
+        )
+
+    def _set_title(self, script: Script, beat: Beat) -> str:
+        side: Side | None = script.side(beat.place)
+        return self.messages.text("guide-chapter-set", set_number=beat.place.set_number, side=side or "none")
+
+    def _circuit(self, circuit: CircuitDose) -> Iterator[Part]:
+        yield said(self.messages.text("guide-warm-up-pause"), PLACE_SECONDS)
+        off_floor = self.form is Form.WITHOUT_FLOOR
+        movements = [one for one in circuit.movements if not (off_floor and one.on_floor)]
+        for number, movement in enumerate(movements, start=1):
+            name = self.messages.movement_name(movement.id)
+            how = self._say(cues.MovementHow(movement_id=movement.id))
+            intro = cues.MovementIntro(movement_id=movement.id, movement_number=number, movements=len(movements))
+            if number > 1:
+                yield from self._rest(circuit.rest_between_movements_seconds, name)
+            yield said(self._say(intro), chapter=name)
+            yield said(how, STEP_SECONDS)
+            yield from self._announced(movement.dose)
+            yield from self._counted(script_for(self.exercise, movement.dose, movement_id=movement.id), name)
+
+    def _rest(self, seconds: int, movement: str) -> Iterator[Part]:
+        half = seconds // 2
+        yield Part(
+            sentences=sentences(self.messages.text("guide-rest-then", seconds=seconds, movement=movement)),
+            seconds=seconds - half,
+        )
+        yield Part(sentences=sentences(self._say(cues.Calm(variant=1))), seconds=half)
+
+    def _activity(self, dose: ActivityDose) -> Iterator[Part]:
+        activity_is = cues.ActivityIs(exercise_id=self.exercise.id, minutes=dose.minutes)
+        chapter = self._chapter("activity")
+        if self.exercise.position is Position.IN_WATER:
+            yield said(self._say(activity_is), chapter=chapter)
+            yield said(self.messages.text("swim-pause"), PLACE_SECONDS)
+            return
+        yield said(self._say(activity_is))
+        first, *rest = walk(self.messages, dose.minutes)
+        yield replace(first, chapter=chapter)
+        yield from rest

@@ -1,0 +1,91 @@
+"""What a routine's recording goes through. It cannot ask, so where a routine leaves a choice, it takes the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from skill.domain.exercise import ExerciseId, Region
+from skill.domain.plan import directional_exercise, place_in_plan
+from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
+from skill.domain.session import Patient, PlannedExercise
+
+_ANY_DAY = date.min
+"""What is planned for one region is the same on every day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting:
+    """What is done in one go."""
+
+    region: Region | None
+    """Set where the regions are kept apart."""
+    days_per_week: int
+    exercises: tuple[PlannedExercise, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Routine:
+    """One of the programmes, as one recording."""
+
+    id: str
+    programme: Programme
+    region: Region
+    sittings: tuple[Sitting, ...]
+    later: tuple[ExerciseId, ...]
+    """What may be repeated later in the day."""
+
+    @property
+    def leaves_a_day_between(self) -> bool:
+        """Return whether it is never done two days in a row."""
+        return self.programme.days is DayKind.ALTERNATE
+
+
+def routines(catalog: Catalog) -> tuple[Routine, ...]:
+    """Return every routine; one for any region comes once for the low back, under its own id, and once for the neck."""
+    return tuple(
+        _routine(catalog, programme, region, f"{programme.id}{ending}")
+        for programme in catalog.programmes
+        for region, ending in _regions(programme)
+    )
+
+
+def _regions(programme: Programme) -> Iterator[tuple[Region, str]]:
+    if len(programme.regions) == 1:
+        yield programme.regions[0], ""
+        return
+    yield Region.LOW_BACK, ""
+    yield Region.NECK, "-neck"
+
+
+def _routine(catalog: Catalog, programme: Programme, region: Region, routine_id: str) -> Routine:
+    patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
+    main = dict.fromkeys(_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.MAIN)
+    repeated = [_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.REPEAT]
+    return Routine(
+        id=routine_id,
+        programme=programme,
+        region=region,
+        sittings=tuple(main),
+        later=tuple(planned.exercise_id for sitting in repeated for planned in sitting.exercises),
+    )
+
+
+def _sitting(catalog: Catalog, patient: Patient, block: Block) -> Sitting:
+    return Sitting(
+        region=block.region,
+        days_per_week=block.days_per_week,
+        exercises=tuple(
+            place_in_plan(catalog, patient, catalog.exercises[exercise_id], item.level, item.form)
+            for item in block.items
+            for exercise_id in _chosen(catalog, patient, item, block.region)
+        ),
+    )
+
+
+def _chosen(catalog: Catalog, patient: Patient, item: Item, region: Region | None) -> tuple[ExerciseId, ...]:
+    if item.directional:
+        return (directional_exercise(catalog, patient, region or patient.region, _ANY_DAY),)
+    suited = [one for one in item.choice if patient.region and catalog.exercises[one].suits(patient.region)]
+    return tuple(suited[: item.pick])

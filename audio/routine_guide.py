@@ -1,0 +1,112 @@
+"""The recording of a whole routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count, pairwise
+
+from audio.frame import before_the_first, farewell, introduction
+from audio.guide import Guide, Part
+from audio.parts import PLACE_SECONDS, ExerciseParts, said
+from audio.routine import Routine, Sitting
+from skill.domain import cues
+from skill.domain.exercise import Phase
+from skill.domain.programme import Catalog
+from skill.domain.session import PlannedExercise
+from skill.speech.messages import Messages
+
+ROUTINE_SECTION = "routine"
+
+
+def routine_guide(catalog: Catalog, messages: Messages, routine: Routine, *, track_number: int) -> Guide:
+    """Return the guide of *routine*."""
+    programme = routine.programme
+    title = messages.text(f"guide-routine-{programme.id}", region=routine.region)
+    who = messages.text("guide-who-routine", region=routine.region, phase=programme.phases[0])
+    exercise_ids = tuple(dict.fromkeys(one.exercise_id for sitting in routine.sittings for one in sitting.exercises))
+    plan = messages.say(cues.RoutineLists(exercise_ids=exercise_ids))
+    writer = _Writer(catalog, messages, routine)
+    return Guide(
+        id=routine.id,
+        title=title,
+        summary=f"{who} {plan}",
+        section=ROUTINE_SECTION,
+        phases=programme.phases,
+        region=routine.region,
+        level=None,
+        figure=exercise_ids[0],
+        track_number=track_number,
+        parts=tuple(writer.parts(title, (who, plan))),
+    )
+
+
+class _Writer:
+    """Writes the parts of one routine."""
+
+    def __init__(self, catalog: Catalog, messages: Messages, routine: Routine) -> None:
+        self._catalog = catalog
+        self._messages = messages
+        self._routine = routine
+        self._emergency_number = catalog.emergency_number(messages.locale)
+        self._numbers = count(1)
+        self._exercises = sum(len(sitting.exercises) for sitting in routine.sittings)
+
+    def parts(self, title: str, who: Sequence[str]) -> Iterator[Part]:
+        """Yield everything that is said."""
+        stop_rule = self._messages.say(cues.StopRuleForAll())
+        yield from introduction(self._messages, self._emergency_number, title, who)
+        yield said(stop_rule, chapter=self._messages.text("guide-chapter-stop-rule"))
+        yield from before_the_first(self._messages, gentlest=self._routine.programme.phases == (Phase.RECOVERY,))
+        yield from self._sittings()
+        yield from self._often()
+        yield from farewell(self._messages)
+
+    def _sittings(self) -> Iterator[Part]:
+        first, *_ = sittings = self._routine.sittings
+        yield from self._sitting(first)
+        for before, here in pairwise(sittings):
+            if here.region and here.region is not before.region:
+                hours = self._catalog.rules.hours_between_regions
+                text = self._messages.text("guide-other-region", hours=hours, region=here.region)
+                yield said(text, PLACE_SECONDS)
+            after = sittings[sittings.index(here) + 1 :]
+            if after and here.days_per_week < self._routine.programme.days_per_week:
+                skip_to = self._messages.exercise_name(after[0].exercises[0].exercise_id)
+                yield said(self._messages.text("guide-some-days", days=here.days_per_week, next=skip_to), 2.0)
+            yield from self._sitting(here)
+
+    def _sitting(self, sitting: Sitting) -> Iterator[Part]:
+        for planned in sitting.exercises:
+            yield from self._exercise(planned, sitting)
+
+    def _exercise(self, planned: PlannedExercise, sitting: Sitting) -> Iterator[Part]:
+        name = self._messages.exercise_name(planned.exercise_id)
+        number = next(self._numbers)
+        parts = ExerciseParts(
+            messages=self._messages,
+            exercise=self._catalog.exercises[planned.exercise_id],
+            level=planned.level,
+            form=planned.form,
+            region=sitting.region or self._routine.region,
+            emergency_number=self._emergency_number,
+            within=name,
+        )
+        intro = cues.ExerciseIntro(
+            exercise_id=planned.exercise_id, form=planned.form, exercise_number=number, exercises=self._exercises
+        )
+        yield said(self._messages.say(intro), 1.0, chapter=name)
+        yield from parts.stop_rule()
+        yield from (replace(part, chapter="") for part in parts.how())
+        yield from parts.work()
+        yield from parts.questions(again=number > 1)
+
+    def _often(self) -> Iterator[Part]:
+        days = self._routine.programme.days_per_week
+        close = self._messages.text("guide-chapter-close")
+        yield said(self._messages.text("guide-routine-days", days_per_week=days), chapter=close)
+        if self._routine.leaves_a_day_between:
+            yield said(self._messages.text("guide-not-in-a-row"))
+        if self._routine.later:
+            names = self._messages.listed(tuple(map(self._messages.exercise_name, self._routine.later)))
+            yield said(self._messages.text("guide-routine-again", names=names))

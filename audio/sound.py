@@ -1,0 +1,25 @@
+"""The form every guide has. Nothing here loads an audio library."""
+
+from __future__ import annotations
+
+from importlib.metadata import version as version_of
+
+SAMPLE_RATE = 24_000
+"""Hz. With MPEG-2 Layer III at 48 kbps this is what Alexa's `<audio>` takes (alexa-platform.md §3.1)."""
+GRID_SAMPLES = SAMPLE_RATE // 100
+"""Beats begin on whole hundredths of a second, so that transcripts and chapters name their times exactly."""
+BIT_RATE_KBPS = 48
+LOUDEST_TRUE_PEAK_DBFS = -2.0
+"""Amazon's ceiling for a skill's audio (audio.md §3)."""
+LOWEST_LUFS, HIGHEST_LUFS = -16.0, -14.0
+"""Amazon asks for about -14; with the ceiling above, 48 kbps reaches -15 (audio.md §3)."""
+
+MASTERING_VERSION = "2"
+"""Raise it when `mastering.py` changes the sound of a clip: clips are kept under it."""
+RENDERING_VERSION = "2"
+"""Raise it when `timeline.py`, `render.py`, `encode.py` or `tags.py` change the bytes of a guide."""
+
+
+def encoding() -> tuple[str, ...]:
+    """Return everything but its clips that decides how a guide's sound becomes bytes."""
+    return (RENDERING_VERSION, version_of("lameenc"), version_of("mutagen"))

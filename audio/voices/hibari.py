@@ -1,0 +1,57 @@
+"""The bundled neural voice: hibari-tts, whose model comes inside its package and needs no network."""
+
+from __future__ import annotations
+
+import threading
+from importlib.metadata import version as version_of
+from typing import TYPE_CHECKING, Any
+
+from skill.errors import VoiceUnavailable
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+SPEAKER = "heart"
+"""The only speaker inside the package; hibari would download any other."""
+SEED = 0
+"""With a fixed seed the same text gives the same samples, bit for bit."""
+
+
+class HibariVoice:
+    """Speaks English with the bundled model. Safe to call from several threads."""
+
+    name = "hibari"
+    sample_rate = 24_000
+
+    def __init__(self) -> None:
+        self._loading = threading.Lock()
+        self._engine: Any = None
+
+    @property
+    def version(self) -> str:
+        """Return hibari's version."""
+        return version_of("hibari-tts")
+
+    @property
+    def settings(self) -> str:
+        """Return the speaker and the seed."""
+        return f"{SPEAKER}, seed {SEED}"
+
+    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
+        """Return *text* spoken. Raise `VoiceUnavailable` for a locale that is not English."""
+        if not locale.startswith("en"):
+            raise VoiceUnavailable(f"hibari speaks English only, not {locale}")
+        spoken: NDArray[np.float32] = self._loaded()(text, seed=SEED)
+        return spoken
+
+    def _loaded(self) -> Any:  # noqa: ANN401 - hibari has no types
+        with self._loading:
+            if self._engine is None:
+                try:
+                    from hibari import Hibari
+
+                    self._engine = Hibari(voice=SPEAKER, threads=1)
+                except (ImportError, OSError, RuntimeError) as error:
+                    raise VoiceUnavailable(f"hibari cannot be loaded ({error})") from error
+            return self._engine
