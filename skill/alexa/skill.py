@@ -20,6 +20,7 @@ from skill.alexa import reply as replies
 from skill.alexa import turn as turns
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, route
+from skill.alexa.serializer import QuickSerializer
 from skill.alexa.turn import Turn
 from skill.app.calendar import time_zone_of
 from skill.app.coach import Answer, Coach, Visit
@@ -140,7 +141,9 @@ def build_skill(parts: SkillParts) -> CustomSkill:
     builder = SkillBuilder()
     builder.add_request_handler(Turns(parts))
     builder.add_exception_handler(SafeStop(parts))
-    return builder.create()
+    skill = builder.create()
+    skill.serializer = QuickSerializer()
+    return skill
 
 
 def _carry(handler_input: HandlerInput, attributes: dict[str, Any]) -> None:

@@ -1,0 +1,48 @@
+"""The quick serializer reads what ask-sdk's own one reads."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import RequestEnvelope
+
+from skill.alexa.serializer import QuickSerializer
+from skill.simulator.device import Device
+from tests.alexa.stations import slot
+
+ENVELOPES = sorted((Path(__file__).parents[3] / "shared" / "requests").glob("*.json"))
+
+
+def read(serializer: DefaultSerializer, text: str) -> object:
+    try:
+        return serializer.deserialize(text, RequestEnvelope).to_dict()
+    except SerializationException:
+        return SerializationException
+
+
+@pytest.mark.parametrize("path", ENVELOPES, ids=lambda path: path.stem)
+def test_both_read_every_collected_request_alike(path: Path) -> None:
+    text = path.read_text()
+
+    assert read(DefaultSerializer(), text) == read(QuickSerializer(), text)
+
+
+def test_both_read_our_own_requests_alike(device: Device) -> None:
+    device.launch()
+    device.intent("SetRegionIntent", slot("region", "neck"))
+    text = json.dumps(device.last_request)
+
+    assert read(DefaultSerializer(), text) == read(QuickSerializer(), text)
+
+
+@pytest.mark.parametrize(
+    "timestamp", ["2026-11-23T14:00:00Z", "2026-11-23T14:00:00.123+02:00", "yesterday", "", "2026", None, 17]
+)
+def test_both_read_timestamps_alike(timestamp: object) -> None:
+    text = json.dumps({"version": "1.0", "request": {"type": "LaunchRequest", "timestamp": timestamp}})
+
+    assert read(DefaultSerializer(), text) == read(QuickSerializer(), text)
