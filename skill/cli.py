@@ -8,7 +8,7 @@ import sys
 
 import click
 
-from skill.errors import SkillError
+from skill.errors import ContentError, SkillError
 
 
 class _Group(click.Group):
@@ -36,12 +36,16 @@ def main() -> None:
 def serve(host: str, port: int, database: str | None, guides: str | None, local: bool) -> None:
     """Serve the skill, the guides and the pages."""
     from skill.bootstrap import build
+    from skill.catalog import CONTENT
     from skill.config import Settings
+    from skill.speech.check import check_words
     from skill.web import create_app
     from skill.web.serve import serve as run
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     settings = Settings.read(_environment(database, guides), local=local)
+    if mistakes := check_words(CONTENT):
+        raise ContentError(mistakes)
     application = build(settings)
     application.store.ping()
     app = create_app(application)
@@ -57,9 +61,11 @@ def content() -> None:
 @content.command("check")
 def content_check() -> None:
     """Check every content file and list all mistakes."""
-    from skill.catalog import check_content
+    from skill.catalog import CONTENT, check_content
+    from skill.speech.check import check_words
 
-    _report(check_content(), "The content is in order.")
+    mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT)))
+    _report(tuple(mistakes), "The content is in order.")
 
 
 @main.group()

@@ -1,7 +1,8 @@
 """Everything the coach can say, one type each. The words are in Fluent, under the type's name in kebab-case.
 
-A field is a value of the sentence (`$set_number`). The locale turns a field that holds an id or an enum into words
-(`$exercise_id` becomes the exercise's name). A `Question` is the only kind of cue that opens the microphone.
+A field is a value of the sentence (`$set_number`). One that holds an exercise's or a movement's id is given as its
+name too (`$exercise`), and a tuple of ids as a list (`$exercises`): see `skill/speech/values.py`. A `Question` is the
+only kind of cue that opens the microphone.
 """
 
 from __future__ import annotations
@@ -13,9 +14,25 @@ from skill.domain.exercise import ExerciseId, Form, Level, Phase, Region, Side
 
 
 class Cue:
-    """Something the coach can say."""
+    """Something the coach can say. Two cues of the same kind with the same values are equal.
 
-    __slots__ = ()
+    What a frozen dataclass writes anew for each of its kinds is here once: writing it takes most of a start's time.
+    """
+
+    __slots__: tuple[str, ...] = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash((type(self).__name__, self._values()))
+
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in values(self).items())
+        return f"{type(self).__name__}({shown})"
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in self.__slots__)
 
 
 class Question(Cue):
@@ -32,8 +49,8 @@ KINDS: dict[str, type[Cue]] = {}
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def words(kind: type[_Kind]) -> type[_Kind]:
-    """Make *kind* a frozen, slotted, keyword-only dataclass, and enter it in `KINDS`."""
-    made = dataclass(frozen=True, slots=True, kw_only=True)(kind)
+    """Make *kind* a slotted, keyword-only dataclass (mypy holds it frozen), and enter it in `KINDS`."""
+    made = dataclass(eq=False, repr=False, slots=True, kw_only=True)(kind)
     KINDS[made.__name__] = made
     return made
 

@@ -1,0 +1,166 @@
+"""Every count of every exercise, at every level, tempo and on both channels: on the beat, and within Alexa's limits."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from skill.alexa import reply as replies
+from skill.app.coach import Answer
+from skill.app.codec import Document
+from skill.app.delivery import Channel, plan_delivery
+from skill.catalog import load_catalog
+from skill.domain import cues
+from skill.domain.exercise import Dose, ExerciseId, Level, Side
+from skill.domain.moment import Latency, Reply, seconds_heard
+from skill.domain.pace import paced
+from skill.domain.plan import dose_of, movements_of
+from skill.domain.script import Script, place_after, reps_before, script_for
+from skill.domain.session import Count, Patient, PlannedExercise, Session
+from skill.simulator.heard import hear
+from skill.speech import apla
+from skill.speech.messages import messages_for
+from tests.alexa.responses import complaints
+
+CATALOG = load_catalog()
+MESSAGES = messages_for("en-US")
+COUNTED = [
+    movement
+    for exercise in CATALOG.exercises.values()
+    for level in Level
+    for movement in movements_of(CATALOG, PlannedExercise(exercise_id=exercise.id, level=level))
+    if isinstance(dose_of(CATALOG, movement), Dose)
+]
+LONGEST_APLA_SECONDS = 240
+LONGEST_SSML_SECONDS = 90
+
+
+def name(planned: PlannedExercise) -> str:
+    return "-".join(filter(None, (planned.exercise_id, planned.movement_id, planned.level)))
+
+
+def script_of(planned: PlannedExercise, step: int = 0, rests: int = 0, side: Side | None = None) -> Script:
+    dose = dose_of(CATALOG, planned)
+    assert isinstance(dose, Dose)
+    patient = Patient(tempo_steps={planned.exercise_id: step}, rest_steps=rests)
+    dose = paced(dose, patient, planned.exercise_id, CATALOG.rules)
+    exercise = CATALOG.exercises[planned.exercise_id]
+    return script_for(exercise, dose, first_side=side, movement_id=planned.movement_id)
+
+
+def answer_of(script: Script, channel: Channel) -> Answer:
+    reply = Reply(
+        patient=Patient(),
+        session=Session(),
+        cues=(cues.GoodAnswer(better=True),),
+        question=cues.AskHowItWas(region=CATALOG.exercises[script.exercise_id].region),
+        script=script,
+    )
+    delivery = plan_delivery(reply, MESSAGES, channel)
+    return Answer(reply=reply, delivery=delivery, document=Document())
+
+
+def limits(script: Script, channel: Channel) -> list[str]:
+    """Return what is wrong with the response that counts *script*."""
+    response = replies.write(answer_of(script, channel), MESSAGES)
+    heard = hear(_plain(response))
+    wrong = complaints({"version": "1.0", "response": _plain(response)})
+    longest = LONGEST_APLA_SECONDS if channel is Channel.APLA else LONGEST_SSML_SECONDS
+    if max(heard.seconds, heard.reprompt_seconds) > longest + 1:
+        wrong.append(f"{heard.seconds} s, then {heard.reprompt_seconds} s")
+    return wrong
+
+
+def _plain(response: object) -> dict[str, object]:
+    from skill.alexa.serializer import QuickSerializer
+
+    return QuickSerializer().serialize(response)  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("channel", list(Channel))
+@pytest.mark.parametrize("planned", COUNTED, ids=name)
+def test_every_exercise_at_every_level_stays_within_alexas_limits(planned: PlannedExercise, channel: Channel) -> None:
+    assert limits(script_of(planned), channel) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("planned", COUNTED, ids=name)
+def test_every_side_tempo_and_rest_stays_within_alexas_limits(planned: PlannedExercise) -> None:
+    steps, rests = range(-1, CATALOG.rules.slowest_tempo_step + 1), range(-1, 3)
+    for step, rest, side, channel in product(steps, rests, Side, Channel):
+        assert limits(script_of(planned, step, rest, side), channel) == [], (step, rest, side, channel)
+
+
+@pytest.mark.parametrize("planned", COUNTED, ids=name)
+def test_played_as_audio_every_beat_comes_at_its_second(planned: PlannedExercise) -> None:
+    script = script_of(planned)
+    answer = answer_of(script, Channel.APLA)
+    assert answer.delivery is not None
+    starts = [0.0]
+    for part in answer.delivery.parts:
+        document = apla.document(MESSAGES, part, "Shall I go on?")
+        items = document["mainTemplate"]["items"][0]["items"][:-1]
+        for item in items:
+            starts.append(starts[-1] + item["ms"] / 1000)
+
+    assert [float(start) for start in script.starts] == starts[:-1]
+    assert script.seconds == starts[-1]
+
+
+SENT_AT = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+LATENCY = Latency()
+
+
+@given(planned=st.sampled_from(COUNTED), fraction=st.floats(0, 1), channel=st.sampled_from(list(Channel)))
+def test_interrupted_at_any_second_the_place_is_at_or_before_the_true_one(
+    planned: PlannedExercise, fraction: float, channel: Channel
+) -> None:
+    """The listener hears the script as it is sent; the latencies are the ones that are set."""
+    script = script_of(planned)
+    answer = answer_of(script, channel)
+    assert answer.delivery is not None
+    sent = Count(start=script.beats[0].place, sent_at=SENT_AT, lead_seconds=0.0, part_seconds=())
+    count = answer.delivery.timed(sent)
+    gone_out = sum(count.part_seconds)
+    truly_heard = fraction * gone_out
+    gaps = count.gap_seconds if truly_heard > count.part_seconds[0] else 0.0
+    elapsed = LATENCY.out_seconds + count.lead_seconds + truly_heard + gaps + LATENCY.in_seconds
+    heard = seconds_heard(count, SENT_AT + timedelta(seconds=elapsed), LATENCY)
+    found = place_after(script, heard)
+    now = max(index for index, start in enumerate(script.starts) if start <= min(truly_heard, script.seconds - 0.1))
+    true_place = script.beats[now].place
+
+    assert heard <= truly_heard + 0.001
+    assert truly_heard - heard <= LATENCY.bias_seconds + 0.001
+    if found is None:
+        assert truly_heard >= script.seconds - 0.001
+        return
+    behind = reps_before(script.dose, true_place) - reps_before(script.dose, found)
+    assert 0 <= behind <= 2
+    seconds_behind = truly_heard - script.starts[_index_of(script, found)]
+    assert seconds_behind <= script.dose.rep_seconds + LATENCY.bias_seconds + script.dose.rest_between_sets_seconds + 8
+
+
+def _index_of(script: Script, place: object) -> int:
+    return max(index for index, beat in enumerate(script.beats) if beat.place == place and beat.resume)
+
+
+def test_the_longest_reply_is_within_the_budget() -> None:
+    sizes = {
+        (name(planned), channel): len(
+            json.dumps(_plain(replies.write(answer_of(script_of(planned), channel), MESSAGES)))
+        )
+        for planned in COUNTED
+        for channel in Channel
+    }
+
+    assert max(sizes.values()) <= 24_000, max(sizes, key=lambda key: sizes[key])
+
+
+def test_there_is_something_to_count() -> None:
+    assert {ExerciseId("bridge"), ExerciseId("strength-training")} <= {planned.exercise_id for planned in COUNTED}
