@@ -9,7 +9,7 @@ import pytest
 
 from interaction_model.amazon import Intent, IntentSlot, LanguageModel, SlotType, SlotValue
 from interaction_model.build import language_model
-from interaction_model.check import check_model, check_source
+from interaction_model.check import check, check_model, check_source
 from interaction_model.invocation import objections
 from interaction_model.rules import MOST_BYTES, MOST_INTENTS
 from skill.errors import ContentError
@@ -21,6 +21,21 @@ LEFT = "left: [left, left side]"
 def test_the_small_model_breaks_no_rule(small: Small) -> None:
     source = small.source()
     assert check_model(language_model(source), source) == ()
+
+
+@pytest.mark.parametrize("sample", ["move my t. v.", "mary's move", "move side-ways", "{exercise}'s move", "Move On"])
+def test_a_sample_may_have_initials_apostrophes_and_hyphens(small: Small, sample: str) -> None:
+    small.replace("en-US.yaml", "- move\n", f'- "{sample}"\n')
+    source = small.source()
+    assert check_model(language_model(source), source) == ()
+
+
+def test_the_whole_check_tells_of_meanings_and_of_rules(small: Small, monkeypatch: pytest.MonkeyPatch) -> None:
+    small.replace("en-US.yaml", "- move\n", "- move 2 times\n")
+    monkeypatch.setattr("interaction_model.check.read_source", lambda locale: small.source())
+    complaints = check("en-US")
+    assert "model/en-US.yaml:4:3: intents.MoveIntent: has 4 samples; 8 are needed" in complaints
+    assert any("'move 2 times' has digits" in complaint for complaint in complaints)
 
 
 WRITTEN = {
