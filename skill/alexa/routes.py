@@ -21,7 +21,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("ClearedIntent", _ANY): step(danger.cleared),
     # how it was
     ("ReportChangeIntent", _ANY): reporting.report_change,
-    ("ReportPlaceIntent", _ANY): step(checking.ask_how_it_is),
+    ("ReportPlaceIntent", _ANY): reporting.report_place,
     # the routine
     ("TodaysRoutineIntent", _ANY): step(opening.todays_routine),
     ("StartRoutineIntent", _ANY): step(opening.start),
@@ -40,6 +40,8 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     # the count
     ("AMAZON.PauseIntent", _ANY): step(counting.pause),
     ("WaitIntent", _ANY): step(counting.pause),
+    ("WaitIntent", State.CONFIRMING_COUNT): exercising.finished_no,
+    ("WaitIntent", State.HELD): step(danger.not_cleared),
     ("AMAZON.ResumeIntent", _ANY): step(opening.resume),
     ("AMAZON.ResumeIntent", State.GETTING_READY): step(routine.ready),
     ("SlowerIntent", _ANY): step(pacing.slower),

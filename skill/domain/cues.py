@@ -906,6 +906,13 @@ class PainStop(Cue):
 
 
 @words
+class IfEmergency(Cue):
+    """Something bad was reported that was not understood: how to get help if it is an emergency."""
+
+    emergency_number: str
+
+
+@words
 class EmergencyBack(Cue):
     """clinical.md §2.8 EMERGENCY_BACK."""
 

@@ -487,6 +487,8 @@ stop-rule-for-all =
     Also stop for new numbness or weakness, dizziness, or chest pain.
 # source: clinical.md §2.8 STOP_EXERCISE
 pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
+# source: clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
+if-emergency = If this may be an emergency, call { $emergency_number } now. I can't call for you.
 # source: clinical.md §2.8 EMERGENCY_BACK
 emergency-back =
     Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
