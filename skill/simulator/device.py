@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from skill.simulator.clock import MovableClock
+from skill.simulator.envelope import SlotValue, intent_json
 from skill.simulator.heard import Heard, Json, hear
 
 Endpoint = Callable[[Json], Json]
@@ -16,16 +17,6 @@ Endpoint = Callable[[Json], Json]
 
 LISTENING_SECONDS = 8.0
 """How long the microphone stays open after a question (alexa-platform.md §1.3)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlotValue:
-    """What was heard for a slot, and the id it is resolved to."""
-
-    heard: str
-    id: str | None = None
-    kind: str = ""
-    """The slot type, for the authority's name."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -78,8 +69,7 @@ class Device:
 
     def intent(self, name: str, slots: Mapping[str, SlotValue] | None = None) -> Heard:
         """Say something that Alexa takes for the intent *name*; with no session open, as a one-shot phrase."""
-        made = {slot: _slot(slot, value) for slot, value in (slots or {}).items()}
-        request = {"type": "IntentRequest", "intent": {"name": name, "confirmationStatus": "NONE", "slots": made}}
+        request = {"type": "IntentRequest", "intent": intent_json(name, slots or {})}
         return self._converse({**request, "dialogState": "COMPLETED"})
 
     def cannot_play(self) -> Heard:
@@ -180,12 +170,4 @@ class Device:
         return {"deviceId": "amzn1.ask.device.SIMULATOR", "supportedInterfaces": interfaces}
 
 
-def _slot(name: str, value: SlotValue) -> Json:
-    slot: Json = {"name": name, "value": value.heard, "confirmationStatus": "NONE", "source": "USER"}
-    if value.kind and not value.kind.startswith("AMAZON."):
-        authority: Json = {"authority": f"amzn1.er-authority.echo-sdk.simulator.{value.kind}"}
-        authority["status"] = {"code": "ER_SUCCESS_MATCH" if value.id else "ER_SUCCESS_NO_MATCH"}
-        if value.id:
-            authority["values"] = [{"value": {"name": value.heard, "id": value.id}}]
-        slot["resolutions"] = {"resolutionsPerAuthority": [authority]}
-    return slot
+__all__ = ["LISTENING_SECONDS", "Device", "Endpoint", "SlotValue"]

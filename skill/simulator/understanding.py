@@ -1,0 +1,159 @@
+"""From what a person says to what Alexa would send: an intent with its slots, from the interaction model alone.
+
+Alexa guesses with a model of her own; this does what she does closely enough to hold a conversation: the sample said
+word for word, then without carrier words and fillers, then the nearest sample, and AMAZON.FallbackIntent when nothing is
+near. It leans towards danger: what sounds about as much like a warning sign as like anything else is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from skill.simulator.envelope import SlotValue
+from skill.simulator.exact import ExactMatcher, Reading
+from skill.simulator.invocation import addressed, trimmed
+from skill.simulator.language_model import NUMBER, LanguageModel, SlotPhrase
+from skill.simulator.nearest import NearestMatcher
+from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
+from skill.simulator.unlisted import UnlistedMatcher
+from skill.simulator.words import fold
+
+DANGER = frozenset({"RedFlagIntent", "PainIntent"})
+FALLBACK = "AMAZON.FallbackIntent"
+NEAR_ENOUGH = 0.55
+"""The least score of a sample that is taken for what was meant."""
+DANGER_NEAR_ENOUGH = 0.58
+DANGER_LEAD = 0.12
+"""By how much another sample has to be nearer than a danger one to win."""
+TRIMMED_CONFIDENCE = 0.95
+UNLISTED_CONFIDENCE = 0.7
+BETTER_THAN_UNLISTED = 0.8
+"""A sample that is nearer than this is meant, and no word that nobody knows."""
+LEAVES = frozenset({"exit", "quit"})
+"""What ends the session without any intent (alexa-platform.md §1.3)."""
+
+
+class How(StrEnum):
+    """How an utterance was understood."""
+
+    EXACT = "word for word"
+    TRIMMED = "without carrier words"
+    UNLISTED = "with a word that the slot does not list"
+    NEAREST = "nearest sample"
+    NOTHING = "nothing near"
+    NAMED = "by the skill's name"
+
+
+class Kind(StrEnum):
+    """What an utterance makes Alexa do."""
+
+    LAUNCH = "launch"
+    INTENT = "intent"
+    EXIT = "exit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What an utterance means, what of the model it matched, and how sure that is."""
+
+    kind: Kind
+    how: How
+    confidence: float
+    """From 0 to 1; 1 is word for word."""
+    intent: str = ""
+    slots: Mapping[str, SlotValue] = field(default_factory=dict)
+    """All slots that the intent declares; those that were not heard have no `heard`."""
+    sample: str = ""
+    """The sample that matched, slots in braces."""
+    opens: bool = False
+    """Whether the skill was called by its name: Alexa then starts a session."""
+
+
+class Understanding:
+    """Understands utterances. Building one takes most of a second, an utterance a few milliseconds."""
+
+    def __init__(self, model: Mapping[str, Any], locale: str = "en-US") -> None:
+        """Read *model*, the parsed `<locale>.json`. Raise `KeyError` when it is no interaction model."""
+        self._model = LanguageModel.of(model, locale)
+        self._exact = ExactMatcher(self._model)
+        self._nearest = NearestMatcher(self._model, DANGER)
+        self._unlisted = UnlistedMatcher(self._model)
+
+    def understand(self, utterance: str) -> Understood:
+        """Return what *utterance* means."""
+        said = addressed(with_words_for_points(fold(utterance)), self._model.invocation_name)
+        if not said.text:
+            return Understood(kind=Kind.LAUNCH, how=How.NAMED, confidence=1.0, opens=True)
+        if said.text in LEAVES and not said.opens:
+            return Understood(kind=Kind.EXIT, how=How.EXACT, confidence=1.0)
+        return self._intent(said.text, opens=said.opens)
+
+    def _intent(self, text: str, *, opens: bool) -> Understood:
+        if found := _safest(self._exact.readings(text)):
+            return self._understood(found, How.EXACT, 1.0, text, opens=opens)
+        shorter = tuple(trimmed(text))
+        nearest = self._near(text, *shorter[-1:])
+        danger = _first(one for one in nearest if one.sample.intent in DANGER)
+        if danger is None or danger.score < 1 - DANGER_LEAD:
+            for one in shorter:
+                if found := _safest(self._exact.readings(one)):
+                    return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
+        best = _leaning(nearest, danger)
+        if (best is None or best.score < BETTER_THAN_UNLISTED) and (unlisted := self._unlisted.reading(text)):
+            return self._understood(unlisted, How.UNLISTED, UNLISTED_CONFIDENCE, text, opens=opens)
+        if best is None:
+            return Understood(
+                kind=Kind.INTENT,
+                intent=FALLBACK,
+                how=How.NOTHING,
+                confidence=round(1 - (nearest[0].score if nearest else 0.0), 2),
+                opens=opens,
+            )
+        return self._understood(best, How.NEAREST, round(best.score, 2), text, opens=opens)
+
+    def _near(self, *texts: str) -> list[Reading]:
+        """Return the samples nearest to any of *texts*, the nearest first."""
+        return sorted((one for text in texts for one in self._nearest.readings(text)), key=lambda one: -one.score)
+
+    def _understood(self, found: Reading, how: How, confidence: float, text: str, *, opens: bool) -> Understood:
+        declared = self._model.declared[found.sample.intent]
+        slots = {name: _value(found.slots.get(name), slot_type, text) for name, slot_type in declared.items()}
+        return Understood(
+            kind=Kind.INTENT,
+            intent=found.sample.intent,
+            slots=slots,
+            sample=found.sample.text,
+            how=how,
+            confidence=min(1.0, confidence),
+            opens=opens,
+        )
+
+
+def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:
+    if phrase is None:
+        return SlotValue(heard="", kind=slot_type)
+    if slot_type == NUMBER and is_no_whole_number(text):
+        return SlotValue(heard=UNFILLED, kind=slot_type)
+    return SlotValue(heard=phrase.heard, id=phrase.id, name=phrase.name, kind=slot_type)
+
+
+def _safest(readings: list[Reading]) -> Reading | None:
+    """Return a danger reading if there is one, else the first."""
+    return _first(one for one in readings if one.sample.intent in DANGER) or _first(readings)
+
+
+def _leaning(nearest: list[Reading], danger: Reading | None) -> Reading | None:
+    """Return the nearest reading that is near enough, danger before others that are hardly nearer."""
+    best = _first(nearest)
+    if best is None:
+        return None
+    if danger and danger.score >= max(DANGER_NEAR_ENOUGH, best.score - DANGER_LEAD):
+        return danger
+    return best if best is not danger and best.score >= NEAR_ENOUGH else None
+
+
+def _first(readings: Iterable[Reading]) -> Reading | None:
+    return next(iter(readings), None)
