@@ -14,7 +14,8 @@ CIRCUIT = "exercises/strength-training/en-US.ftl"
 
 MISTAKES = {
     # the file as Fluent
-    "a line that is no Fluent": (BRIDGE, "    .up = Up", "    .up Up", "Up\n    .hold", "fluent", 'Expected token: "="'),
+    "a line that is no Fluent": (
+        BRIDGE, "    .up = Up", "    .up Up", "Up\n    .hold", "fluent", 'Expected token: "="'),
     "a message that is there twice": (
         CIRCUIT, "movement-step-up =", "movement-bridge =", "movement-bridge = Step", "movement-bridge",
         "this message is there twice"),
@@ -61,6 +62,8 @@ MISTAKES = {
         "takes 1.3 s to say, but its shortest slot is 1 s"),
     "a word that is too long when counted fast": (
         CAT_CAMEL, ".down = Sink", ".down = Let it sink", None, "cat-camel-stretch.down", "its shortest slot is 1 s"),
+    "a word on the way up that is too long when counted fast": (
+        DEAD_BUG, ".up = Reach", ".up = Reach away from you now", None, "dead-bug.up", "its shortest slot is 2 s"),
     "a movement's word that is too long": (
         CIRCUIT, ".down = Sit", ".down = Sit down again very slowly", None, "movement-sit-to-stand.down",
         "takes 2.4 s to say, but its shortest slot is 2 s"),
