@@ -44,7 +44,7 @@ MISTAKES = {
     "a country that is none": (NUMBERS, "GB:", "Britain:", None, "Britain", "must be two capital letters"),
     "no number where no country is known": (NUMBERS, "default:", "EU:", "", "default", "missing"),
     "a source without a name": (
-        SOURCES, "  name: Herniated Disk", "  nam: Herniated Disk", "KPJ:", "KPJ.name", "missing"),
+        SOURCES, "  name: Herniated Disk", "  named: Herniated Disk", "KPJ:", "KPJ.name", "missing"),
     "an address that is none": (
         SOURCES, "url: https://kpjpen22", "url: kpjpen22", None, "KPJ.url",
         "url must be empty or one address"),
