@@ -5,10 +5,13 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from skill.bootstrap import Application
-from skill.web import alexa, home
+from skill.web import alexa, guides, home
 
 SECURITY_HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "Content-Security-Policy": (
+        "default-src 'self'; style-src-attr 'unsafe-inline'; object-src 'none'; "
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+    ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
@@ -19,6 +22,7 @@ def create_app(application: Application) -> Flask:
     app = Flask(__name__)
     app.json.compact = True  # type: ignore[attr-defined]
     app.register_blueprint(alexa.blueprint(application))
+    app.register_blueprint(guides.blueprint(application))
     app.register_blueprint(home.blueprint(application))
     app.after_request(_with_security_headers)
     return app

@@ -25,7 +25,7 @@ def blueprint(application: Application) -> Blueprint:
     def alexa() -> Response:
         body = request.stream.read(MOST_BODY_BYTES + 1)
         try:
-            application.verifier.verify(request.headers, body, application.clock())
+            application.verifier.verify(dict(request.headers), body, application.clock())
         except VerificationError as error:
             log.warning("refused: %s", error.reason)
             return Response(status=400)
