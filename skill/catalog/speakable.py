@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 WORDS_PER_SENTENCE = 20
 """clinical.md §1: longer ones are lost on the ear."""
@@ -48,6 +49,7 @@ def problems_of_words(text: str) -> Iterator[str]:
         yield from (f"{found.group()!r} cannot be said; {remedy}" for found in pattern.finditer(text))
 
 
+@lru_cache(maxsize=256)
 def _is_sayable(character: str) -> bool:
     """Return whether *character* is punctuation a voice observes, a digit, or a letter of a script it knows."""
     if character in _PUNCTUATION or character in "0123456789":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -50,6 +51,7 @@ class Words:
         return tuple(number for name, number in split if name == series and number)
 
 
+@lru_cache(maxsize=256)
 def split_number(attribute: str) -> tuple[str, int]:
     """Return an attribute's series and number: `("step", 3)` for `step-3`, and 0 where there is no number."""
     series, _, number = attribute.rpartition("-")

@@ -74,7 +74,7 @@ MISTAKES = {
         CIRCUIT, "minutes: 20", "minutes: 6", None, "doses.beginner.minutes",
         "the movements and the rests between them take 7.0 minutes already"),
     "another folder's id": (
-        BRIDGE, "id: bridge", "id: bridg", None, "id", "must be `bridge`, the folder's name"),
+        BRIDGE, "id: bridge", "id: bridges", None, "id", "must be `bridge`, the folder's name"),
     "an unknown source of a dose": (
         BRIDGE, "basis: [JANA, ", "basis: [JANNA, ", "JANNA", "doses.standard.basis.0",
         "unknown source `JANNA`; did you mean `JANA`?"),

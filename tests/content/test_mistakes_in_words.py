@@ -26,8 +26,9 @@ MISTAKES = {
         BRIDGE, "Hold while I count", "Hold { $seconds } seconds", ".step-6", "bridge.step-6", "must be plain text"),
     # what must be there
     "another folder's message": (
-        BRIDGE, "bridge = Bridge", "bridg = Bridge", None, "bridg", "no such message here; expected `bridge`"),
-    "the message that should be there": (BRIDGE, "bridge = Bridge", "bridg = Bridge", "", "bridge", "missing message"),
+        BRIDGE, "bridge = Bridge", "bridges = Bridge", None, "bridges", "no such message here; expected `bridge`"),
+    "the message that should be there": (
+        BRIDGE, "bridge = Bridge", "bridges = Bridge", "", "bridge", "missing message"),
     "a missing sentence": (
         BRIDGE, "    .breathing = ", "    # ", "bridge = Bridge", "bridge.breathing", "missing attribute"),
     "a misspelled attribute": (
