@@ -102,7 +102,6 @@ class SqlStore:
         """Erase everything about *patient*, and the traces of it that the database would leave."""
         with self._connected() as connection:
             connection.execute(statements.DELETE_PATIENT, {"patient": patient})
-            connection.commit()
             self._database.scrub(connection)
 
     def ping(self) -> None:

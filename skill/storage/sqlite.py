@@ -110,7 +110,7 @@ class SqliteDatabase:
 def _turn_on_log(connection: sqlite3.Connection) -> None:
     """Use a write-ahead log, so that readers never wait for a writer.
 
-    While another connection turns it on in a new file, SQLite refuses at once instead of waiting: ask again.
+    SQLite refuses at once, instead of waiting, while another connection writes without one or turns it on: ask again.
     """
     give_up = time.monotonic() + PATIENCE_SECONDS
     while True:

@@ -54,6 +54,7 @@ def test_a_file_may_have_any_name(name: str, tmp_path: Path, opened: Callable[[s
         "sqlite:///",
         "sqlite:///:memory:",
         "sqlite://coach.db",
+        "sqlite://host/coach.db",
         "sqlite:///coach.db?mode=ro",
         "sqlite+aiosqlite:///coach.db",
         f"postgres://coach:{PASSWORD}@host/coach",
@@ -73,7 +74,7 @@ def test_a_url_that_leads_nowhere_is_refused_with_the_forms_that_do(url: str) ->
     for hint in ("SPINE_COACH_DATABASE_URL", "memory:", "sqlite:///", "postgresql+psycopg://"):
         assert hint in message
     assert PASSWORD not in "".join(traceback.format_exception_only(caught.value))
-    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None or caught.value.__suppress_context__
 
 
 def test_a_scheme_nobody_knows_is_named() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -95,6 +97,17 @@ def test_migrating_twice_changes_nothing(database_url: str, opened: Callable[[st
     migrate(database_url)
 
     assert opened(database_url).load(ANN, "request-2", NOW) == Loaded(1, "kept", None)
+
+
+def test_databases_may_be_brought_up_to_date_by_threads_at_once(tmp_path: Path) -> None:
+    together = Barrier(6)
+
+    def migrate_one(number: int) -> None:
+        together.wait()
+        migrate(f"sqlite:///{tmp_path}/{number}.db")
+
+    with ThreadPoolExecutor(max_workers=6) as threads:
+        list(threads.map(migrate_one, range(6)))
 
 
 def test_a_migration_that_breaks_off_leaves_nothing_behind(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import sqlite3
 import stat
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from threading import Barrier
+from threading import Timer
 
 import pytest
-from sqlalchemy import Engine
 
-from skill.app.ports import PatientKey, Store
+from skill.app.ports import PatientKey, Store, StoredFact
 from skill.storage.sql import SqlStore
 from skill.storage.sqlite import SqliteDatabase
 from tests.storage.surroundings import open_files
@@ -43,20 +41,16 @@ def test_a_connection_is_set_up(sqlite_path: Path, pragma: str, value: object) -
     engine.dispose()
 
 
-def test_a_new_file_may_be_opened_by_many_at_once(tmp_path: Path) -> None:
-    """SQLite refuses about one in twenty such files when it is not asked twice."""
-    with ThreadPoolExecutor(max_workers=8) as threads:
-        for number in range(80):
-            engine = SqliteDatabase.at(tmp_path / f"{number}.db").create_engine()
-            together = Barrier(8)
-
-            def connect(engine: Engine = engine, together: Barrier = together) -> None:
-                together.wait()
-                engine.connect().close()
-
-            for connected in [threads.submit(connect) for _ in range(8)]:
-                connected.result()
-            engine.dispose()
+def test_a_file_that_another_program_is_writing_its_first_rows_to_is_waited_for(
+    store: SqlStore, sqlite_path: Path
+) -> None:
+    """Asked for its log, SQLite refuses at once while the other program writes without one."""
+    with closing(sqlite3.connect(sqlite_path, isolation_level=None, check_same_thread=False)) as other_program:
+        other_program.execute("BEGIN IMMEDIATE")
+        done = Timer(0.2, other_program.execute, ["COMMIT"])
+        done.start()
+        store.ping()
+        done.join()
 
 
 def test_only_the_owner_may_read_the_file_and_its_log(store: Store, sqlite_path: Path) -> None:
@@ -96,25 +90,34 @@ def test_a_reader_is_not_held_up_by_a_writer(store: Store, sqlite_path: Path) ->
 
 
 def test_a_deleted_patient_leaves_no_byte_in_the_file_or_its_log(store: Store, sqlite_path: Path) -> None:
-    patients = [PatientKey(f"{number:064x}") for number in range(0xABCDE0, 0xABCDE0 + 12)]
-    for turn in range(25):
-        for patient in patients:
-            save(
-                store,
-                patient,
-                version=turn,
-                document=f"{patient} " * (20 + turn),
-                facts=tuple(fact(patient, at=NOW - timedelta(seconds=turn * k)) for k in range(turn % 4)),
-                request_id=f"request-{turn} {patient}",
-                reply=f"{patient} " * 20,
-                now=NOW + timedelta(minutes=turn),
-            )
-    for patient in patients[:-1]:
-        store.delete(patient)
+    """The sizes are such that SQLite moves rows between pages, and leaves copies of them behind."""
+    patients = [PatientKey(f"{number:064x}") for number in range(0xABC000, 0xABC000 + 30)]
+    versions = dict.fromkeys(patients, 0)
+    for turn in range(240):
+        patient = patients[turn * turn * 3 % 30]
+        save(
+            store,
+            patient,
+            version=versions[patient],
+            document=patient,
+            facts=tuple(_fact_of(patient, turn, number) for number in range(turn % 9)),
+            request_id=f"request-{turn} {patient}",
+            reply=patient,
+            now=NOW + timedelta(minutes=turn),
+        )
+        versions[patient] += 1
+        if turn % 8 == 7:
+            leaving = patients[turn // 8 * 7 % 30]
+            store.delete(leaving)
+            versions[leaving] = 0
 
-        left = [file.name for file in sqlite_path.parent.iterdir() if patient.encode() in file.read_bytes()]
-        assert left == []
-    assert patients[-1].encode() in sqlite_path.read_bytes()
+            traces = [file.name for file in sqlite_path.parent.iterdir() if leaving.encode() in file.read_bytes()]
+            assert traces == []
+
+
+def _fact_of(patient: PatientKey, turn: int, number: int) -> StoredFact:
+    length = 1 + (turn * 5 + number * 3) % 12
+    return fact(patient * length, at=NOW - timedelta(seconds=turn * number * 37 % 999))
 
 
 def test_forgotten_replies_are_swept_whoever_they_were_for(store: Store, sqlite_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta, timezone
 from threading import Barrier
@@ -203,17 +204,28 @@ def test_a_deleted_patient_may_begin_anew(store: Store) -> None:
     assert store.facts(ANN, LONG_AGO) == (fact("after"),)
 
 
+@pytest.fixture(name="restless_threads")
+def _restless_threads() -> Iterator[None]:
+    """Make Python switch threads as often as it can, so that a missing lock shows."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("restless_threads")
 def test_twenty_overlapping_turns_of_one_patient_lose_nothing(store: Store) -> None:
     together = Barrier(20)
 
-    def turn(number: int) -> int:
+    def turn(number: int) -> None:
         together.wait()
-        return take_turn(store, f"turn-{number}")
+        for half in ("a", "b"):
+            take_turn(store, f"turn-{number}-{half}")
 
     with ThreadPoolExecutor(max_workers=20) as threads:
         list(threads.map(turn, range(20)))
 
-    assert sorted(names_taken(store)) == sorted(f"turn-{number}" for number in range(20))
+    assert sorted(names_taken(store)) == sorted(f"turn-{number}-{half}" for number in range(20) for half in "ab")
 
 
 def test_of_two_first_saves_at_once_one_is_refused(store: Store) -> None:
