@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+import platformdirs
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.skill import SkillParts, build_skill
@@ -53,7 +54,7 @@ def build(
 
     Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
     """
-    catalog = catalog or load_catalog()
+    catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
     store = store or open_store(settings.database_url or default_url())
     coach = Coach(catalog, store, messages_for, settings.latency)
     keys = PatientKeys(settings.secret or kept_secret())

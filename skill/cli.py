@@ -5,10 +5,13 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from datetime import datetime
+from pathlib import Path
 
 import click
 
 from skill.errors import ContentError, SkillError
+from skill.guides_command import audio
 
 
 class _Group(click.Group):
@@ -51,6 +54,52 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     app = create_app(application)
     click.echo(f"Spine Coach listens on http://{host}:{port}/", err=True)
     run(lambda: app, host=host, port=port, local=local)
+
+
+@main.command(short_help="Talk to the coach here, without an Echo.")
+@click.option("--fast", is_flag=True, help="Wait for nothing: counts and rests take no time.")
+@click.option("--database", metavar="URL", help="Where patients are kept; SQLite in your data folder by default.")
+@click.option("--patient", metavar="NAME", default="me", show_default=True, help="Who is talking.")
+@click.option(
+    "--script",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Say the lines of FILE (a .dialogue file or plain lines) instead of what is typed.",
+)
+@click.option("--voice", is_flag=True, help="Speak the replies, where this machine has a player for sound.")
+@click.option("--channel", type=click.Choice(["apla", "ssml"]), help="How the count goes out to Alexa.")
+@click.option(
+    "--at",
+    metavar="TIME",
+    type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]),
+    help="The time to begin at, such as 2026-12-01T08:00; now by default. Not for typing in real time.",
+)
+def talk(
+    fast: bool,
+    database: str | None,
+    patient: str,
+    script: Path | None,
+    voice: bool,
+    channel: str | None,
+    at: datetime | None,
+) -> None:
+    """Talk to the coach here, without an Echo.
+
+    At a terminal, type what you would say. Ctrl-C is "Alexa, stop"; twice leaves.
+
+    Without a terminal, or with --script, every line is an utterance, and the replies are lines that begin with
+    "coach: ". A count is "[count] press, hold, down, one, ..."; the microphone is "[listening]" or "[closed]". No
+    real time passes: each reply is heard to its end before the next line, unless "wait 12" says that the next
+    utterance comes twelve seconds after the reply began, in its midst if it is longer. "wait until
+    2026-12-01T08:00" moves to that time; "#" begins a comment.
+    """
+    from skill.web.talk import Talk
+
+    talk = Talk.build(_environment(database, None, channel), patient=patient, at=at)
+    if script or not sys.stdin.isatty():
+        talk.by_lines(script, click.echo)
+    else:
+        talk.at_terminal(fast=fast, voice=voice)
 
 
 @main.group()
@@ -98,6 +147,13 @@ def _report(mistakes: tuple[str, ...], all_well: str) -> None:
     click.echo(all_well, err=True)
 
 
-def _environment(database: str | None, guides: str | None) -> dict[str, str]:
-    given = {"SPINE_COACH_DATABASE_URL": database, "SPINE_COACH_GUIDES_DIR": guides}
+def _environment(database: str | None, guides: str | None, channel: str | None = None) -> dict[str, str]:
+    given = {
+        "SPINE_COACH_DATABASE_URL": database,
+        "SPINE_COACH_GUIDES_DIR": guides,
+        "SPINE_COACH_CHANNEL": channel,
+    }
     return {**os.environ, **{name: value for name, value in given.items() if value}}
+
+
+main.add_command(audio)

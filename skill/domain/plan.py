@@ -17,6 +17,7 @@ from skill.domain.exercise import (
     Floor,
     Form,
     Level,
+    Phase,
     Region,
 )
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
@@ -125,6 +126,7 @@ def movements_of(catalog: Catalog, planned: PlannedExercise) -> tuple[PlannedExe
             exercise_id=planned.exercise_id, level=planned.level, form=planned.form, movement_id=movement.id
         )
         for movement in dose.movements
+        if not (movement.on_floor and planned.form is Form.WITHOUT_FLOOR)
     )
 
 
@@ -139,9 +141,17 @@ def place_in_plan(
             form = Form.WITHOUT_FLOOR
     return PlannedExercise(
         exercise_id=exercise.id,
-        level=patient.levels.get(exercise.id, level),
+        level=open_level(exercise, patient, patient.levels.get(exercise.id, level)),
         form=patient.forms.get(exercise.id, form),
     )
+
+
+def open_level(exercise: Exercise, patient: Patient, level: Level) -> Level:
+    """Return *level*, or the one below while the patient's phase is not far enough for the progressed dose."""
+    phases = tuple(Phase)
+    needed = exercise.progressed_from
+    too_early = needed is not None and phases.index(patient.phase) < phases.index(needed)
+    return Level.STANDARD if too_early and level is Level.PROGRESSED else level
 
 
 def _programme(catalog: Catalog, patient: Patient, today: date) -> tuple[Programme, bool]:

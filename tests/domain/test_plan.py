@@ -20,6 +20,7 @@ from skill.domain.plan import (
     TooSoon,
     dose_of,
     minutes_of,
+    place_in_plan,
     plan_routine,
 )
 from skill.domain.script import script_for
@@ -187,3 +188,23 @@ def test_a_circuit_becomes_its_movements() -> None:
 
     assert movements
     assert all(one.movement_id for one in movements)
+
+
+def test_a_circuit_without_the_floor_leaves_out_what_is_done_on_it() -> None:
+    patient = Patient(region=Region.LOW_BACK, floor=False, phase=Phase.WEIGHT_LOSS)
+    found = plan(patient)
+    assert isinstance(found, Routine)
+    movements = {one.movement_id for one in found.exercises if one.exercise_id == "strength-training"}
+
+    assert "bridge" not in movements
+    assert len(movements) >= 2
+
+
+@pytest.mark.parametrize(
+    ("phase", "expected"), [(Phase.RECOVERY, Level.STANDARD), (Phase.STRENGTHENING, Level.PROGRESSED)]
+)
+def test_both_sided_neck_tilts_wait_for_the_strengthening_phase(phase: Phase, expected: Level) -> None:
+    tilt = CATALOG.exercises[ExerciseId("lateral-neck-flexion")]
+    patient = Patient(region=Region.NECK, phase=phase, levels={tilt.id: Level.PROGRESSED})
+
+    assert place_in_plan(CATALOG, patient, tilt, Level.BEGINNER).level is expected

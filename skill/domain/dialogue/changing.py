@@ -8,6 +8,7 @@ from skill.domain.dialogue import counting, routine
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.exercise import ActivityDose, Form, Level, Section
 from skill.domain.moment import Moment, Reply
+from skill.domain.plan import open_level
 from skill.domain.session import PlannedExercise
 
 LEVELS = tuple(Level)
@@ -35,7 +36,7 @@ def harder(moment: Moment) -> Reply:
     if planned.form is Form.EASIER:
         return _changed(moment, planned.level, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
     index = LEVELS.index(planned.level)
-    if index + 1 == len(LEVELS):
+    if planned.level is open_level(moment.exercise, moment.patient, LEVELS[min(index + 1, len(LEVELS) - 1)]):
         return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
     days_left = _days_needed(moment) - len(moment.patient.comfortable.get(exercise_id, ()))
     if days_left > 0:
