@@ -24,6 +24,7 @@ from tests.alexa.verification.lab import SKILL_ID, Lab
 
 PATH = "/echo.api/chain.pem"
 SHORT_SECONDS = 0.25
+SLACK_SECONDS = 1.5
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ def test_a_server_that_drips_is_left_in_time_and_its_thread_ends(
 
         seconds = refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}")
 
-        assert SHORT_SECONDS <= seconds < SHORT_SECONDS + 1
+        assert SHORT_SECONDS <= seconds < SHORT_SECONDS + SLACK_SECONDS
         assert no_fetch_is_left_running()
 
 
@@ -127,7 +128,7 @@ def test_a_server_that_never_shakes_hands_is_left_in_time_and_its_thread_ends(ro
     finally:
         lab.server.ignores_tls = False
 
-    assert SHORT_SECONDS * 0.9 <= seconds < SHORT_SECONDS + 1
+    assert SHORT_SECONDS * 0.9 <= seconds < SHORT_SECONDS + SLACK_SECONDS
     assert no_fetch_is_left_running()
 
 
@@ -148,7 +149,7 @@ def test_a_resolver_that_answers_too_late_is_left_in_time_and_nothing_is_asked_f
         seconds = refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}")
         late.set()
 
-        assert seconds < SHORT_SECONDS + 1
+        assert seconds < SHORT_SECONDS + SLACK_SECONDS
         assert no_fetch_is_left_running()
         assert server.fetched == []
 
@@ -160,7 +161,7 @@ def test_a_verifier_waits_two_seconds_for_a_chain_and_no_more(native: NativeVeri
     with pytest.raises(VerificationError, match=r"^chain-unavailable$"):
         native.verify(request.headers, request.body, now)
 
-    assert 2 <= time.monotonic() - started < 3
+    assert 2 <= time.monotonic() - started < 2 + SLACK_SECONDS
 
 
 def test_a_chain_of_exactly_64_kib_is_read_and_no_byte_more(roots: TrustRoots, lab: Lab) -> None:
