@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import Enum
 from itertools import count
 from typing import Any
 
@@ -17,6 +18,13 @@ Endpoint = Callable[[Json], Json]
 
 LISTENING_SECONDS = 8.0
 """How long the microphone stays open after a question (alexa-platform.md §1.3)."""
+
+
+class Silence(Enum):
+    """What comes when nobody answers for eight seconds."""
+
+    REPROMPT = "reprompt"
+    END = "end"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,8 +51,12 @@ class Device:
         skill_id: str = "amzn1.ask.skill.simulator",
         locale: str = "en-US",
         screen: bool = False,
+        new_id: Callable[[], str] | None = None,
     ) -> None:
-        """Set the device up; nothing is sent yet."""
+        """Set the device up; nothing is sent yet. *new_id* makes the ids of requests and sessions, else 1, 2, 3.
+
+        A skill with a lasting store needs ids that no other device has used: it answers a request it knows as before.
+        """
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
         self.locale, self.screen = locale, screen
@@ -53,7 +65,8 @@ class Device:
         self.last_request: Json = {}
         self._endpoint = endpoint
         self._session: _AlexaSession | None = None
-        self._numbers = count(1)
+        numbers = count(1)
+        self._new_id = new_id or (lambda: str(next(numbers)))
         self._heard_at: datetime = clock()
         self._reprompted = False
 
@@ -66,6 +79,11 @@ class Device:
         """Say "Alexa, open spine coach"."""
         self._session = None
         return self._converse({"type": "LaunchRequest"})
+
+    def ask(self, name: str, slots: Mapping[str, SlotValue] | None = None) -> Heard:
+        """Say "Alexa, ask spine coach ...": a new session that begins with the intent *name*."""
+        self._session = None
+        return self.intent(name, slots)
 
     def intent(self, name: str, slots: Mapping[str, SlotValue] | None = None) -> Heard:
         """Say something that Alexa takes for the intent *name*; with no session open, as a one-shot phrase."""
@@ -91,36 +109,52 @@ class Device:
         """Send a request that is no part of a conversation, and return the response."""
         return self._send({"type": kind, **values}, with_session=False)
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass in silence: reprompts and the end of the session come when they are due."""
-        until = self.clock().timestamp() + seconds
-        while (due := self._next_due()) is not None and due <= until:
-            self.clock.advance(max(0.0, due - self.clock().timestamp()))
-            self._silence_is_over()
-        self.clock.advance(max(0.0, until - self.clock().timestamp()))
+    @property
+    def silent_at(self) -> datetime:
+        """Return when the last reply, or its reprompt, is heard to its end."""
+        if self.last is None:
+            return self._heard_at
+        seconds = self.last.seconds
+        if self._reprompted:
+            seconds += LISTENING_SECONDS + self.last.reprompt_seconds
+        return self._heard_at + timedelta(seconds=seconds)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """Return when the microphone closes; None when it is not going to open."""
+        if self._session is None or self.last is None or not self.last.listening:
+            return None
+        return self.silent_at + timedelta(seconds=LISTENING_SECONDS)
+
+    def wait(self, seconds: float) -> tuple[Silence, ...]:
+        """Let time pass in silence, and return what it brought: reprompts and the end of the session, when due."""
+        until = self.clock() + timedelta(seconds=seconds)
+        brought = []
+        while (due := self.due_at) is not None and due <= until:
+            self._move_to(due)
+            brought.append(self._silence_is_over())
+        self._move_to(until)
+        return tuple(brought)
 
     def repeat_request(self) -> Json:
         """Send the very last request once more, as Alexa may."""
         return self._endpoint(self.last_request)
 
-    def _next_due(self) -> float | None:
-        if self._session is None or self.last is None or not self.last.listening:
-            return None
-        due = self._heard_at.timestamp() + self.last.seconds + LISTENING_SECONDS
-        if self._reprompted:
-            due += self.last.reprompt_seconds + LISTENING_SECONDS
-        return due
+    def _move_to(self, moment: datetime) -> None:
+        if moment > self.clock():
+            self.clock.move_to(moment)
 
-    def _silence_is_over(self) -> None:
+    def _silence_is_over(self) -> Silence:
         has_reprompt = self.last is not None and bool(self.last.reprompt)
         if has_reprompt and not self._reprompted:
             self._reprompted = True
-            return
+            return Silence.REPROMPT
         self.exit("EXCEEDED_MAX_REPROMPTS")
+        return Silence.END
 
     def _converse(self, request: Json) -> Heard:
         if self._session is None:
-            self._session = _AlexaSession(id=f"amzn1.echo-api.session.{next(self._numbers)}")
+            self._session = _AlexaSession(id=f"amzn1.echo-api.session.{self._new_id()}")
         response = self._send(request)
         heard = hear(response.get("response", {}))
         self._session.attributes = response.get("sessionAttributes") or {}
@@ -146,7 +180,7 @@ class Device:
             "version": "1.0",
             "context": {"System": {**identity, "device": self._device(), "apiEndpoint": "https://api.amazonalexa.com"}},
             "request": {
-                "requestId": f"amzn1.echo-api.request.{next(self._numbers)}",
+                "requestId": f"amzn1.echo-api.request.{self._new_id()}",
                 "timestamp": self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),
                 "locale": self.locale,
                 **request,
@@ -170,4 +204,4 @@ class Device:
         return {"deviceId": "amzn1.ask.device.SIMULATOR", "supportedInterfaces": interfaces}
 
 
-__all__ = ["LISTENING_SECONDS", "Device", "Endpoint", "SlotValue"]
+__all__ = ["LISTENING_SECONDS", "Device", "Endpoint", "Silence", "SlotValue"]

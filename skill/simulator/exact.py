@@ -38,7 +38,8 @@ class ExactMatcher:
         return [self._reading(one) for one in found]
 
     def _reading(self, found: RecognizeResult) -> Reading:
-        sample = self._samples[found.intent.name, found.intent_sentence.text if found.intent_sentence else ""]
+        template = found.intent_sentence.text if found.intent_sentence else None
+        sample = self._samples[found.intent.name, template or ""]
         slots = {
             entity.name: self._phrases[sample.slots[entity.name]][entity.text.strip()] for entity in found.entities_list
         }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.etree import ElementTree
 
@@ -10,6 +12,7 @@ from skill.speech.timing import spoken_ms
 
 Json = dict[str, Any]
 APLA_RENDER = "Alexa.Presentation.APLA.RenderDocument"
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +21,8 @@ class Sound:
 
     text: str
     seconds: float
+    beat: bool = False
+    """Whether it is part of a count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +74,28 @@ def _speech(speech: Json | None) -> tuple[Sound, ...]:
     if speech["type"] == "PlainText":
         return (_words(speech["text"]),)
     root = ElementTree.fromstring(speech["ssml"])  # noqa: S314 - our own skill's answer
-    sounds = [_words(root.text or "")]
-    for element in root:
-        if element.tag == "break":
-            sounds.append(Sound(text="", seconds=_break_seconds(element.get("time", "0s"))))
-        sounds.extend((_words(element.text or ""), _words(element.tail or "")))
-    return tuple(sound for sound in sounds if sound.text or sound.seconds)
+    return tuple(sound for sound in _spoken(root) if sound.text or sound.seconds)
+
+
+def _spoken(root: ElementTree.Element) -> Iterator[Sound]:
+    """Yield words and breaks. What a break follows is a beat of a count, but for the sentences that lead into it."""
+    elements = list(root)
+    texts = [root.text or "", *(element.tail or "" for element in elements)]
+    for place, text in enumerate(texts):
+        is_beat = place < len(elements) and elements[place].tag == "break"
+        lead, beat = _last_sentence(text) if is_beat and place == 0 else ("", text)
+        yield _words(lead)
+        yield replace(_words(beat), beat=is_beat)
+        if is_beat:
+            yield Sound(text="", seconds=_break_seconds(elements[place].get("time", "0s")), beat=True)
+        elif place < len(elements):
+            yield _words(elements[place].text or "")
+
+
+def _last_sentence(text: str) -> tuple[str, str]:
+    """Return *text* before its last sentence, and that sentence."""
+    *lead, last = _SENTENCE_END.split(" ".join(text.split()))
+    return " ".join(lead), last
 
 
 def _break_seconds(time: str) -> float:
@@ -100,10 +121,10 @@ def _played(document: Json) -> tuple[Sound, ...]:
 def _item(item: Json) -> tuple[Sound, ...]:
     match item["type"]:
         case "Beat":
-            word = _words(item["say"])
+            word = replace(_words(item["say"]), beat=True)
             slot = item["ms"] / 1000
-            return (word, Sound(text="", seconds=max(0.0, slot - word.seconds)))
+            return (word, Sound(text="", seconds=max(0.0, slot - word.seconds), beat=True))
         case "Silence":
-            return (Sound(text="", seconds=item["duration"] / 1000),)
+            return (Sound(text="", seconds=item["duration"] / 1000, beat=True),)
         case _:
             return (_words(item["content"]),)

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import pairwise
 
 from skill.simulator.exact import Reading
 from skill.simulator.language_model import LanguageModel, Sample, SlotPhrase
@@ -234,5 +235,5 @@ def _in_order(said: Words, written: Words) -> float:
     in_written = [word for word in written if word in both]
     if len(in_written) < 2:
         return 1.0
-    pairs = set(zip(in_said, in_said[1:], strict=False))
-    return sum(pair in pairs for pair in zip(in_written, in_written[1:], strict=False)) / (len(in_written) - 1)
+    pairs = set(pairwise(in_said))
+    return sum(pair in pairs for pair in pairwise(in_written)) / (len(in_written) - 1)

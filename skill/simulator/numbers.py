@@ -51,7 +51,7 @@ def spoken_numbers(language: str) -> Mapping[str, str]:
 
 def spoken_durations(numbers: Mapping[str, str]) -> Mapping[str, str]:
     """Return what is said for durations, folded, as ISO 8601, given how *numbers* are said."""
-    said = {}
+    said: dict[str, str] = {}
     for text, digits in numbers.items():
         for letter, (units, most) in _UNITS.items():
             if int(digits) <= most:

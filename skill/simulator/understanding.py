@@ -1,8 +1,8 @@
 """From what a person says to what Alexa would send: an intent with its slots, from the interaction model alone.
 
 Alexa guesses with a model of her own; this does what she does closely enough to hold a conversation: the sample said
-word for word, then without carrier words and fillers, then the nearest sample, and AMAZON.FallbackIntent when nothing is
-near. It leans towards danger: what sounds about as much like a warning sign as like anything else is one.
+word for word, then without carrier words and fillers, then the nearest sample, and AMAZON.FallbackIntent when nothing
+is near. It leans towards danger: what sounds about as much like a warning sign as like anything else is one.
 """
 
 from __future__ import annotations

@@ -29,10 +29,10 @@ class UnlistedMatcher:
             slot_type: literal | _words_of(one.words for one in phrases) for slot_type, phrases in model.phrases.items()
         }
         usable = sorted(_usable(model), key=lambda one: -len(one.literal.split()))
-        self._around = tuple((sample, *(fold(part) for part in SLOT.split(sample.text)[::2])) for sample in usable)
+        self._around = tuple((sample, *_around_slot(sample)) for sample in usable)
 
     def reading(self, text: str) -> Reading | None:
-        """Return what *text* (folded) is when its slot holds words that the model has nowhere; None when nothing fits."""
+        """Return what *text* (folded) is if its slot holds words that are nowhere in the model; None otherwise."""
         for sample, before, after in self._around:
             if text.startswith(f"{before} ") and text.endswith(f" {after}" if after else ""):
                 words = text[len(before) : len(text) - len(after)].strip()
@@ -51,6 +51,11 @@ def _usable(model: LanguageModel) -> Iterator[Sample]:
         types = tuple(sample.slots.values())
         if len(types) == 1 and types[0] in OPEN_TYPES and len(sample.literal.split()) >= LEAST_LITERAL_WORDS:
             yield sample
+
+
+def _around_slot(sample: Sample) -> tuple[str, str]:
+    before, _, after = SLOT.split(sample.text)
+    return fold(before), fold(after)
 
 
 def _words_of(texts: Iterable[str]) -> frozenset[str]:
