@@ -3,25 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_programmes
 from skill.catalog.documents import Document, Placed, Refused, collecting, read_document, unknown_sources
 from skill.catalog.exercises import read_exercise
 from skill.catalog.mistakes import Mistake
+from skill.catalog.progress import read_phases, read_weekly
 from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
+from skill.catalog.screening import mistakes_of_exercises, read_screening
+from skill.catalog.symptoms import (
+    read_consequences,
+    read_matrix,
+    read_overrides,
+    read_short_answers,
+    read_thresholds,
+    read_zones,
+)
 from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
 from skill.domain.exercise import Exercise, ExerciseId
 from skill.domain.programme import Catalog, Programme, Rules, Source
-from skill.domain.safety import RedFlag, RedFlagRule
+from skill.domain.symptom_rules import SymptomRules
 
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
 
 LONGEST_MOVEMENT_SECONDS = 10
 """The most a tempo may have (`Tempo`)."""
+
+_TABLES: Mapping[str, Callable[[Document, Collection[str]], Any]] = {
+    "red-flags": read_red_flags,
+    "zones": read_zones,
+    "symptoms": read_thresholds,
+    "matrix": read_matrix,
+    "overrides": read_overrides,
+    "consequences": read_consequences,
+    "short-answers": read_short_answers,
+    "screening": read_screening,
+    "phases": read_phases,
+    "weekly": read_weekly,
+}
+"""The rule files that are tables of their own; every other one holds single numbers."""
 
 _LOCALE = re.compile(r"[a-z]{2,3}-[A-Z]{2}")
 
@@ -36,7 +61,7 @@ class Loader:
         self._exercises: dict[str, Placed[Exercise]] = {}
         self._programmes: list[Placed[Programme]] = []
         self._numbers: dict[str, int] = {}
-        self._red_flags: dict[RedFlag, RedFlagRule] = {}
+        self._tables: dict[str, Any] = {}
         self._emergency_numbers: dict[str, str] = {}
         self._names: dict[tuple[str, str], str] = {}
         self._ids: frozenset[str] = frozenset()
@@ -51,9 +76,29 @@ class Loader:
         return Catalog(
             exercises={ExerciseId(name): placed.value for name, placed in self._exercises.items()},
             programmes=tuple(placed.value for placed in self._programmes),
-            rules=Rules(**self._numbers, red_flags=self._red_flags),
+            rules=self._rules(),
             emergency_numbers=self._emergency_numbers,
             sources=self._sources,
+        )
+
+    def _rules(self) -> Rules:
+        tables = self._tables
+        symptoms = SymptomRules(
+            thresholds=tables["symptoms"],
+            table=tables["matrix"],
+            overrides=tables["overrides"],
+            consequences=tables["consequences"],
+            short_answers=tables["short-answers"],
+            red_flags=tables["red-flags"],
+        )
+        return Rules(
+            **self._numbers,
+            red_flags=tables["red-flags"],
+            zones=tables["zones"],
+            symptoms=symptoms,
+            screening=tables["screening"],
+            phases=tables["phases"],
+            weekly=tables["weekly"],
         )
 
     def _read_tables(self) -> None:
@@ -61,10 +106,11 @@ class Loader:
             self._sources = read_sources(self._document("sources.yaml"))
         with collecting(self._mistakes):
             self._emergency_numbers.update(read_emergency_numbers(self._document("emergency-numbers.yaml")))
-        with collecting(self._mistakes):
-            self._red_flags = read_red_flags(self._document("rules/red-flags.yaml"), self._sources)
+        for name, read in _TABLES.items():
+            with collecting(self._mistakes):
+                self._tables[name] = read(self._document(f"rules/{name}.yaml"), self._sources)
         for path in self._files("rules", ".yaml"):
-            if path.name != "red-flags.yaml":
+            if path.stem not in _TABLES:
                 self._read_numbers(path)
         if not any(mistake.path.startswith(self._shown("rules")) for mistake in self._mistakes):
             for name in sorted(RULE_NAMES - self._numbers.keys()):
@@ -86,6 +132,9 @@ class Loader:
             self._read_exercise(folder, words)
         self._ids = frozenset(folder.name for folder in folders)
         self._mistakes.extend(mistakes_between_exercises(self._exercises, self._ids))
+        if screening := self._tables.get("screening"):
+            document = self._document("rules/screening.yaml")
+            self._mistakes.extend(mistakes_of_exercises(document, screening, self._ids))
 
     def _folders(self) -> list[Path]:
         """Return the exercises' folders, and complain about any file that has no business there."""

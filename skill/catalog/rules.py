@@ -13,7 +13,9 @@ from skill.domain.cues import KINDS
 from skill.domain.programme import Rules, Source
 from skill.domain.safety import Care, RedFlag, RedFlagRule
 
-RULE_NAMES = frozenset(field.name for field in fields(Rules)) - {"red_flags"}
+RULE_NAMES = frozenset(field.name for field in fields(Rules) if field.type == "int")
+"""The rules that are single numbers."""
+
 DEFAULT_COUNTRY = "default"
 
 _T = TypeVar("_T")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, is_dataclass
-from enum import StrEnum
+from enum import Enum
 from functools import cache
 from hashlib import sha256
 from os import getpid
@@ -56,7 +56,7 @@ def _decoded(form: Any, value: Any) -> Any:  # noqa: ANN401 - JSON in, any of th
         return value
     if hints := _fields(form):
         return form(**{name: _decoded(hints[name], part) for name, part in value.items()})
-    if isinstance(form, type) and issubclass(form, StrEnum):
+    if isinstance(form, type) and issubclass(form, Enum):
         return form(value)
     arguments = get_args(form)
     match get_origin(form):

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from skill.domain.symptom_rules import Thresholds
-from skill.domain.symptoms import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom, Report
+from skill.domain.symptoms import (
+    HIGHEST_STRENGTH,
+    NOTHING_NEW,
+    BodySide,
+    Change,
+    New,
+    NewSymptom,
+    Report,
+    strength_of,
+)
 from skill.domain.verdicts import Reason, Shift
 from skill.domain.zones import Zone
 
@@ -36,15 +45,18 @@ class Comparison:
 
     @property
     def strength(self) -> int | None:
-        """Return the strength after; from the word and the strength before when there is no number.
+        """Return the strength after; None when it is not known.
 
-        Of a word and a number it is the higher. A weaker one said in words counts as it was: how much weaker it is
-        was not said.
+        Without a number it follows from the word and the strength before. Weaker, said in words, counts as it was:
+        how much weaker was not said. Stronger, said beside a number, is never less than it was.
         """
-        said = self._strength_in_words()
-        if self.after.strength is None or said is None:
-            return self.after.strength if said is None else said
-        return max(self.after.strength, said) if self.after.change is Change.WORSE else self.after.strength
+        number, before = strength_of(self.after), strength_of(self.before)
+        is_stronger = self.after.change is Change.WORSE
+        if before is None or self.after.change is None:
+            return number
+        if number is None:
+            return min(before + is_stronger * self.thresholds.clear_change_points, HIGHEST_STRENGTH)
+        return max(number, before) if is_stronger else number
 
     @property
     def intensity(self) -> Change:
@@ -99,15 +111,10 @@ class Comparison:
         return max(zone, self.thresholds.nearest_zone_compared)
 
     def _change_in_numbers(self) -> Change | None:
-        if self.after.strength is None or self.before.strength is None:
+        number, before = strength_of(self.after), strength_of(self.before)
+        if number is None or before is None:
             return None
-        stronger = self.after.strength - self.before.strength
+        stronger = number - before
         if abs(stronger) < self.thresholds.clear_change_points:
             return Change.SAME
         return Change.WORSE if stronger > 0 else Change.BETTER
-
-    def _strength_in_words(self) -> int | None:
-        if self.after.change is None or self.before.strength is None:
-            return None
-        stronger = self.thresholds.clear_change_points if self.after.change is Change.WORSE else 0
-        return min(self.before.strength + stronger, HIGHEST_STRENGTH)

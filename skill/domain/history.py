@@ -7,8 +7,12 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar, dataclass_transform
 
-from skill.domain.exercise import ExerciseId, Form, Level, Side
+from skill.domain.exercise import ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.safety import Care
+from skill.domain.screen_items import ScreenKind
+from skill.domain.symptoms import BodySide, Change, NewSymptom
+from skill.domain.verdicts import Reason, Verdict
+from skill.domain.zones import Zone
 
 
 class Fact:
@@ -65,6 +69,8 @@ class ExerciseEnded(Fact):
     level: Level
     form: Form
     outcome: Outcome
+    complete: bool = True
+    """Whether every planned repetition was done."""
     on: date
     """The day in the patient's own time zone."""
 
@@ -101,4 +107,86 @@ class CareAdvised(Fact):
 class CareCleared(Fact):
     """The patient said that a clinician has checked it."""
 
+    on: date
+
+
+class Occasion(StrEnum):
+    """When symptoms were reported."""
+
+    BASELINE = "baseline"
+    """Before the first exercise of a session."""
+    AFTER_EXERCISE = "after-exercise"
+    RECHECK = "recheck"
+    """Ten minutes after a stop."""
+
+
+@kept
+class SymptomReported(Fact):
+    """Where the symptoms were and how strong. Kept only with consent, in the durable mode."""
+
+    occasion: Occasion
+    region: Region
+    """Low back or neck."""
+    exercise_id: ExerciseId | None
+    """The exercise it came after; None for a baseline."""
+    zone: Zone
+    strength: int | None
+    """0 to 10; None when it was told in words only."""
+    side: BodySide | None
+    new: tuple[NewSymptom, ...] = ()
+    on: date
+
+
+@kept
+class ExerciseJudged(Fact):
+    """What came of the report after an exercise. Kept only with consent, in the durable mode."""
+
+    exercise_id: ExerciseId
+    verdict: Verdict
+    care: Care | None
+    reason: Reason
+    moved_out: bool
+    sets: int
+    """How many sets of it were done before the report."""
+    on: date
+
+
+@kept
+class NextDayReported(Fact):
+    """How the patient was the day after a session. Kept only with consent, in the durable mode."""
+
+    change: Change
+    moved_out: bool
+    session_on: date
+    """The day of the session that is meant."""
+    on: date
+
+
+@kept
+class PhaseChanged(Fact):
+    """The patient went on to another phase, or back to one, or stays in recovery but begins again."""
+
+    phase: Phase
+    set_back: bool
+    on: date
+
+
+@kept
+class DoseChanged(Fact):
+    """An exercise got harder or easier by one step of its ladder (`skill.domain.ladder`)."""
+
+    exercise_id: ExerciseId
+    level: Level
+    step: int
+    raised: bool
+    on: date
+
+
+@kept
+class ScreenTaken(Fact):
+    """A screen was taken to its end. Only the fact and the day, never an answer (clinical.md §3.4)."""
+
+    kind: ScreenKind
+    region: Region
+    passed: bool
     on: date

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from skill.domain.exercise import Exercise, ExerciseId, Form, Level, Phase, Region
+from skill.domain.progress_rules import PhaseRules, WeeklyRules
 from skill.domain.safety import RedFlag, RedFlagRule
+from skill.domain.screen_items import Screening
+from skill.domain.symptom_rules import SymptomRules
+from skill.domain.zones import Zones
 
 
 class When(StrEnum):
@@ -106,6 +110,11 @@ class Rules:
     short_instructions_after: int
     """After hearing an exercise's instructions this often, a reminder takes their place."""
     red_flags: Mapping[RedFlag, RedFlagRule]
+    zones: Zones
+    symptoms: SymptomRules
+    screening: Screening
+    phases: PhaseRules
+    weekly: WeeklyRules
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

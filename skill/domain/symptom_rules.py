@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from skill.domain.limits import Limit
 from skill.domain.safety import Care, RedFlag, RedFlagRule
-from skill.domain.symptoms import Change, Choice
+from skill.domain.symptoms import HIGHEST_STRENGTH, Change, Choice
 from skill.domain.verdicts import Consequence, Reason, Shift, Verdict
 from skill.domain.zones import Zone
 
@@ -86,6 +86,14 @@ class Thresholds:
     """The strongest pain with which the routine of the phase may begin."""
     recovery_up_to_strength: int
     """The strongest pain with which anything may begin: recovery exercises at the beginner dose."""
+
+    def __post_init__(self) -> None:
+        if not self.limb_from_zone < self.below_joint_from_zone <= max(Zone):
+            raise ValueError("below_joint_from_zone must be beyond limb_from_zone, and no more than 5")
+        if not self.strong_under_load_from <= self.very_strong_from <= HIGHEST_STRENGTH:
+            raise ValueError("very_strong_from must be from strong_under_load_from to 10")
+        if not self.routine_up_to_strength <= self.recovery_up_to_strength < self.very_strong_from:
+            raise ValueError("recovery_up_to_strength must be from routine_up_to_strength to below very_strong_from")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

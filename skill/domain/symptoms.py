@@ -136,6 +136,11 @@ class Report:
         return replace(self, **told, dizziness=dizziness, red_flags=tuple(flags))
 
 
+def strength_of(report: Report) -> int | None:
+    """Return the strength as a number: what is felt nowhere is as weak as can be. None when it is not known."""
+    return LOWEST_STRENGTH if report.strength is None and report.zone is Zone.NOWHERE else report.strength
+
+
 def same_as(before: Report) -> Report:
     """Return what "the same as before" says: the place and the side of *before*, as strong, and nothing about new."""
     return Report(zone=before.zone, strength=before.strength, change=Change.SAME, side=before.side)

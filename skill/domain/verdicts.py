@@ -100,19 +100,6 @@ class Reason(StrEnum):
     STOPPED_YESTERDAY = "stopped-yesterday"
 
 
-MOVES_OUT = frozenset(
-    {
-        Reason.MOVED_FAR_OUT,
-        Reason.FIRST_TIME_THIS_FAR,
-        Reason.NEW_TINGLING,
-        Reason.OTHER_SIDE,
-        Reason.MOVED_OUT_AND_STRONGER,
-        Reason.MOVED_OUT,
-    }
-)
-"""The reasons that are an outward move, which counts as a flare."""
-
-
 class Shift(StrEnum):
     """How the furthest point moved."""
 
@@ -191,6 +178,8 @@ class Judgment:
     """The name of the cue for *care*, such as `EmergencyBack`."""
     reasons: tuple[Reason, ...]
     """The decisive one first."""
+    moved_out: bool
+    """Whether it is an outward move, which counts as a flare. Not known from a short answer, then False."""
     consequence: Consequence
 
     @property
@@ -204,11 +193,6 @@ class Judgment:
         if self.care is None or self.care.value == self.verdict.value:
             return (self.verdict,)
         return (self.verdict, Verdict(self.care.value))
-
-    @property
-    def moved_out(self) -> bool:
-        """Return whether it is an outward move, which counts as a flare."""
-        return not MOVES_OUT.isdisjoint(self.reasons)
 
     def is_as_careful_as(self, other: Judgment) -> bool:
         """Return whether this is nowhere more permissive than *other*: neither the verdict nor the care."""

@@ -1,0 +1,46 @@
+"""The screens: their items in order, and what belongs to them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from skill.catalog.documents import Document, Location, Refused, unknown_sources
+from skill.catalog.mistakes import Mistake, unknown
+from skill.catalog.tables import mistakes_of_cue
+from skill.domain.screen_items import Screening, ScreenItem, ScreenOutcome
+
+
+def read_screening(document: Document, sources: Collection[str]) -> Screening:
+    """Return the screens. Raise `Refused`."""
+    screening = document.read(Screening, document.tree)
+    mistakes = list(_mistakes(document, screening, sources))
+    if mistakes:
+        raise Refused(*mistakes)
+    return screening
+
+
+def mistakes_of_exercises(document: Document, screening: Screening, exercises: Collection[str]) -> Iterator[Mistake]:
+    """Yield what is named as walking and rest, and is no exercise."""
+    for index, name in enumerate(screening.walking_and_rest):
+        if name not in exercises:
+            yield document.mistake(("walking_and_rest", index), unknown("exercise", name, exercises))
+
+
+def _mistakes(document: Document, screening: Screening, sources: Collection[str]) -> Iterator[Mistake]:
+    seen: set[str] = set()
+    for name, screen in (("first_use", screening.first_use), ("daily", screening.daily)):
+        for index, item in enumerate(screen):
+            at: Location = (name, index)
+            if item.id in seen:
+                yield document.mistake((*at, "id"), f"the item `{item.id}` is there twice")
+            seen.add(item.id)
+            yield from unknown_sources(document, (*at, "source"), item.source, sources)
+            for where, outcome in _outcomes(item):
+                yield from mistakes_of_cue(document, (*at, *where), outcome.cue, outcome.care)
+
+
+def _outcomes(item: ScreenItem) -> Iterator[tuple[Location, ScreenOutcome]]:
+    if item.outcome:
+        yield ("outcome",), item.outcome
+    for answer, outcome in item.which.items():
+        yield ("which", answer), outcome
