@@ -16,6 +16,8 @@ from skill.errors import ConfigError, StorageUnavailable
 from skill.storage.database import PATIENCE_SECONDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
 
 _PRAGMAS = (
@@ -81,11 +83,13 @@ class SqliteDatabase:
         `secure_delete` zeroes what is deleted, but not the copies that SQLite left when it moved rows between pages.
         """
         connection.exec_driver_sql("VACUUM")
-        if connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one():
-            raise StorageUnavailable(
-                f"{self.where} was deleted from, but its log keeps traces while another program reads it."
-                " End that program, and delete again."
-            )
+        for _ in _attempts():
+            if not connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one():
+                return
+        raise StorageUnavailable(
+            f"{self.where} was deleted from, but its log keeps traces while another program reads it."
+            " End that program, and delete again."
+        )
 
     def _connect(self) -> sqlite3.Connection:
         if not os.access(self.path, os.W_OK):  # SQLite would open it for reading, and make a log that it cannot write
@@ -108,20 +112,24 @@ class SqliteDatabase:
 
 
 def _turn_on_log(connection: sqlite3.Connection) -> None:
-    """Use a write-ahead log, so that readers never wait for a writer.
-
-    SQLite refuses at once, instead of waiting, while another connection writes without one or turns it on: ask again.
-    """
-    give_up = time.monotonic() + PATIENCE_SECONDS
-    while True:
+    """Use a write-ahead log, so that readers never wait for a writer."""
+    for is_last in _attempts():
         try:
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+            if is_last or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            time.sleep(0.01)
         else:
             return
+
+
+def _attempts() -> Iterator[bool]:
+    """Yield whether it is the last time to ask, where SQLite refuses at once instead of waiting for a lock."""
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while time.monotonic() < give_up:
+        yield False
+        time.sleep(0.01)
+    yield True
 
 
 def _unusable(path: Path, reason: str) -> ConfigError:

@@ -67,6 +67,23 @@ def test_a_lock_that_is_not_released_in_time(store: SqlStore, path: Path) -> Non
     _works(store)
 
 
+def test_a_deletion_whose_traces_another_program_still_reads(
+    store: SqlStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.storage.sqlite.PATIENCE_SECONDS", 0.1)
+    store.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other_program:
+        other_program.execute("BEGIN")
+        other_program.execute("SELECT * FROM patients").fetchall()
+        with pytest.raises(StorageUnavailable, match="its log keeps traces"):
+            store.delete(ANN)
+        assert store.load(ANN, "request-1", NOW) == Loaded(0, None, None)
+        other_program.execute("ROLLBACK")
+
+    store.delete(ANN)
+    assert [file for file in path.parent.iterdir() if ANN.encode() in file.read_bytes()] == []
+
+
 @pytest.mark.parametrize(
     "ask",
     [

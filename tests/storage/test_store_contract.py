@@ -10,7 +10,7 @@ from threading import Barrier
 
 import pytest
 
-from skill.app.ports import Loaded, Store
+from skill.app.ports import Loaded, PatientKey, Store
 from skill.errors import StaleVersion
 from tests.storage.turns import ANN, BOB, LONG_AGO, NOW, fact, names_taken, save, take_turn
 
@@ -173,6 +173,17 @@ def test_a_deleted_patient_is_unknown_and_the_others_stay(store: Store) -> None:
     assert store.facts(ANN, LONG_AGO) == ()
     assert store.load(BOB, "request-1", NOW) == Loaded(1, "Bob's", "to Bob")
     assert store.facts(BOB, LONG_AGO) == (fact("Bob's"),)
+
+
+def test_deleting_an_account_takes_its_persons_along_and_nobody_else(store: Store) -> None:
+    person, other = PatientKey(f"{ANN}.person"), PatientKey(f"{ANN}x.person")
+    save(store, person, facts=(fact(),))
+    save(store, other, document="somebody else's")
+    store.delete(ANN)
+
+    assert store.load(person, "request-1", NOW) == NOTHING
+    assert store.facts(person, LONG_AGO) == ()
+    assert store.load(other, "request-1", NOW).document == "somebody else's"
 
 
 def test_deleting_twice_is_fine(store: Store) -> None:
