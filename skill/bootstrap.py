@@ -10,7 +10,7 @@ import platformdirs
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.skill import SkillParts, build_skill
-from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier
+from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
 from skill.app.coach import Coach
 from skill.app.keys import PatientKeys
 from skill.app.ports import Store
@@ -71,4 +71,5 @@ def _verifier(settings: Settings) -> Verifier:
         from skill.alexa.verification.sdk import SdkVerifier
 
         return SdkVerifier(settings.skill_id)
+    system_roots()  # a trust store that cannot be read stops the start, not every request
     return NativeVerifier(settings.skill_id)

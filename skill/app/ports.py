@@ -67,7 +67,10 @@ class Store(Protocol):
         """Return the patient's facts from *since* on, oldest first, in the order they were appended."""
 
     def delete(self, patient: PatientKey) -> None:
-        """Erase everything about *patient*: document, facts and kept replies. Doing it twice is fine."""
+        """Erase everything about *patient*: document, facts and kept replies. Doing it twice is fine.
+
+        An account's key takes every person of it along: their keys begin with it and a full stop.
+        """
 
     def ping(self) -> None:
         """Return when the database answers."""

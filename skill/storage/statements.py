@@ -72,7 +72,7 @@ FACTS = (
 )
 _PERSON = func.substr(patients.c.patient_key, 1, func.length(_PATIENT) + 1) == _PATIENT.concat(".")
 DELETE_PATIENT = delete(patients).where(or_(patients.c.patient_key == _PATIENT, _PERSON))
-"""With every person of the account, whose keys go on with a full stop; facts and replies follow by their foreign keys."""
+"""Every person of the account too, whose keys go on with a full stop. Facts and replies follow by foreign key."""
 ASK = select(patients.c.version).limit(1)
 
 
