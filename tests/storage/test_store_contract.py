@@ -175,15 +175,26 @@ def test_a_deleted_patient_is_unknown_and_the_others_stay(store: Store) -> None:
     assert store.facts(BOB, LONG_AGO) == (fact("Bob's"),)
 
 
-def test_deleting_an_account_takes_its_persons_along_and_nobody_else(store: Store) -> None:
-    person, other = PatientKey(f"{ANN}.person"), PatientKey(f"{ANN}x.person")
-    save(store, person, facts=(fact(),))
-    save(store, other, document="somebody else's")
-    store.delete(ANN)
+def test_deleting_an_account_deletes_every_person_in_it_and_nobody_else(store: Store) -> None:
+    account, stranger = "account_1%", "account_12"
+    gone = [account, f"{account}.ann", f"{account}.bob", f"{account}."]
+    stay = [stranger, f"{stranger}.ann", f"{account}-ann", "account_1x.ann", f"x.{account}", ""]
+    for key in (*gone, *stay):
+        save(store, PatientKey(key), facts=(fact(key),))
+    store.delete(PatientKey(account))
 
-    assert store.load(person, "request-1", NOW) == NOTHING
-    assert store.facts(person, LONG_AGO) == ()
-    assert store.load(other, "request-1", NOW).document == "somebody else's"
+    for key, version in [*((key, 0) for key in gone), *((key, 1) for key in stay)]:
+        assert (key, store.load(PatientKey(key), "request-1", NOW).version) == (key, version)
+        assert (key, len(store.facts(PatientKey(key), LONG_AGO))) == (key, version)
+
+
+def test_deleting_one_person_leaves_the_account_and_the_others(store: Store) -> None:
+    for key in ("account", "account.ann", "account.bob"):
+        save(store, PatientKey(key))
+    store.delete(PatientKey("account.ann"))
+
+    left = [store.load(PatientKey(key), "request-1", NOW).version for key in ("account", "account.ann", "account.bob")]
+    assert left == [1, 0, 1]
 
 
 def test_deleting_twice_is_fine(store: Store) -> None:
