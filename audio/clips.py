@@ -112,7 +112,7 @@ def _read(path: Path) -> NDArray[np.int16] | None:
     """Return the samples at *path*, or None when there is none, or what is there is damaged."""
     try:
         content = path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise AudioError(f"cannot read {path}: {error.strerror}; delete it, and it is made again") from error

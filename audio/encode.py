@@ -121,7 +121,7 @@ def _measured(mp3: bytes) -> Encoded:
 
 
 class _FromFrontToBack(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
-    """A file that is never sought in: soundfile would do so after each read, and an MP3's next frames then lack bits."""
+    """A file that is never sought in: soundfile does so after each read, and the MP3's next frames then lack bits."""
 
     def seekable(self) -> bool:
         return False

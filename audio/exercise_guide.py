@@ -13,7 +13,7 @@ from skill.domain.exercise import Exercise, ExerciseId, Level, Position, Section
 from skill.speech.messages import Messages
 
 LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
-"""In the order of the list of guides."""
+"""In the order of the guides: the usual one first."""
 _ENDINGS = {Level.STANDARD: "", Level.BEGINNER: "-beginner", Level.PROGRESSED: "-progressed"}
 
 
@@ -36,6 +36,7 @@ def exercise_guide(
     return Guide(
         id=exercise_guide_id(exercise.id, level),
         title=title,
+        name=name,
         summary=f"{purpose} {who}",
         section=exercise.section,
         phases=exercise.phases,

@@ -29,6 +29,8 @@ class Guide:
     id: str
     """Kebab-case: the file's name, and its address under `/guides/`."""
     title: str
+    name: str
+    """A shorter title, for the cover."""
     summary: str
     """A sentence or two for players, the page and the feed."""
     section: str

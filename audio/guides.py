@@ -17,8 +17,8 @@ from skill.speech.messages import Messages
 
 
 def guide_names(catalog: Catalog) -> tuple[str, ...]:
-    """Return the names of all guides: the exercises at the standard level, at the other levels, and the routines."""
-    exercises = [exercise_guide_id(exercise.id, level) for level in LEVELS for exercise in _in_order(catalog)]
+    """Return the names of all guides: each exercise at the standard level and at the others, then the routines."""
+    exercises = [exercise_guide_id(exercise.id, level) for exercise in _in_order(catalog) for level in LEVELS]
     return (*exercises, *(routine.id for routine in routines(catalog)))
 
 
@@ -41,8 +41,8 @@ def _writers(catalog: Catalog, messages: Messages) -> Mapping[str, Callable[...,
     """Return what writes each guide, by its name."""
     number = catalog.emergency_number(messages.locale)
     writers: dict[str, Callable[..., Guide]] = {}
-    for level in LEVELS:
-        for exercise in _in_order(catalog):
+    for exercise in _in_order(catalog):
+        for level in LEVELS:
             name = exercise_guide_id(exercise.id, level)
             writers[name] = partial(exercise_guide, messages, exercise, level, emergency_number=number)
     for routine in routines(catalog):

@@ -30,6 +30,7 @@ def routine_guide(catalog: Catalog, messages: Messages, routine: Routine, *, tra
     return Guide(
         id=routine.id,
         title=title,
+        name=title,
         summary=f"{who} {plan}",
         section=ROUTINE_SECTION,
         phases=programme.phases,
