@@ -268,18 +268,20 @@ def test_of_two_first_saves_at_once_one_is_refused(store: Store) -> None:
     assert store.load(ANN, "request-9", NOW).document in outcomes
 
 
-def test_overlapping_turns_of_many_patients_with_one_deleted_meanwhile(store: Store) -> None:
+def test_deleting_a_patient_amid_overlapping_turns_fails_none_and_costs_no_other_patient_a_turn(store: Store) -> None:
     def turn(number: int) -> None:
-        if number == 30:
+        if number % 30 == 29:
             store.delete(BOB)
         else:
             take_turn(store, f"turn-{number}", ANN if number % 2 else BOB)
 
     with ThreadPoolExecutor(max_workers=8) as threads:
         list(threads.map(turn, range(60)))
+    store.delete(BOB)
 
-    assert len(names_taken(store, ANN)) == 30
-    names_taken(store, BOB)
+    assert len(names_taken(store, ANN)) == 28
+    assert store.load(BOB, "request-1", NOW) == NOTHING
+    assert store.facts(BOB, LONG_AGO) == ()
 
 
 def test_a_store_that_answers_is_silent(store: Store) -> None:
