@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.alexa.handlers import Handler, exercising, reporting, setting_up, step
-from skill.domain.dialogue import asking, changing, checking, counting, danger, leaving, opening, pacing, routine
+from skill.domain.dialogue import (
+    asking,
+    changing,
+    checking,
+    counting,
+    danger,
+    leaving,
+    opening,
+    pacing,
+    routine,
+    talking,
+)
 from skill.domain.session import State
 
 _ANY = None
@@ -48,6 +59,8 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("FasterIntent", _ANY): step(pacing.faster),
     ("LongerRestIntent", _ANY): step(pacing.longer_rest),
     ("ShorterRestIntent", _ANY): step(pacing.shorter_rest),
+    ("CountQuietlyIntent", _ANY): step(talking.quietly),
+    ("CountAloudIntent", _ANY): step(talking.aloud),
     ("SwitchSidesIntent", _ANY): step(counting.switch_sides),
     ("AtRepIntent", _ANY): exercising.at_rep,
     ("NumberIntent", _ANY): step(asking.not_now),
@@ -55,6 +68,9 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("NumberIntent", State.PAUSED): exercising.at_rep,
     ("NumberIntent", State.OFFERING_RESUME): exercising.at_rep,
     ("NumberIntent", State.CONFIRMING_COUNT): exercising.at_rep,
+    # how much is said before an exercise
+    ("QuickModeIntent", _ANY): step(talking.quick),
+    ("FullModeIntent", _ANY): step(talking.in_full),
     # the patient
     ("SetRegionIntent", _ANY): setting_up.set_region,
     ("SetFloorIntent", _ANY): setting_up.set_floor,

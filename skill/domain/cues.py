@@ -431,9 +431,15 @@ class AskReadyToGo(Question):
 
 @words
 class ReadyAgain(Cue):
-    """A short reminder in place of instructions heard before."""
+    """A short reminder in place of instructions heard before, of a circuit's movement when there is one."""
 
     exercise_id: ExerciseId
+    movement_id: str | None = None
+
+
+@words
+class IfNew(Cue):
+    """Where the steps are, in quick mode, while the exercise is new."""
 
 
 @words
@@ -806,6 +812,26 @@ class RestAlready(Cue):
     """Rests cannot be changed further that way, or this exercise has none; *longest* says which way."""
 
     longest: bool
+
+
+@words
+class QuickMode(Cue):
+    """Instructions are skipped from now on."""
+
+
+@words
+class FullMode(Cue):
+    """Instructions are given in full from now on."""
+
+
+@words
+class CountingQuietly(Cue):
+    """Counts have only the necessary words from now on."""
+
+
+@words
+class CountingAloud(Cue):
+    """Counts have every word from now on."""
 
 
 @words

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from skill.domain.cues import Cue, Question
-from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, ExerciseId, Side
+from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Side
 from skill.domain.history import Fact
 from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.programme import Catalog, Rules
+from skill.domain.quiet import quietly
 from skill.domain.script import Place, Script, place_after, script_for
 from skill.domain.session import Count, Day, Patient, PlannedExercise, Session, State
 
@@ -128,13 +128,14 @@ class Moment:
         dose = self.counted_dose
         if dose is None:
             raise LookupError("nothing that can be counted is up")
-        return script_for(
+        script = script_for(
             self.exercise,
             dose,
             start=place,
             first_side=self.first_side,
             movement_id=self.planned.movement_id,
         )
+        return quietly(script) if self.patient.quiet else script
 
     def place_heard(self) -> Place | None:
         """Return where the patient is in the count that is out; None when all of it was heard."""
@@ -191,8 +192,3 @@ def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
         heard += min(max(elapsed, 0.0), seconds)
         elapsed -= seconds + count.gap_seconds
     return heard
-
-
-def counted(mapping: Mapping[ExerciseId, int], exercise_id: ExerciseId) -> dict[ExerciseId, int]:
-    """Return *mapping* with one more for *exercise_id*."""
-    return {**mapping, exercise_id: mapping.get(exercise_id, 0) + 1}

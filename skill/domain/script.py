@@ -74,7 +74,7 @@ class Beat:
     """One fixed slot of a script."""
 
     cue: Cue | None
-    """The word its slot starts with; None for a slot that only completes the one before it."""
+    """The word its slot starts with; None for a slot without one, in a quiet count (`skill.domain.quiet`)."""
     seconds: int
     stage: Stage
     place: Place

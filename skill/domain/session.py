@@ -44,6 +44,17 @@ class State(StrEnum):
     """Coaching waits for a clinician's word."""
 
 
+class Instructions(StrEnum):
+    """How much is said before an exercise."""
+
+    AS_NEEDED = "as-needed"
+    """All of it, until it was heard often; a reminder from then on."""
+    FULL = "full"
+    """All of it, every time."""
+    QUICK = "quick"
+    """Its name only, and the count begins by itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedExercise:
     """One exercise of today's routine."""
@@ -165,8 +176,11 @@ class Patient:
     forms: Mapping[ExerciseId, Form] = field(default_factory=dict)
     comfortable: Mapping[ExerciseId, tuple[date, ...]] = field(default_factory=dict)
     """The last days on which an exercise was comfortable, since it was last changed or made things worse."""
-    heard: Mapping[ExerciseId, int] = field(default_factory=dict)
-    """How often an exercise's full instructions were given."""
+    instructions: Instructions = Instructions.AS_NEEDED
+    quiet: bool = False
+    """Whether counts have only the words one cannot do without (`skill.domain.quiet`)."""
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`."""
     days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """The days of the last week on which a routine or block was finished, by its id."""
     tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, opening, routine, standing
+from skill.domain.dialogue import counting, introducing, opening, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Level
 from skill.domain.moment import Moment, Reply
@@ -43,7 +43,7 @@ def repeat(moment: Moment) -> Reply:
     if moment.state is State.COUNTING:
         return counting.go_on(moment)
     if moment.state is State.GETTING_READY:
-        words = tuple(routine.instructions(moment, full=True))
+        words = tuple(introducing.instructions(moment, full=True))
         return moment.say(*words, ask=standing.question_of(moment))
     return moment.say(*moment.said.cues, ask=moment.said.question or standing.question_of(moment))
 
@@ -96,17 +96,19 @@ def how_long(moment: Moment) -> Reply:
 
 
 def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
-    """Explain an exercise: the one named, or the one that is up."""
-    if exercise_id is None:
-        if not moment.session.under_way:
-            return counting.stay(moment, cues.UnknownExercise())
-        exercise_id = moment.planned.exercise_id
-    exercise = moment.catalog.exercises[exercise_id]
+    """Explain an exercise: the one named, or the one that is up (of a circuit, the movement that is up)."""
     current = moment.session.current
-    planned = PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER)
-    if current and current.exercise_id == exercise_id:
+    if exercise_id is None:
+        if current is None or not moment.session.under_way:
+            return counting.stay(moment, cues.UnknownExercise())
+        planned = current
+    elif current and current.exercise_id == exercise_id:
         planned = replace(current, movement_id=None)
-    words = [cues.HowTo(exercise_id=exercise_id), *routine.how_to(exercise, planned)]
+    else:
+        planned = PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER)
+    exercise_id = planned.exercise_id
+    exercise = moment.catalog.exercises[exercise_id]
+    words = [cues.HowTo(exercise_id=exercise_id), *introducing.how_to(exercise, planned)]
     return counting.stay(moment, *words, cues.StopRule(exercise_id=exercise_id))
 
 

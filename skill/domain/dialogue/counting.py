@@ -38,6 +38,18 @@ def go_on(moment: Moment, *before: Cue) -> Reply:
     return count(moment, moment.session.place, *before)
 
 
+def go_on_with(moment: Moment, said: Cue, **changes: object) -> Reply:
+    """Change the patient's wishes once the place is known in the old count, then go on from it in the new one."""
+    counting_now = moment.state is State.COUNTING
+    heard_all = counting_now and moment.place_heard() is None
+    moment = hold_place(moment).with_patient(**changes)
+    if not counting_now:
+        return back_to_it(moment, said)
+    if heard_all:
+        return back_to_it(moment.with_session(state=State.CHECKING), said)
+    return count(moment, moment.session.place, said)
+
+
 def back_to_it(moment: Moment, *answer: Cue) -> Reply:
     """Say *answer*, then return to where the dialogue was: count on, or ask the state's question again."""
     if moment.state is State.COUNTING:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting
-from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import Dose
 from skill.domain.moment import Moment, Reply
 from skill.domain.pace import can_step, rest_seconds
-from skill.domain.session import State
 
 
 def slower(moment: Moment) -> Reply:
@@ -41,7 +39,7 @@ def _step_tempo(moment: Moment, change: int, said: Cue, no_further: Cue) -> Repl
     if step * change > 0 and not can_step(dose, step, moment.rules):
         return counting.back_to_it(moment, no_further)
     steps = {**moment.patient.tempo_steps, exercise_id: step}
-    return _go_on(moment, said, tempo_steps=steps)
+    return counting.go_on_with(moment, said, tempo_steps=steps)
 
 
 def _step_rest(moment: Moment, change: int) -> Reply:
@@ -52,16 +50,4 @@ def _step_rest(moment: Moment, change: int) -> Reply:
     ):
         return counting.back_to_it(moment, cues.RestAlready(longest=change > 0))
     said = cues.RestIs(seconds=rest_seconds(dose, steps + change, moment.rules))
-    return _go_on(moment, said, rest_steps=steps + change)
-
-
-def _go_on(moment: Moment, said: Cue, **changes: object) -> Reply:
-    """Change the patient once the place is known in the old script, then go on from it in the new one."""
-    counting_now = moment.state is State.COUNTING
-    heard_all = counting_now and moment.place_heard() is None
-    moment = hold_place(moment).with_patient(**changes)
-    if not counting_now:
-        return counting.back_to_it(moment, said)
-    if heard_all:
-        return counting.back_to_it(moment.with_session(state=State.CHECKING), said)
-    return counting.count(moment, moment.session.place, said)
+    return counting.go_on_with(moment, said, rest_steps=steps + change)

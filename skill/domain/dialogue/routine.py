@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, leaving, standing
+from skill.domain.dialogue import counting, gate, introducing, leaving, standing
 from skill.domain.dialogue.place import hold_place, record_partial
-from skill.domain.exercise import ActivityDose, Dose, Exercise, ExerciseId, Form, Level, Region, Side
+from skill.domain.exercise import ActivityDose, ExerciseId, Level, Region, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
-from skill.domain.moment import Moment, Reply, counted
+from skill.domain.moment import Moment, Reply
 from skill.domain.plan import may_do, minutes_of, movements_of, place_in_plan
 from skill.domain.script import FIRST
-from skill.domain.session import BlockDone, PlannedExercise, State
+from skill.domain.session import BlockDone, State
 
 
 def begin(moment: Moment, *before: Cue) -> Reply:
-    """Introduce the exercise that is up and wait for "ready"; after the last one, close the routine."""
+    """Introduce the exercise that is up and wait for "ready"; after the last one, close the routine.
+
+    In quick mode the count of an exercise that is known begins by itself.
+    """
     if moment.blocked:
         return gate.refuse(moment)
     if moment.session.current is None:
@@ -32,41 +34,10 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         count=None,
         first_side=_first_side(moment),
     )
-    words = tuple(instructions(moment))
-    heard = counted(moment.patient.heard, moment.planned.exercise_id)
-    moment = moment.with_patient(heard=heard)
-    return moment.say(*before, *words, ask=standing.ready_question(moment))
-
-
-def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
-    """Yield what is said before an exercise; only a reminder when it was heard often, unless *full*."""
-    planned, dose, exercise = moment.planned, moment.dose, moment.exercise
-    yield from _introduction(moment)
-    short = moment.patient.heard.get(exercise.id, 0) >= moment.rules.short_instructions_after
-    if short and not full:
-        yield cues.ReadyAgain(exercise_id=exercise.id)
-        return
-    if planned.movement_id:
-        if moment.session.index == 0 or moment.session.exercises[moment.session.index - 1].movement_id is None:
-            yield cues.Setup(exercise_id=exercise.id)
-            yield cues.StopRule(exercise_id=exercise.id)
-        yield cues.MovementHow(movement_id=planned.movement_id)
-        return
-    yield from how_to(exercise, planned)
-    if isinstance(dose, Dose):
-        yield cues.Breathing(exercise_id=exercise.id)
-    yield cues.StopRule(exercise_id=exercise.id)
-
-
-def how_to(exercise: Exercise, planned: PlannedExercise) -> Iterator[Cue]:
-    """Yield how an exercise is done, in the form it is planned in."""
-    if planned.form is not Form.USUAL:
-        yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
-        return
-    yield cues.Setup(exercise_id=exercise.id)
-    yield cues.Variant(exercise_id=exercise.id, level=planned.level)
-    for step_number in range(1, exercise.steps + 1):
-        yield cues.Step(exercise_id=exercise.id, step_number=step_number)
+    said = (*before, *introducing.instructions(moment))
+    straight = introducing.goes_straight_to_the_count(moment)
+    moment = introducing.note_heard(moment)
+    return counting.count(moment, FIRST, *said) if straight else moment.say(*said, ask=standing.ready_question(moment))
 
 
 def ready(moment: Moment) -> Reply:
@@ -199,25 +170,6 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     if left_out:
         return moment.close(*before, cues.RoutineOver(exercises=done_count, skipped=left_out))
     return moment.close(*before, cues.RoutineDone(exercises=done_count, minutes=minutes))
-
-
-def _introduction(moment: Moment) -> Iterator[Cue]:
-    session, planned, dose = moment.session, moment.planned, moment.dose
-    if planned.movement_id:
-        movements = [one for one in session.exercises if one.exercise_id == planned.exercise_id]
-        number = movements.index(planned) + 1
-        yield cues.MovementIntro(movement_id=planned.movement_id, movement_number=number, movements=len(movements))
-    else:
-        yield cues.ExerciseIntro(
-            exercise_id=planned.exercise_id,
-            form=planned.form,
-            exercise_number=session.exercise_number,
-            exercises=len(session.exercises),
-        )
-    if isinstance(dose, Dose):
-        yield cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
-    else:
-        yield cues.ActivityIs(exercise_id=planned.exercise_id, minutes=dose.minutes)
 
 
 def _first_side(moment: Moment) -> Side:

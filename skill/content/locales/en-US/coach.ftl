@@ -216,7 +216,12 @@ ask-ready = Are you in position, and ready?
     .reprompt = Say ready when you are, or repeat to hear it again. Are you ready?
 ask-ready-to-go = Are you ready to set off?
     .reprompt = Say ready to set off, or skip to leave it out. Are you ready?
-ready-again = You know { $exercise }. To hear the steps again, ask me how to do it.
+ready-again =
+    { $movement_id ->
+        [none] You know { $exercise }.
+       *[other] You know { $movement }.
+    } To hear the steps again, ask me how to do it.
+if-new = If that's new to you, ask me how to do it.
 off-you-go =
     { $minutes ->
         [one] Off you go, for 1 minute.
@@ -434,6 +439,10 @@ rest-already =
         [true] The rests are as long as they can be here.
        *[false] The rests are as short as they can be here.
     }
+quick-mode = Okay, from now on I'll skip the instructions.
+full-mode = Okay, from now on I'll explain every exercise in full.
+counting-quietly = Okay, I'll count with fewer words.
+counting-aloud = Okay, I'll say every word of the count.
 nothing-to-change = We're not on an exercise that I could change.
 all-done-today = You've done everything for today. Rest now, and come back tomorrow.
 phase-is =
