@@ -42,7 +42,7 @@ bench: setup ## measure turns, counts, guides and start-up, and print tables
 	$(BIN)/python -m tests.benchmarks
 
 lock: setup ## write requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev --extra postgres \
 	  --no-emit-index-url --no-emit-find-links --quiet pyproject.toml -o requirements.lock
 
 clean: ## remove everything that was made here

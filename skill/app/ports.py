@@ -64,7 +64,7 @@ class Store(Protocol):
         """
 
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
-        """Return the patient's facts from *since* on, oldest first, in the order they were appended."""
+        """Return the patient's facts from *since* on, oldest first; of one moment, in the order they were appended."""
 
     def delete(self, patient: PatientKey) -> None:
         """Erase everything about *patient*: document, facts and kept replies. Doing it twice is fine.
