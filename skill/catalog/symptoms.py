@@ -9,7 +9,7 @@ from skill.catalog.floors import mistakes_of_answers, mistakes_of_consequences, 
 from skill.catalog.mistakes import Mistake, unknown
 from skill.catalog.tables import mistakes_of_cue, read_numbers_as, read_table
 from skill.domain.exercise import Region
-from skill.domain.judgment import OVERRIDES
+from skill.domain.overrides import OVERRIDES
 from skill.domain.readiness import RULED
 from skill.domain.symptom_rules import Cell, Ruling, ShortAnswers, Thresholds
 from skill.domain.symptoms import Change, Choice

@@ -6,44 +6,15 @@ reason. The care is the most urgent of all findings. So no answer that is worse 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from skill.domain.comparison import Comparison
-from skill.domain.exercise import Section
-from skill.domain.safety import Care, RedFlag
+from skill.domain.comparison import Comparison, compare
+from skill.domain.overrides import OVERRIDES, JudgeContext
+from skill.domain.safety import Care
 from skill.domain.symptom_rules import Ruling, SymptomRules
-from skill.domain.symptoms import Change, Choice, Dizziness, NewSymptom, Report
-from skill.domain.verdicts import Judgment, Reason, Shift, Verdict, together, urgency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unchanged:
-    """For how long an exercise has made no difference, the sets just done included (`record.unchanged`)."""
-
-    sets: int = 0
-    """Since the gentler option was last offered for it."""
-    days: int = 0
-    """On how many days these were."""
-    span_days: int = 0
-    """Days from the first time it made no difference until today."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgeContext:
-    """What a judgment depends on beside the two reports."""
-
-    section: Section
-    """Of the exercise that was just done."""
-    been_below_joint: bool
-    """Whether the symptom has ever been below the knee or elbow before."""
-    stops: int = 0
-    """How many exercises were stopped in this session already."""
-    lightened: bool = False
-    """Whether this exercise has been reduced, or made gentle, already."""
-    swapped: bool = False
-    """Whether this was the gentler option, offered once."""
-    unchanged: Unchanged = Unchanged()
+from skill.domain.symptoms import Change, Choice, Report
+from skill.domain.verdicts import Consequence, Judgment, Reason, Shift, Verdict, together, urgency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +25,6 @@ class Finding:
     reasons: tuple[Reason, ...]
 
 
-_Holds = Callable[[Comparison, JudgeContext], bool]
-
-
 def judge(before: Report, after: Report, context: JudgeContext, rules: SymptomRules) -> Judgment:
     """Return what comes of the report *after* an exercise, held against the one *before* it.
 
@@ -65,9 +33,9 @@ def judge(before: Report, after: Report, context: JudgeContext, rules: SymptomRu
     as the spine for the place, and the intensity as worse. An unclear new symptom is read as weakness, an unclear
     side as both. A report that contradicts itself is taken as it stands; pass it through `read_with_care` first.
     """
-    comparison = Comparison(before=before, after=after, thresholds=rules.thresholds)
-    judged = _judged(tuple(_findings(comparison, context, rules)), context, rules)
-    return replace(judged, moved_out=comparison.shift is Shift.MOVED_OUT)
+    comparison = compare(before, after, rules.thresholds)
+    findings = tuple(_findings(comparison, context, rules))
+    return _judged(findings, context, rules, moved_out=comparison.shift is Shift.MOVED_OUT)
 
 
 def judge_change(change: Change, context: JudgeContext, rules: SymptomRules) -> Judgment:
@@ -87,7 +55,7 @@ def judge_choice(choice: Choice, context: JudgeContext, rules: SymptomRules) -> 
 def _findings(comparison: Comparison, context: JudgeContext, rules: SymptomRules) -> Iterator[Finding]:
     yield from _red_flags(comparison, rules)
     for reason, holds in OVERRIDES.items():
-        if holds(comparison, context):
+        if holds(comparison, context, rules.thresholds):
             yield Finding(ruling=rules.overrides[reason], reasons=(reason,))
     yield _table(comparison, rules)
 
@@ -111,25 +79,33 @@ def _table(comparison: Comparison, rules: SymptomRules) -> Finding:
     return Finding(ruling=Ruling(verdict=outcome.verdict, source=cell.source), reasons=reasons)
 
 
-def _judged(findings: tuple[Finding, ...], context: JudgeContext, rules: SymptomRules) -> Judgment:
-    escalated = tuple(_escalated(finding, context, rules) for finding in findings)
-    decisive = max(escalated, key=lambda finding: finding.ruling.verdict.severity)
-    caring = max(escalated, key=lambda finding: urgency(finding.ruling.care)).ruling
-    verdicts = dict.fromkeys((decisive.ruling.verdict, *((Verdict(caring.care.value),) if caring.care else ())))
-    reasons = (
-        *decisive.reasons,
-        *(reason for finding in escalated if finding.ruling.care for reason in finding.reasons),
-    )
-    consequence = together(rules.consequences[verdict] for verdict in verdicts)
-    limits = (limit for finding in escalated for limit in finding.ruling.limits)
+def _judged(
+    findings: tuple[Finding, ...], context: JudgeContext, rules: SymptomRules, *, moved_out: bool = False
+) -> Judgment:
+    found = tuple(_escalated(finding, context, rules) for finding in findings)
+    decisive = max(found, key=lambda finding: finding.ruling.verdict.severity)
+    cared_for = tuple(finding for finding in found if finding.ruling.care)
+    caring = max(cared_for, key=lambda finding: urgency(finding.ruling.care), default=decisive).ruling
+    reasons = (*decisive.reasons, *(reason for finding in cared_for for reason in finding.reasons))
     return Judgment(
         verdict=decisive.ruling.verdict,
         care=caring.care,
         cue=caring.cue,
         reasons=tuple(dict.fromkeys(reasons)),
-        moved_out=False,
-        consequence=replace(consequence, limits=tuple(dict.fromkeys((*consequence.limits, *limits)))),
+        moved_out=moved_out,
+        consequence=_consequence(decisive.ruling, caring, tuple(finding.ruling for finding in found), rules),
     )
+
+
+def _consequence(decisive: Ruling, caring: Ruling, all_rulings: tuple[Ruling, ...], rules: SymptomRules) -> Consequence:
+    verdicts = [decisive.verdict]
+    if caring.care and caring.care.value != decisive.verdict.value:
+        verdicts.append(Verdict(caring.care.value))
+    consequence = together(rules.consequences[verdict] for verdict in verdicts)
+    more = [limit for ruling in all_rulings for limit in ruling.limits]
+    if not more:
+        return consequence
+    return replace(consequence, limits=tuple(dict.fromkeys((*consequence.limits, *more))))
 
 
 def _escalated(finding: Finding, context: JudgeContext, rules: SymptomRules) -> Finding:
@@ -144,48 +120,3 @@ def _escalated(finding: Finding, context: JudgeContext, rules: SymptomRules) -> 
 
 def _as(verdict: Verdict, finding: Finding, reason: Reason) -> Finding:
     return Finding(ruling=replace(finding.ruling, verdict=verdict), reasons=(*finding.reasons, reason))
-
-
-def _lost_all_effect(comparison: Comparison, context: JudgeContext, sets: int, days: int) -> bool:
-    same = comparison.shift is Shift.SAME and comparison.intensity is Change.SAME
-    return same and not context.swapped and context.unchanged.sets >= sets and context.unchanged.days >= days
-
-
-def _is_no_better(comparison: Comparison) -> bool:
-    stays = comparison.shift is Shift.SAME and comparison.intensity is not Change.BETTER
-    return stays or comparison.shift is Shift.MOVED_OUT
-
-
-def _is_weak(comparison: Comparison, _: JudgeContext) -> bool:
-    return not {NewSymptom.WEAKNESS, NewSymptom.UNCLEAR}.isdisjoint(comparison.new.kinds)
-
-
-def _is_unanswered(comparison: Comparison, _: JudgeContext) -> bool:
-    return bool(comparison.after.missing)
-
-
-def _is_at_least(strength: int | None, least: int) -> bool:
-    return strength is not None and strength >= least
-
-
-OVERRIDES: Mapping[Reason, _Holds] = {
-    Reason.NEW_ON_BOTH_SIDES: lambda now, _: now.new_on_both_sides,
-    Reason.NEW_WEAKNESS: _is_weak,
-    Reason.NEW_NUMBNESS: lambda now, _: NewSymptom.NUMBNESS in now.new.kinds,
-    Reason.DIZZY_LASTING: lambda now, _: now.after.dizziness is Dizziness.LASTING,
-    Reason.DIZZY: lambda now, _: now.after.dizziness is Dizziness.SETTLED or RedFlag.DIZZY in now.after.red_flags,
-    Reason.VERY_STRONG: lambda now, _: _is_at_least(now.strength, now.thresholds.very_strong_from),
-    Reason.MOVED_FAR_OUT: lambda now, _: now.zones_out >= now.thresholds.far_out_zones,
-    Reason.FIRST_TIME_THIS_FAR: lambda now, context: now.came_below_joint and not context.been_below_joint,
-    Reason.STRONG_UNDER_LOAD: lambda now, context: (
-        context.section is not Section.RECOVERY and _is_at_least(now.strength, now.thresholds.strong_under_load_from)
-    ),
-    Reason.UNANSWERED: _is_unanswered,
-    Reason.UNCHANGED_FOR_WEEKS: lambda now, context: (
-        _is_no_better(now) and context.unchanged.span_days >= now.thresholds.unchanged_days_before_care
-    ),
-    Reason.UNCHANGED_FOR_DAYS: lambda now, context: _lost_all_effect(
-        now, context, now.thresholds.unchanged_sets_before_swap, now.thresholds.unchanged_days_before_swap
-    ),
-}
-"""When each override holds, in the order of clinical.md §2.5, red flags apart. What it comes to is in the rules."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from skill.domain.exercise import Section
-from skill.domain.judgment import JudgeContext, judge
+from skill.domain.judgment import judge
 from skill.domain.limits import Limit
+from skill.domain.overrides import JudgeContext
 from skill.domain.safety import Care
 from skill.domain.symptom_rules import SymptomRules
 from skill.domain.symptoms import Change, Report, strength_of
@@ -46,15 +47,16 @@ class Readiness:
         """Return the decisive reason."""
         return self.reasons[0]
 
-    def and_(self, other: Readiness) -> Readiness:
+    def combined_with(self, other: Readiness) -> Readiness:
         """Return the stricter of everything in the two."""
         stricter, looser = sorted((self, other), key=_strictness, reverse=True)
         caring = max((stricter, looser), key=lambda one: urgency(one.care))
+        reasons = dict.fromkeys((*stricter.reasons, *looser.reasons))
         return Readiness(
             allowed=stricter.allowed,
             care=caring.care,
             cue=caring.cue,
-            reasons=tuple(dict.fromkeys((*stricter.reasons, *looser.reasons))),
+            reasons=tuple(reason for reason in reasons if reason is not Reason.CALM) or (Reason.CALM,),
             at_beginner=self.at_beginner or other.at_beginner,
             drop_back=self.drop_back or other.drop_back,
             limits=tuple(dict.fromkeys((*stricter.limits, *looser.limits))),
@@ -81,8 +83,8 @@ def gate(report: Report, rules: SymptomRules, *, last: LastSession | None = None
     """
     strength = strength_of(report)
     if report.missing or strength is None:
-        return Readiness(allowed=Allowed.NOTHING, reasons=(Reason.UNANSWERED,)).and_(_by_new(report, rules))
-    return _by_strength(strength, rules, last).and_(_by_new(report, rules))
+        return Readiness(allowed=Allowed.NOTHING, reasons=(Reason.UNANSWERED,)).combined_with(_by_new(report, rules))
+    return _by_strength(strength, rules, last).combined_with(_by_new(report, rules))
 
 
 def recheck(before: Report, now: Report, context: JudgeContext, rules: SymptomRules) -> Judgment:

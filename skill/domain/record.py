@@ -17,7 +17,7 @@ from skill.domain.history import (
     PhaseChanged,
     SymptomReported,
 )
-from skill.domain.judgment import Unchanged
+from skill.domain.overrides import Unchanged
 from skill.domain.symptoms import Change
 from skill.domain.verdicts import Reason, Verdict
 from skill.domain.zones import Zone

@@ -150,6 +150,8 @@ class Consequence:
 def together(parts: Iterable[Consequence]) -> Consequence:
     """Return the consequence that has the strictest of everything in *parts*; there must be one."""
     all_parts = tuple(parts)
+    if len(all_parts) == 1:
+        return all_parts[0]
     rechecks = [part.recheck_after_minutes for part in all_parts if part.recheck_after_minutes is not None]
     levels = [part.resumes_at for part in all_parts if part.resumes_at is not None]
     return Consequence(
