@@ -76,7 +76,7 @@ def _between(level: Level, lower: AnyDose, higher: AnyDose) -> list[Rung]:
     dose = lower
     for raised in (Raised.REPS, Raised.SETS, Raised.HOLD):
         more = _with(raised, dose, higher)
-        if dose.work_seconds < more.work_seconds <= higher.work_seconds:
+        if _moving_seconds(dose) < _moving_seconds(more) <= _moving_seconds(higher):
             rungs.append(Rung(level=level, step=len(rungs) + 1, raised=raised, dose=more))
             dose = more
     return rungs
@@ -92,3 +92,9 @@ def _with(raised: Raised, dose: Dose, higher: Dose) -> Dose:
             return replace(dose, hold_seconds=max(dose.hold_seconds, higher.hold_seconds))
         case _:
             return dose
+
+
+def _moving_seconds(dose: Dose) -> int:
+    """Return the seconds of moving and holding, without any rest."""
+    rep_seconds = dose.tempo.up_seconds + dose.hold_seconds + dose.tempo.down_seconds
+    return dose.sets * dose.sides * dose.reps * rep_seconds
