@@ -131,7 +131,7 @@ class Mute(ToneVoice):
 def test_silence_is_no_clip(tmp_path: Path) -> None:
     voice: Voice = Mute()
 
-    with pytest.raises(VoiceUnavailable, match="says nothing for 'Hold.'"):
+    with pytest.raises(VoiceUnavailable, match=r"says nothing for 'Hold\.'"):
         ClipStore(tmp_path).spoken(voice, "Hold.", "en-US")
 
 

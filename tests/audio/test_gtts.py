@@ -51,7 +51,7 @@ def test_a_sentence_is_spoken() -> None:
     with pretend_google(google.speaks) as server:
         samples = voice_of(server).speak(TEXT, "en-US")
 
-    assert [(TEXT, "en")] == server.asked
+    assert server.asked == [(TEXT, "en")]
     assert samples.dtype == np.float32
     assert 2.0 < len(samples) / RATE < 4.0
 
@@ -131,7 +131,7 @@ def test_it_is_tried_three_times_with_longer_waits_and_then_no_more() -> None:
             voice.speak(TEXT, "en-US")
 
     assert len(server.asked) == 3
-    assert [1.0, 4.0] == slept.seconds
+    assert slept.seconds == [1.0, 4.0]
 
 
 @pytest.mark.parametrize(
@@ -203,4 +203,4 @@ def test_nothing_is_sent_but_the_text_and_the_language() -> None:
     assert {line.split(":")[0] for line in seen} <= {
         "Host", "User-Agent", "Referer", "Content-Type", "Content-Length", "Accept", "Accept-Encoding", "Connection",
     }  # fmt: skip
-    assert [(TEXT, "en")] == server.asked
+    assert server.asked == [(TEXT, "en")]
