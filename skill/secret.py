@@ -24,7 +24,8 @@ def kept_secret(folder: Path | None = None) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ConfigError(
-            f"The secret cannot be kept in {path} ({error.strerror}). Make the folder writable, or set SPINE_COACH_SECRET."
+            f"The secret cannot be kept in {path} ({error.strerror}). "
+            "Make the folder writable, or set SPINE_COACH_SECRET."
         ) from error
 
 

@@ -79,26 +79,26 @@ def from_attributes(attributes: dict[str, Any]) -> Document | None:
 
 def encode_cue(cue: Cue) -> Encoded:
     """Return the cue's type and values."""
-    return type(cue).__name__, _adapter(type(cue)).dump_python(cue, mode="json")
+    return type(cue).__name__, _adapter(type(cue).__name__).dump_python(cue, mode="json")
 
 
 def decode_cue(encoded: Encoded) -> Cue:
     """Return the cue that was encoded."""
     name, values = encoded
-    cue: Cue = _adapter(KINDS[name]).validate_python(values)
+    cue: Cue = _adapter(name).validate_python(values)
     return cue
 
 
 def encode_fact(fact: Fact, at: datetime) -> StoredFact:
     """Return *fact* as the store keeps it."""
     kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
-    return StoredFact(at=at, kind=kind, data=_adapter(type(fact)).dump_json(fact).decode())
+    return StoredFact(at=at, kind=kind, data=_adapter(type(fact).__name__).dump_json(fact).decode())
 
 
 def decode_fact(stored: StoredFact) -> Fact:
     """Return the fact that was stored."""
     name = "".join(part.capitalize() for part in stored.kind.split("-"))
-    fact: Fact = _adapter(FACTS[name]).validate_json(stored.data)
+    fact: Fact = _adapter(name).validate_json(stored.data)
     return fact
 
 
@@ -112,5 +112,6 @@ def with_said(document: Document, said: Said) -> Document:
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+def _adapter(name: str) -> TypeAdapter[Any]:
+    """Return the adapter of the cue or fact called *name*; there are none with the same name."""
+    return TypeAdapter(KINDS.get(name) or FACTS[name])
