@@ -33,6 +33,7 @@ class Application:
     catalog: Catalog
     store: Store
     coach: Coach
+    keys: PatientKeys
     skill: CustomSkill
     verifier: Verifier
     clock: Clock
@@ -59,7 +60,7 @@ def build(
     coach = Coach(catalog, store, messages_for, settings.latency)
     keys = PatientKeys(settings.secret or kept_secret())
     skill = build_skill(SkillParts(coach, keys, clock, settings.channel))
-    return Application(settings, catalog, store, coach, skill, _verifier(settings), clock)
+    return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)
 
 
 def _verifier(settings: Settings) -> Verifier:

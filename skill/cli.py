@@ -38,9 +38,10 @@ def main() -> None:
 @click.option("--local", is_flag=True, help="Accept unsigned requests, on this machine only, and serve the simulator.")
 def serve(host: str, port: int, database: str | None, guides: str | None, local: bool) -> None:
     """Serve the skill, the guides and the pages."""
-    from skill.bootstrap import build
+    from skill.bootstrap import build, system_clock
     from skill.catalog import CONTENT
     from skill.config import Settings
+    from skill.simulator.clock import RequestClock
     from skill.speech.check import check_words
     from skill.web import create_app
     from skill.web.serve import serve as run
@@ -49,7 +50,8 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     settings = Settings.read(_environment(database, guides), local=local)
     if mistakes := check_words(CONTENT):
         raise ContentError(mistakes)
-    application = build(settings)
+    clock = RequestClock(system_clock) if local else system_clock
+    application = build(settings, clock=clock)
     application.store.ping()
     app = create_app(application)
     click.echo(f"Spine Coach listens on http://{host}:{port}/", err=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from skill.bootstrap import Application
+from skill.simulator.clock import RequestClock
 from skill.web import alexa, guides, home
 
 SECURITY_HEADERS = {
@@ -24,8 +25,19 @@ def create_app(application: Application) -> Flask:
     app.register_blueprint(alexa.blueprint(application))
     app.register_blueprint(guides.blueprint(application))
     app.register_blueprint(home.blueprint(application))
+    if application.settings.local:
+        _add_simulator(app, application)
     app.after_request(_with_security_headers)
     return app
+
+
+def _add_simulator(app: Flask, application: Application) -> None:
+    from skill.web import simulator
+    from skill.web.moved_time import MovedTime
+
+    app.register_blueprint(simulator.blueprint(application))
+    if isinstance(application.clock, RequestClock):
+        app.wsgi_app = MovedTime(app.wsgi_app, application.clock)  # type: ignore[method-assign]
 
 
 def _with_security_headers(response: Response) -> Response:

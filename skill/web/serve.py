@@ -44,7 +44,7 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
     shown = f"[{host}]" if ":" in host else host
     options = {
         "bind": f"{shown}:{port}",
-        "workers": WORKERS,
+        "workers": 1 if local else WORKERS,
         "threads": THREADS,
         "worker_class": "gthread",
         "preload_app": True,

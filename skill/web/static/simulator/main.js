@@ -1,0 +1,169 @@
+// The page: wires the parts together, and the keyboard.
+
+import { Clock } from "./clock.js";
+import { Conversation, post } from "./conversation.js";
+import { Device } from "./device.js";
+import { Recording, steps } from "./dialogue.js";
+import { element, showExchange, showRecord } from "./panels.js";
+import { Player } from "./player.js";
+import { Stage } from "./stage.js";
+import { Voice } from "./voice.js";
+
+const byId = (id) => document.getElementById(id);
+const MORNING_HOUR = 8;
+const OPENINGS = ["open spine coach", "ask spine coach what's today's routine", "ask spine coach to start my routine"];
+
+const clock = new Clock();
+const voice = new Voice();
+const stage = new Stage();
+const player = new Player(clock, voice, stage);
+let recording, device, conversation;
+
+function begin(patient) {
+  conversation?.leave();
+  recording = new Recording();
+  device = new Device(clock, patient, { locale: byId("locale").value, screen: byId("screen").checked });
+  conversation = new Conversation({ device, player, stage, recording, changed });
+  byId("talk").replaceChildren();
+  changed();
+}
+
+async function changed() {
+  showExchange(device.lastRequest, device.lastResponse);
+  const answer = await post("/simulator/record", { user_id: device.userId });
+  showRecord(device.session ? answer : { ...answer, suggestions: OPENINGS }, say);
+}
+
+async function say(text) {
+  voice.wake();
+  try {
+    await conversation.say(text);
+  } catch (error) {
+    stage.note(`That did not work: ${error.message}. Is the server still running?`);
+    stage.microphone("closed", "The microphone is closed");
+  }
+}
+
+async function replay(text) {
+  let interrupting = false;
+  let said = Promise.resolve();
+  for (const step of steps(text)) {
+    if (step.verb === "wait") {
+      await passed(Number(step.text) * 1000);
+      interrupting = true;
+    } else if (step.verb === "until") {
+      await conversation.end("EXCEEDED_MAX_REPROMPTS");
+      clock.moveTo(new Date(step.text));
+    } else {
+      if (!interrupting) await said;
+      said = say(step.text);
+      await conversation.replied;
+      interrupting = false;
+    }
+  }
+  await said;
+}
+
+async function passed(milliseconds) {
+  const until = clock.now().getTime() + milliseconds;
+  while (clock.now().getTime() < until) {
+    if (!player.playing && !device.session) clock.advance(until - clock.now().getTime());
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+function save() {
+  const link = element("a", "", { download: `${device.patient}.dialogue` });
+  link.href = URL.createObjectURL(new Blob([recording.text], { type: "text/plain" }));
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
+function listenToMicrophone() {
+  const Recognition = window.SpeechRecognition ?? window.webkitSpeechRecognition;
+  if (!Recognition) return;
+  const button = byId("speak");
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    conversation.wake();
+    const recognition = new Recognition();
+    recognition.lang = device.options.locale;
+    recognition.onresult = (event) => say(event.results[0][0].transcript);
+    recognition.onerror = () => stage.note("Nothing was heard. You can type instead.");
+    recognition.start();
+  });
+}
+
+function showTime() {
+  byId("clock").textContent = clock.now().toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
+}
+
+function tomorrow() {
+  conversation.end("EXCEEDED_MAX_REPROMPTS");
+  const morning = clock.now();
+  morning.setDate(morning.getDate() + 1);
+  morning.setHours(MORNING_HOUR, 0, 0, 0);
+  clock.moveTo(morning);
+  showTime();
+}
+
+function patients() {
+  return JSON.parse(localStorage.getItem("patients") ?? '["me"]');
+}
+
+function showPatients(chosen) {
+  byId("patient").replaceChildren(...patients().map((name) => element("option", name, { value: name })));
+  byId("patient").value = chosen;
+}
+
+function addPatient() {
+  const name = byId("new-patient").value.trim();
+  if (!name) return;
+  localStorage.setItem("patients", JSON.stringify([...new Set([...patients(), name])]));
+  byId("new-patient").value = "";
+  showPatients(name);
+  begin(name);
+}
+
+byId("say").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const field = byId("utterance");
+  const text = field.value.trim();
+  field.value = "";
+  if (text) say(text);
+});
+byId("speeds").addEventListener("change", (event) => player.setSpeed(Number(event.target.value)));
+byId("skip").addEventListener("click", () => conversation.skip());
+byId("voice").addEventListener("change", (event) => {
+  voice.on = event.target.checked;
+  if (!voice.on) voice.stop();
+});
+byId("screen").addEventListener("change", (event) => (device.options.screen = event.target.checked));
+byId("patient").addEventListener("change", (event) => begin(event.target.value));
+byId("add-patient").addEventListener("click", addPatient);
+byId("tomorrow").addEventListener("click", tomorrow);
+byId("save").addEventListener("click", save);
+byId("replay").addEventListener("change", async (event) => {
+  const [file] = event.target.files;
+  if (file) await replay(await file.text());
+  event.target.value = "";
+});
+byId("reset").addEventListener("click", async () => {
+  await post("/simulator/reset", { user_id: device.userId });
+  begin(device.patient);
+});
+document.addEventListener("voice-missing", () => (byId("silent").hidden = false));
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.matches("input, select, textarea, button, summary");
+  if (event.key === "Escape" || (event.key === " " && !typing)) {
+    event.preventDefault();
+    conversation.wake();
+    byId("utterance").focus();
+  }
+});
+
+listenToMicrophone();
+showPatients("me");
+begin("me");
+setInterval(showTime, 500);
+showTime();
