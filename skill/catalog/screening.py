@@ -27,6 +27,7 @@ def mistakes_of_exercises(document: Document, screening: Screening, exercises: C
 
 
 def _mistakes(document: Document, screening: Screening, sources: Collection[str]) -> Iterator[Mistake]:
+    yield from unknown_sources(document, ("source",), screening.source, sources)
     seen: set[str] = set()
     for name, screen in (("first_use", screening.first_use), ("daily", screening.daily)):
         for index, item in enumerate(screen):

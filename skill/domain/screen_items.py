@@ -120,6 +120,8 @@ class Screening:
     """So many days away, and the first-use screen is asked again."""
     walking_and_rest: tuple[ExerciseId, ...]
     """What `Limit.WALKING_AND_REST_ONLY` leaves."""
+    source: tuple[str, ...]
+    """Of these two; every item has its own."""
     first_use: Screen
     daily: Screen
 

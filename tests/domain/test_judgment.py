@@ -138,6 +138,12 @@ def test_worse_from_six_without_a_number_counts_as_eight() -> None:
     assert found.reason is Reason.VERY_STRONG
 
 
+def test_stronger_in_words_is_never_weaker_than_before_in_numbers() -> None:
+    very_strong = replace(BASELINE, strength=8)
+
+    assert judgment(replace(SAME, strength=4, change=Change.WORSE), before=very_strong).reason is Reason.VERY_STRONG
+
+
 def test_the_same_as_before_is_the_same() -> None:
     found = judgment(replace(same_as(BASELINE), new=NOTHING_NEW))
 

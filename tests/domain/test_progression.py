@@ -55,6 +55,9 @@ RECOVERY: dict[str, tuple[Callable[[], Diary], Named]] = {
     "strong in the buttock": (lambda: calm_days().felt(0, 2, 4), (Condition.LIMB_STRENGTH, 4, 3)),
     "new numbness yesterday": (
         lambda: calm_days().felt(1, 1, 1, new=(NewSymptom.NUMBNESS,)), (Condition.NEW_SYMPTOMS, 1, 0)),
+    "new numbness before two calm days": (
+        lambda: Diary().felt(3, 1, 1, new=(NewSymptom.NUMBNESS,)).felt(2, 1, 1).felt(1, 1, 1),
+        (Condition.CALM_DAYS, 2, 3)),
     "worse on the next day": (lambda: calm_days().next_day(1, Change.WORSE), (Condition.NEXT_DAY, 1, 0)),
     "further out on the next day": (
         lambda: calm_days().next_day(0, Change.SAME, moved_out=True), (Condition.NEXT_DAY, 1, 0)),
