@@ -23,7 +23,7 @@ from skill.simulator.words import fold
 
 DANGER = frozenset({"RedFlagIntent", "PainIntent"})
 FALLBACK = "AMAZON.FallbackIntent"
-NEAR_ENOUGH = 0.55
+NEAR_ENOUGH = 0.56
 """The least score of a sample that is taken for what was meant."""
 DANGER_NEAR_ENOUGH = 0.58
 DANGER_LEAD = 0.12

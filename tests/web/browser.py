@@ -38,13 +38,13 @@ def chromium_path() -> str | None:
 
 
 @contextmanager
-def local_server() -> Iterator[str]:
-    """Run `spine-coach serve --local` and give its address."""
+def local_server(**settings: str) -> Iterator[str]:
+    """Run `spine-coach serve --local` with *settings* in its environment, and give its address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, "-c", "from skill.cli import main; main()", "serve", "--local"]
-    environment = {**os.environ, "SPINE_COACH_SECRET": "not a secret at all, for tests only"}
+    environment = {**os.environ, "SPINE_COACH_SECRET": "not a secret at all, for tests only", **settings}
     process = subprocess.Popen(
         [*command, "--port", str(port), "--database", "memory:"], env=environment, stderr=subprocess.DEVNULL
     )

@@ -1,5 +1,6 @@
 // One conversation: utterances in, replies played, silence answered as Alexa does.
 
+import { TRANSPORT } from "./audio_player.js";
 import { hear } from "./heard.js";
 import { Interrupted } from "./player.js";
 
@@ -11,8 +12,8 @@ export class Conversation {
   #waiting = null;
   #woken = false;
 
-  constructor({ device, player, stage, recording, changed }) {
-    Object.assign(this, { device, player, stage, recording, changed });
+  constructor({ device, player, audio, stage, recording, changed }) {
+    Object.assign(this, { device, player, audio, stage, recording, changed });
   }
 
   get clock() {
@@ -43,8 +44,11 @@ export class Conversation {
     const found = await post("/simulator/understand", { text });
     if (turn !== this.#turn) return;
     this.stage.you(text, understood(found));
-    if (found.kind !== "launch" && !found.opens && !this.device.session) {
+    const forPlayer = this.audio.used && TRANSPORT.has(found.intent?.name);
+    if (found.kind !== "launch" && !found.opens && !this.device.session && !forPlayer) {
+      this.audio.duck(false);
       this.stage.note("Alexa did not pass this on: the conversation is over. Say “open spine coach”.");
+      this.stage.microphone("closed", "The microphone is closed");
       return;
     }
     if (found.kind === "exit") return this.end("USER_INITIATED");
@@ -52,6 +56,9 @@ export class Conversation {
     this.changed();
     replied();
     if (turn === this.#turn) await this.#answer(hear(response), turn);
+    this.audio.duck(false);
+    await this.audio.take(response.directives);
+    if (this.audio.playing) this.clock.run(this.player.speed);
   }
 
   /** The wake word: the coach falls silent and listens. */
@@ -90,6 +97,7 @@ export class Conversation {
     if (interrupts) this.recording.add("wait", String(Math.round((this.clock.now() - this.repliedAt + LATENCY_MS) / 1000)));
     if (interrupts) this.clock.advance(LATENCY_MS);
     this.#woken = false;
+    this.audio.duck(true);
     this.recording.add("patient", text);
     this.stage.microphone("closed", "Alexa is thinking");
     return this.#turn;

@@ -24,6 +24,15 @@ export class Device {
     return this.#converse({ type: "IntentRequest", dialogState: "COMPLETED", intent });
   }
 
+  /** Send a request that is no part of a conversation, and return the response's directives. */
+  async event(request) {
+    const session = this.session;
+    this.session = null;
+    const sent = this.#send(request);
+    this.session = session;
+    return (await sent).response?.directives ?? [];
+  }
+
   async exit(reason) {
     if (!this.session) return;
     const ending = this.#send({ type: "SessionEndedRequest", reason });
@@ -62,7 +71,10 @@ export class Device {
     const device = { deviceId: "amzn1.ask.device.SIMULATOR", supportedInterfaces };
     const envelope = {
       version: "1.0",
-      context: { System: { application, user, device, apiEndpoint: "https://api.amazonalexa.com" } },
+      context: {
+        System: { application, user, device, apiEndpoint: "https://api.amazonalexa.com" },
+        ...(this.audio ? { AudioPlayer: this.audio.context } : {}),
+      },
       request: {
         requestId: `amzn1.echo-api.request.${crypto.randomUUID()}`,
         timestamp: this.clock.now().toISOString().replace(/\.\d+Z$/, "Z"),

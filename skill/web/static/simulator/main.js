@@ -1,5 +1,6 @@
 // The page: wires the parts together, and the keyboard.
 
+import { AudioPlayer } from "./audio_player.js";
 import { Clock } from "./clock.js";
 import { Conversation, post } from "./conversation.js";
 import { Device } from "./device.js";
@@ -17,13 +18,16 @@ const clock = new Clock();
 const voice = new Voice();
 const stage = new Stage();
 const player = new Player(clock, voice, stage);
+const audio = new AudioPlayer((request) => device.event(request), showPlaying);
 let recording, device, conversation;
 
 function begin(patient) {
   conversation?.leave();
+  audio.clear();
   recording = new Recording();
   device = new Device(clock, patient, { locale: byId("locale").value, screen: byId("screen").checked });
-  conversation = new Conversation({ device, player, stage, recording, changed });
+  device.audio = audio;
+  conversation = new Conversation({ device, player, audio, stage, recording, changed });
   byId("talk").replaceChildren();
   changed();
 }
@@ -94,6 +98,11 @@ function listenToMicrophone() {
   });
 }
 
+function showPlaying(title) {
+  byId("playing").textContent = title ? `Playing: ${title}` : "";
+  if (title) stage.note(`Playing “${title}”. Say pause, resume or next.`);
+}
+
 function showTime() {
   byId("clock").textContent = clock.now().toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
 }
@@ -132,7 +141,10 @@ byId("say").addEventListener("submit", (event) => {
   field.value = "";
   if (text) say(text);
 });
-byId("speeds").addEventListener("change", (event) => player.setSpeed(Number(event.target.value)));
+byId("speeds").addEventListener("change", (event) => {
+  player.setSpeed(Number(event.target.value));
+  audio.setSpeed(player.speed);
+});
 byId("skip").addEventListener("click", () => conversation.skip());
 byId("voice").addEventListener("change", (event) => {
   voice.on = event.target.checked;
