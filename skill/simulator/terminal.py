@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from queue import Empty, Queue
+from queue import Empty, SimpleQueue
 
 from rich.console import Console
 from rich.markup import escape
@@ -20,6 +22,7 @@ WELCOME = 'Type what you would say, beginning with "open spine coach". Ctrl-C is
 TICK_SECONDS = 0.05
 LEFT = None
 """What comes from the keyboard when nobody is there any more."""
+CTRL_C = "\x03"
 
 Speak = Callable[[str], None]
 """Says words aloud and returns at once; what was being said before is cut off. "" only cuts off."""
@@ -30,14 +33,24 @@ class Keyboard:
     """Lines as they are typed, from a thread of their own."""
 
     lines: Iterable[str]
-    _typed: Queue[str | None] = field(default_factory=Queue)
+    _typed: SimpleQueue[str | None] = field(default_factory=SimpleQueue)
+    """A simple queue, because a signal may put something into it at any moment."""
 
-    def start(self) -> None:
-        """Begin to read."""
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read until the block ends; Ctrl-C is one more thing that is typed."""
         threading.Thread(target=self._read, daemon=True).start()
+        before = signal.signal(signal.SIGINT, lambda *_: self._typed.put(CTRL_C))
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def wait(self, seconds: float | None) -> str | None:
-        """Return the next line, `LEFT` at the end of input. Raise `Empty` after *seconds*; None waits for ever."""
+        """Return the next line, `CTRL_C`, or `LEFT` at the end of input.
+
+        Raise `Empty` after *seconds*; None waits for ever.
+        """
         return self._typed.get(timeout=seconds)
 
     def _read(self) -> None:
@@ -65,13 +78,13 @@ class Terminal:
     def run(self) -> None:
         """Hold the conversation until somebody leaves."""
         self._console.print(WELCOME, style="dim")
-        self._keyboard.start()
-        utterance = self._wait(None)
-        while utterance is not LEFT:
-            exchange = self._conversation.say(utterance)
-            utterance = self._answer(exchange)
-        self._speak("")
-        self._device.exit()
+        with self._keyboard.reading():
+            utterance = self._wait(None)
+            while utterance is not LEFT:
+                exchange = self._conversation.say(utterance)
+                utterance = self._answer(exchange)
+            self._speak("")
+            self._device.exit()
 
     def _answer(self, exchange: Exchange) -> str | None:
         """Play *exchange* and return the utterance that comes next, which may interrupt it."""
@@ -140,14 +153,13 @@ class Terminal:
 
     def _wait(self, seconds: float | None) -> str | None:
         """Return the next utterance: what is typed, "stop" for Ctrl-C, `LEFT` for a second one."""
-        try:
-            utterance = self._keyboard.wait(seconds)
-        except KeyboardInterrupt:
-            leaves = self._stopped or not self._device.in_session
-            self._stopped = True
-            return LEFT if leaves else "stop"
-        self._stopped = False
-        return utterance
+        utterance = self._keyboard.wait(seconds)
+        if utterance != CTRL_C:
+            self._stopped = False
+            return utterance
+        leaves = self._stopped or not self._device.in_session
+        self._stopped = True
+        return LEFT if leaves else "stop"
 
     def _show_understood(self, exchange: Exchange) -> None:
         found = exchange.understood
