@@ -9,17 +9,12 @@ from audio.frame import before_the_first, farewell, introduction
 from audio.guide import Guide, Part
 from audio.parts import ExerciseParts, said
 from skill.domain import cues
-from skill.domain.exercise import Exercise, ExerciseId, Level, Position, Section
+from skill.domain.exercise import Exercise, Level, Position, Section
+from skill.domain.guide import exercise_guide_id
 from skill.speech.messages import Messages
 
 LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
 """In the order of the guides: the usual one first."""
-_ENDINGS = {Level.STANDARD: "", Level.BEGINNER: "-beginner", Level.PROGRESSED: "-progressed"}
-
-
-def exercise_guide_id(exercise_id: ExerciseId, level: Level) -> str:
-    """Return the name of an exercise's guide: at the standard level it is the exercise's own."""
-    return exercise_id + _ENDINGS[level]
 
 
 def exercise_guide(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from audio.exercise_guide import LEVELS, exercise_guide, exercise_guide_id
+from audio.exercise_guide import LEVELS, exercise_guide
 from audio.guide import Guide
 from audio.names import near_matches
 from audio.routine import routines
 from audio.routine_guide import routine_guide
 from skill.domain.exercise import Exercise, Section
+from skill.domain.guide import exercise_guide_id
 from skill.domain.programme import Catalog
 from skill.errors import AudioError
 from skill.speech.messages import Messages

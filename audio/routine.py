@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from skill.domain.exercise import ExerciseId, Region
+from skill.domain.guide import routine_guide_id
 from skill.domain.plan import directional_exercise, place_in_plan
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.session import Patient, PlannedExercise
@@ -45,26 +45,20 @@ class Routine:
 def routines(catalog: Catalog) -> tuple[Routine, ...]:
     """Return every routine; one for any region comes once for the low back, under its own id, and once for the neck."""
     return tuple(
-        _routine(catalog, programme, region, f"{programme.id}{ending}")
-        for programme in catalog.programmes
-        for region, ending in _regions(programme)
+        _routine(catalog, programme, region) for programme in catalog.programmes for region in _regions(programme)
     )
 
 
-def _regions(programme: Programme) -> Iterator[tuple[Region, str]]:
-    if len(programme.regions) == 1:
-        yield programme.regions[0], ""
-        return
-    yield Region.LOW_BACK, ""
-    yield Region.NECK, "-neck"
+def _regions(programme: Programme) -> tuple[Region, ...]:
+    return programme.regions if len(programme.regions) == 1 else (Region.LOW_BACK, Region.NECK)
 
 
-def _routine(catalog: Catalog, programme: Programme, region: Region, routine_id: str) -> Routine:
+def _routine(catalog: Catalog, programme: Programme, region: Region) -> Routine:
     patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
     main = dict.fromkeys(_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.MAIN)
     repeated = [_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.REPEAT]
     return Routine(
-        id=routine_id,
+        id=routine_guide_id(programme, region),
         programme=programme,
         region=region,
         sittings=tuple(main),

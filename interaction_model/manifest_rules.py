@@ -22,6 +22,8 @@ CERTIFICATES = ("Trusted", "Wildcard")
 """`SelfSigned` is for development only."""
 PERMISSIONS_USED: frozenset[str] = frozenset()
 """What the skill's code asks of Amazon's own services: nothing."""
+INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
+"""The device interfaces the skill's responses use. APL for audio needs none (alexa-platform.md §2.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ def check_manifest(model: Understanding, path: Path = MANIFEST) -> Iterator[Mist
         *_of_publishing(manifest.publishing_information, model, path.parent),
         *_of_endpoint(("apis", "custom", "endpoint"), manifest.apis.custom.endpoint),
         *_of_endpoint(("events", "endpoint"), manifest.events.endpoint),
+        *_of_interfaces(manifest),
         *_of_permissions(manifest),
         *_of_privacy(manifest.privacy_and_compliance, frozenset(manifest.publishing_information.locales)),
     )
@@ -96,6 +99,15 @@ def _of_url(trail: Trail, url: str) -> Iterator[Complaint]:
         yield Complaint(trail=trail, problem=f"{url} is no https address")
     elif "alexa" in parts.hostname:
         yield Complaint(trail=trail, problem=f"{url} has one of Amazon's marks in its domain")
+
+
+def _of_interfaces(manifest: Manifest) -> Iterator[Complaint]:
+    declared = {interface.type for interface in manifest.apis.custom.interfaces}
+    above: Trail = ("apis", "custom", "interfaces")
+    for name in sorted(declared - INTERFACES_USED):
+        yield Complaint(trail=above, problem=f"{name} is declared, but not used")
+    for name in sorted(INTERFACES_USED - declared):
+        yield Complaint(trail=above, problem=f"{name} is used, but not declared")
 
 
 def _of_permissions(manifest: Manifest) -> Iterator[Complaint]:

@@ -59,7 +59,7 @@ def build(
     store = store or open_store(settings.database_url or default_url())
     coach = Coach(catalog, store, messages_for, settings.latency)
     keys = PatientKeys(settings.secret or kept_secret())
-    skill = build_skill(SkillParts(coach, keys, clock, settings.channel))
+    skill = build_skill(SkillParts(coach, keys, clock, settings.channel, settings.public_url))
     return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)
 
 

@@ -8,6 +8,7 @@ from ask_sdk_model import Response
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 
+from skill.alexa.player import GuideShelf, directives
 from skill.app import codec
 from skill.app.coach import Answer
 from skill.app.delivery import Channel, Delivery
@@ -19,8 +20,21 @@ from skill.speech.plain import plain
 from skill.speech.ssml import Ssml
 
 
-def write(answer: Answer, messages: Messages) -> Response:
+def write(answer: Answer, messages: Messages, shelf: GuideShelf) -> Response:
     """Return the response that says *answer*. The microphone opens when, and only when, it ends with a question."""
+    response = _words(answer, messages)
+    told = directives(answer.reply.player, shelf, messages)
+    if told:
+        response.directives = [*(response.directives or ()), *told]
+    return response
+
+
+def write_without_words(answer: Answer, messages: Messages, shelf: GuideShelf) -> Response:
+    """Return the response to the player's own requests, which may hold nothing but directives to it."""
+    return Response(directives=directives(answer.reply.player, shelf, messages))
+
+
+def _words(answer: Answer, messages: Messages) -> Response:
     reply, delivery = answer.reply, answer.delivery
     response = Response(should_end_session=reply.question is None)
     said = [ssml.words(messages.say(cue)) for cue in reply.cues]

@@ -16,8 +16,10 @@ from skill.domain.dialogue import (
     counting,
     danger,
     leaving,
+    listening,
     opening,
     pacing,
+    playing,
     routine,
     talking,
 )
@@ -55,6 +57,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("WaitIntent", State.HELD): step(danger.not_cleared),
     ("AMAZON.ResumeIntent", _ANY): step(opening.resume),
     ("AMAZON.ResumeIntent", State.GETTING_READY): step(routine.ready),
+    ("AMAZON.ResumeIntent", State.OFFERING_GUIDE): step(listening.accept),
     ("SlowerIntent", _ANY): step(pacing.slower),
     ("FasterIntent", _ANY): step(pacing.faster),
     ("LongerRestIntent", _ANY): step(pacing.longer_rest),
@@ -71,6 +74,9 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     # how much is said before an exercise
     ("QuickModeIntent", _ANY): step(talking.quick),
     ("FullModeIntent", _ANY): step(talking.in_full),
+    # audio guides
+    ("PlayGuideIntent", _ANY): exercising.play_guide,
+    ("PlayRoutineIntent", _ANY): step(listening.play_routine),
     # the patient
     ("SetRegionIntent", _ANY): setting_up.set_region,
     ("SetFloorIntent", _ANY): setting_up.set_floor,
@@ -83,6 +89,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.YesIntent", State.GETTING_READY): step(routine.ready),
     ("AMAZON.YesIntent", State.COUNTING): step(counting.go_on),
     ("AMAZON.YesIntent", State.CONFIRMING_COUNT): exercising.finished_yes,
+    ("AMAZON.YesIntent", State.OFFERING_GUIDE): step(listening.accept),
     ("AMAZON.YesIntent", State.PAUSED): step(opening.resume),
     ("AMAZON.YesIntent", State.ON_ACTIVITY): step(routine.activity_done),
     ("AMAZON.YesIntent", State.CONFIRMING_DELETE): step(leaving.delete),
@@ -94,6 +101,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.NoIntent", State.GETTING_READY): step(counting.pause),
     ("AMAZON.NoIntent", State.COUNTING): step(counting.pause),
     ("AMAZON.NoIntent", State.CONFIRMING_COUNT): exercising.finished_no,
+    ("AMAZON.NoIntent", State.OFFERING_GUIDE): step(listening.decline),
     ("AMAZON.NoIntent", State.PAUSED): step(leaving.stop),
     ("AMAZON.NoIntent", State.ON_ACTIVITY): step(leaving.stop),
     ("AMAZON.NoIntent", State.FINISHED): step(leaving.stop),
@@ -105,6 +113,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("NotSureIntent", State.CHECKING): step(checking.unsure),
     ("NotSureIntent", State.COUNTING): step(counting.pause),
     ("NotSureIntent", State.CONFIRMING_COUNT): exercising.finished_no,
+    ("NotSureIntent", State.OFFERING_GUIDE): step(listening.decline),
     ("NotSureIntent", State.CONFIRMING_DELETE): step(leaving.keep_data),
     ("NotSureIntent", State.HELD): step(danger.not_cleared),
     # answers on the side
@@ -131,6 +140,41 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.NavigateHomeIntent", _ANY): step(leaving.stop),
 }
 
+
+PLAYER_INTENTS: Mapping[str, Handler] = {
+    "AMAZON.PauseIntent": step(listening.pause),
+    "AMAZON.ResumeIntent": step(listening.go_on),
+    "AMAZON.NextIntent": step(listening.next_guide),
+    "AMAZON.PreviousIntent": step(listening.previous_guide),
+    "AMAZON.RepeatIntent": step(listening.from_the_start),
+    "AMAZON.StartOverIntent": step(listening.from_the_start),
+    "AMAZON.LoopOnIntent": step(listening.keeps_its_order),
+    "AMAZON.LoopOffIntent": step(listening.keeps_its_order),
+    "AMAZON.ShuffleOnIntent": step(listening.keeps_its_order),
+    "AMAZON.ShuffleOffIntent": step(listening.keeps_its_order),
+    "AMAZON.StopIntent": step(listening.stop),
+    "AMAZON.CancelIntent": step(listening.stop),
+    "AMAZON.NavigateHomeIntent": step(listening.stop),
+}
+"""What these mean when they open a session while an audio guide is up: Alexa sends them without the skill's name to the
+skill that played last (alexa-platform.md §2.2)."""
+
+PLAYER_BUTTONS: Mapping[str, Handler] = {
+    "PlaybackController.PlayCommandIssued": step(listening.go_on),
+    "PlaybackController.PauseCommandIssued": step(listening.pause),
+    "PlaybackController.NextCommandIssued": step(listening.next_guide),
+    "PlaybackController.PreviousCommandIssued": step(listening.previous_guide),
+}
+"""Buttons of the device, a remote or a screen."""
+
+PLAYER_REPORTS: Mapping[str, Handler] = {
+    "AudioPlayer.PlaybackStarted": step(playing.started),
+    "AudioPlayer.PlaybackStopped": step(playing.stopped),
+    "AudioPlayer.PlaybackNearlyFinished": step(playing.nearly_finished),
+    "AudioPlayer.PlaybackFinished": step(playing.finished),
+    "AudioPlayer.PlaybackFailed": step(playing.failed),
+}
+"""What the player reports."""
 
 ANSWERED_BEFORE_WELCOME = frozenset(
     {

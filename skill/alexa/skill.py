@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from traceback import format_tb
 from typing import Any
@@ -19,7 +19,15 @@ from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, 
 from skill.alexa import reply as replies
 from skill.alexa import turn as turns
 from skill.alexa.handlers.leaving import hang_up
-from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, route
+from skill.alexa.player import GuideShelf
+from skill.alexa.routes import (
+    ANSWERED_BEFORE_WELCOME,
+    PLAYER_BUTTONS,
+    PLAYER_INTENTS,
+    PLAYER_REPORTS,
+    ROUTES,
+    route,
+)
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.turn import Turn
 from skill.app.calendar import time_zone_of
@@ -27,7 +35,7 @@ from skill.app.coach import Answer, Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
 from skill.domain.cues import Question
-from skill.domain.dialogue import counting, opening
+from skill.domain.dialogue import counting, opening, playing
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood, StorageUnavailable
 
@@ -47,6 +55,13 @@ class SkillParts:
     keys: PatientKeys
     clock: Clock
     channel: Channel
+    public_url: str | None = None
+    """Where the audio guides are reached, https; None when they cannot be played."""
+
+    @property
+    def shelf(self) -> GuideShelf:
+        """Return where the guides are."""
+        return GuideShelf(catalog=self.coach.catalog, public_url=self.public_url)
 
 
 class Turns(AbstractRequestHandler):
@@ -63,10 +78,13 @@ class Turns(AbstractRequestHandler):
         """Return the response to one request."""
         turn = turns.read(handler_input)
         _carry(handler_input, {})
+        messages = self._parts.coach.messages_for(turn.locale)
         if turn.kind in SPOKEN:
             answer = self._take(turn)
             _carry(handler_input, replies.attributes(answer))
-            return replies.write(answer, self._parts.coach.messages_for(turn.locale))
+            return replies.write(answer, messages, self._parts.shelf)
+        if turn.kind in PLAYER_BUTTONS or turn.kind in PLAYER_REPORTS:
+            return replies.write_without_words(self._take(turn), messages, self._parts.shelf)
         if turn.kind == "SessionEndedRequest":
             self._take(turn)
         elif turn.kind == "AlexaSkillEvent.SkillDisabled":
@@ -89,6 +107,7 @@ class Turns(AbstractRequestHandler):
             time_zone=time_zone_of(turn.locale),
             now=self._parts.clock(),
             channel=self._parts.channel,
+            player=replace(turn.player, available=turn.player.available and self._parts.shelf.public_url is not None),
             carried=turn.carried,
         )
 
@@ -99,10 +118,20 @@ class Turns(AbstractRequestHandler):
 
 def take_step(turn: Turn, moment: Moment) -> Reply:
     """Take the step *turn* asks for; what is not understood asks back and changes nothing."""
-    if turn.kind == "LaunchRequest":
-        return opening.launch(moment)
+    if turn.kind in PLAYER_REPORTS:
+        return PLAYER_REPORTS[turn.kind](turn, moment)
+    if turn.kind in PLAYER_BUTTONS:
+        return moment.close() if playing.up(moment) is None else PLAYER_BUTTONS[turn.kind](turn, moment)
     if turn.kind == "SessionEndedRequest":
         return hang_up(turn, moment)
+    if turn.new_session and turn.intent in PLAYER_INTENTS and playing.up(moment) is not None:
+        return PLAYER_INTENTS[turn.intent](turn, moment)
+    return playing.hush(moment, _talk(turn, moment))
+
+
+def _talk(turn: Turn, moment: Moment) -> Reply:
+    if turn.kind == "LaunchRequest":
+        return opening.launch(moment)
     if turn.kind == "Alexa.Presentation.APLA.RuntimeError":
         return counting.speak_instead(moment)
     if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:

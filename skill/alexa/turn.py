@@ -11,11 +11,13 @@ from typing import TypeVar
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, RequestEnvelope, SessionEndedRequest
 from ask_sdk_model import Slot as SdkSlot
+from ask_sdk_model.interfaces.audioplayer import PlayerActivity
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from skill.app import codec
 from skill.app.codec import Document
 from skill.domain.cues import Cue
+from skill.domain.player import Player
 from skill.errors import NotUnderstood
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -47,6 +49,8 @@ class Turn:
     end_reason: str = ""
     screen: bool = False
     """Whether the device can show APL."""
+    player: Player = field(default_factory=Player)
+    """What the device tells about its audio player; `available` when it has one."""
     carried: Document | None = field(default=None, repr=False)
 
     def choice(self, name: str, kind: type[_Choice], otherwise: Cue) -> _Choice:
@@ -108,7 +112,23 @@ def read(handler_input: HandlerInput) -> Turn:
         slots=_slots(intent.slots if intent else None),
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
         screen=bool(interfaces and interfaces.alexa_presentation_apl),
+        player=_player(envelope, available=bool(interfaces and interfaces.audio_player)),
         carried=codec.from_attributes(attributes) if attributes else None,
+    )
+
+
+def _player(envelope: RequestEnvelope, *, available: bool) -> Player:
+    """Return what is told about the player: by the request itself when it is the player's own, else by the context."""
+    state = envelope.context.audio_player if envelope.context else None
+    request = envelope.request
+    teller = request if request and str(request.object_type).startswith("AudioPlayer.") else state
+    activity = state.player_activity if state else None
+    return Player(
+        available=available,
+        token=getattr(teller, "token", None) or "",
+        offset_ms=max(0, getattr(teller, "offset_in_milliseconds", None) or 0),
+        playing=activity in (PlayerActivity.PLAYING, PlayerActivity.BUFFER_UNDERRUN),
+        finished=activity is PlayerActivity.FINISHED,
     )
 
 

@@ -15,6 +15,7 @@ from skill.app.kept import KeptReply
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
+from skill.domain.player import Player
 from skill.domain.programme import Catalog
 from skill.errors import StaleVersion, StorageUnavailable
 from skill.speech.messages import Messages
@@ -37,6 +38,7 @@ class Visit:
     now: datetime
     """Aware, UTC."""
     channel: Channel
+    player: Player = field(default_factory=Player)
     carried: Document | None = None
     """What Alexa's session attributes brought back."""
 
@@ -144,6 +146,7 @@ class Coach:
             question=kept.asked,
             script=moment.script_from(counted.start) if kept.counts and counted else None,
             urgent=kept.urgent,
+            player=kept.player,
         )
         delivery = self._deliver(visit, reply)
         return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
@@ -171,6 +174,7 @@ class Coach:
             today=visit.now.astimezone(visit.time_zone).date(),
             emergency_number=self.catalog.emergency_number(visit.locale),
             latency=self.latency,
+            player=visit.player,
         )
 
 

@@ -14,6 +14,7 @@ from skill.app.ports import StoredFact
 from skill.domain.cues import KINDS, Cue, Question
 from skill.domain.history import FACTS, Fact
 from skill.domain.moment import Said
+from skill.domain.player import COMMANDS, Command
 from skill.domain.session import Patient, Session
 
 SCHEMA = 1
@@ -89,6 +90,18 @@ def decode_cue(encoded: Encoded) -> Cue:
     return cue
 
 
+def encode_command(command: Command) -> Encoded:
+    """Return the player command's type and values."""
+    return type(command).__name__, _adapter(type(command).__name__).dump_python(command, mode="json")
+
+
+def decode_command(encoded: Encoded) -> Command:
+    """Return the player command that was encoded."""
+    name, values = encoded
+    command: Command = _adapter(name).validate_python(values)
+    return command
+
+
 def encode_fact(fact: Fact, at: datetime) -> StoredFact:
     """Return *fact* as the store keeps it."""
     kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
@@ -113,5 +126,5 @@ def with_said(document: Document, said: Said) -> Document:
 
 @cache
 def _adapter(name: str) -> TypeAdapter[Any]:
-    """Return the adapter of the cue or fact called *name*; there are none with the same name."""
-    return TypeAdapter(KINDS.get(name) or FACTS[name])
+    """Return the adapter of the cue, fact or command called *name*; there are none with the same name."""
+    return TypeAdapter(KINDS.get(name) or COMMANDS.get(name) or FACTS[name])

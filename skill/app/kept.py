@@ -10,6 +10,7 @@ from skill.app import codec
 from skill.app.codec import Document, Encoded
 from skill.domain.cues import Cue, Question
 from skill.domain.moment import Reply
+from skill.domain.player import Command
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class KeptReply:
     question: Encoded | None
     counts: bool
     urgent: bool
+    command: Encoded | None = None
 
     @classmethod
     def of(cls, reply: Reply, document: Document) -> KeptReply:
@@ -31,6 +33,7 @@ class KeptReply:
             question=codec.encode_cue(reply.question) if reply.question else None,
             counts=reply.script is not None,
             urgent=reply.urgent,
+            command=codec.encode_command(reply.player) if reply.player else None,
         )
 
     @classmethod
@@ -52,6 +55,11 @@ class KeptReply:
         """Return the question."""
         cue = codec.decode_cue(self.question) if self.question else None
         return cue if isinstance(cue, Question) else None
+
+    @property
+    def player(self) -> Command | None:
+        """Return what the player was told."""
+        return codec.decode_command(self.command) if self.command else None
 
 
 _KEPT = TypeAdapter(KeptReply)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Sid
 from skill.domain.history import Fact
 from skill.domain.pace import paced
 from skill.domain.plan import dose_of
+from skill.domain.player import Command, Player
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
 from skill.domain.script import Place, Script, place_after, script_for
@@ -53,6 +54,8 @@ class Reply:
     """Erase everything about the patient in place of saving."""
     urgent: bool = False
     """Emergency words: they go on a card too, so that they can be read."""
+    player: Command | None = None
+    """What the device's audio player is told, after the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,7 @@ class Moment:
     """In the patient's own time zone."""
     emergency_number: str
     latency: Latency
+    player: Player = field(default_factory=Player)
     facts: tuple[Fact, ...] = ()
 
     @property

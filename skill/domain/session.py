@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.history import Outcome
+from skill.domain.player import Listening
 from skill.domain.safety import Care
 from skill.domain.script import FIRST, Place
 
@@ -34,6 +35,8 @@ class State(StrEnum):
     """Asked: say resume to go on."""
     CHECKING = "checking"
     """Asked: better, the same, or worse?"""
+    OFFERING_GUIDE = "offering-guide"
+    """Asked: go on with the recording; or, when it cannot be played, shall I read it?"""
     ON_ACTIVITY = "on-activity"
     """The patient is walking or swimming; when back, asked: did you finish?"""
     FINISHED = "finished"
@@ -187,6 +190,8 @@ class Patient:
     """How many steps slower (above 0) or faster an exercise is counted."""
     rest_steps: int = 0
     """How many steps longer (above 0) or shorter the rests between sets are."""
+    listening: Listening | None = None
+    """The recording that was played last, unless it was heard to its end or the coach has counted since."""
     visits: int = 0
     """How many sittings there were."""
     day: Day | None = None

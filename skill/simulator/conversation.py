@@ -8,6 +8,15 @@ from skill.simulator.device import Device
 from skill.simulator.heard import Heard
 from skill.simulator.understanding import Kind, Understanding, Understood
 
+PLAYER_WORDS = frozenset(
+    f"AMAZON.{name}Intent"
+    for name in (
+        *("Cancel", "LoopOff", "LoopOn", "Next", "Pause", "Previous", "Repeat", "Resume", "ShuffleOff", "ShuffleOn"),
+        *("StartOver", "Stop"),
+    )
+)
+"""What Alexa passes on outside a session, to the skill that played audio last (alexa-platform.md §2.2)."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
@@ -33,7 +42,8 @@ class Conversation:
         found = self._understanding.understand(utterance)
         if found.kind is Kind.LAUNCH:
             return Exchange(understood=found, heard=self.device.launch(), reached=True)
-        if not self.device.in_session and not found.opens:
+        to_the_player = found.intent in PLAYER_WORDS and self.device.player.stream is not None
+        if not self.device.in_session and not found.opens and not to_the_player:
             return Exchange(understood=found, heard=None, reached=False)
         if found.kind is Kind.EXIT:
             self.device.exit()

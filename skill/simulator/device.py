@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import count
 from typing import Any
 
+from skill.simulator.audio_player import AudioPlayer, Event
 from skill.simulator.clock import MovableClock
 from skill.simulator.envelope import SlotValue, intent_json
 from skill.simulator.heard import Heard, Json, hear
@@ -38,7 +39,8 @@ class Device:
     """An Echo in a room: talk to it, wait, and hear what it says.
 
     It keeps Alexa's session as Alexa does: attributes come back in the next request of the same session only, silence
-    after a question brings the reprompt, and more silence ends the session.
+    after a question brings the reprompt, and more silence ends the session. Its audio player falls silent while
+    somebody talks, and goes on when the session is over.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class Device:
         skill_id: str = "amzn1.ask.skill.simulator",
         locale: str = "en-US",
         screen: bool = False,
+        player: AudioPlayer | None = None,
         new_id: Callable[[], str] | None = None,
     ) -> None:
         """Set the device up; nothing is sent yet. *new_id* makes the ids of requests and sessions, else 1, 2, 3.
@@ -60,6 +63,7 @@ class Device:
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
         self.locale, self.screen = locale, screen
+        self.player = player or AudioPlayer()
         self.last: Heard | None = None
         self.last_response: Json = {}
         self.last_request: Json = {}
@@ -95,15 +99,22 @@ class Device:
         error = {"type": "AUDIO_SOURCE_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "simulated"}
         return self._converse({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "count-1", "errors": [error]})
 
+    def press(self, button: str) -> Json:
+        """Press a button of the player: Play, Pause, Next or Previous. Return the response."""
+        response = self.event(f"PlaybackController.{button}CommandIssued")
+        self._obey(response, self.clock())
+        return response
+
     def exit(self, reason: str = "USER_INITIATED") -> None:
         """End Alexa's session from the device's side."""
         if self._session is not None:
             self._send({"type": "SessionEndedRequest", "reason": reason})
-            self._session = None
+            self.vanish()
 
     def vanish(self) -> None:
         """Lose Alexa's session without a word, as some screens do."""
         self._session = None
+        self.player.release(self.clock())
 
     def event(self, kind: str, **values: Any) -> Json:  # noqa: ANN401 - any JSON
         """Send a request that is no part of a conversation, and return the response."""
@@ -130,15 +141,36 @@ class Device:
         """Let time pass in silence, and return what it brought: reprompts and the end of the session, when due."""
         until = self.clock() + timedelta(seconds=seconds)
         brought = []
-        while (due := self.due_at) is not None and due <= until:
-            self._move_to(due)
-            brought.append(self._silence_is_over())
+        while (due := self._next_due(until)) is not None:
+            if isinstance(due, Event):
+                self._move_to(due.at)
+                self._report(due)
+            else:
+                self._move_to(due)
+                brought.append(self._silence_is_over())
         self._move_to(until)
         return tuple(brought)
 
     def repeat_request(self) -> Json:
         """Send the very last request once more, as Alexa may."""
         return self._endpoint(self.last_request)
+
+    def _next_due(self, until: datetime) -> datetime | Event | None:
+        """Return what comes first until then: the end of the silence, or a report of the player."""
+        silence, event = self.due_at, self.player.due()
+        if event is not None and event.at <= until and (silence is None or event.at < silence):
+            return event
+        return silence if silence is not None and silence <= until else None
+
+    def _report(self, event: Event) -> None:
+        self.player.happen(event)
+        self._obey(self._send(event.request, with_session=False), self.clock())
+
+    def _obey(self, response: Json, sounds_from: datetime) -> None:
+        """Let the player do what *response* says, and report what comes of it at once."""
+        directives = response.get("response", {}).get("directives") or []
+        for event in self.player.obey(directives, self.clock(), sounds_from):
+            self._obey(self._send(event.request, with_session=False), sounds_from)
 
     def _move_to(self, moment: datetime) -> None:
         if moment > self.clock():
@@ -155,6 +187,7 @@ class Device:
     def _converse(self, request: Json) -> Heard:
         if self._session is None:
             self._session = _AlexaSession(id=f"amzn1.echo-api.session.{self._new_id()}")
+        self.player.hold(self.clock())
         response = self._send(request)
         heard = hear(response.get("response", {}))
         self._session.attributes = response.get("sessionAttributes") or {}
@@ -162,6 +195,10 @@ class Device:
         self._heard_at, self._reprompted, self.last = self.clock(), False, heard
         if response.get("response", {}).get("shouldEndSession", True):
             self._session = None
+            self.player.release(self.silent_at)
+        asked = self.last_request
+        self._obey(response, self.silent_at)
+        self.last_request, self.last_response = asked, response
         return heard
 
     def _send(self, request: Json, *, with_session: bool = True) -> Json:
@@ -178,7 +215,10 @@ class Device:
             identity["person"] = {"personId": self.person_id}
         envelope: Json = {
             "version": "1.0",
-            "context": {"System": {**identity, "device": self._device(), "apiEndpoint": "https://api.amazonalexa.com"}},
+            "context": {
+                "System": {**identity, "device": self._device(), "apiEndpoint": "https://api.amazonalexa.com"},
+                "AudioPlayer": self.player.context(self.clock()),
+            },
             "request": {
                 "requestId": f"amzn1.echo-api.request.{self._new_id()}",
                 "timestamp": self.clock().strftime("%Y-%m-%dT%H:%M:%SZ"),

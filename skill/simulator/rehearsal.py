@@ -50,6 +50,11 @@ class Rehearsal:
                 self._compare(line, self.state())
             case "mic":
                 self._compare(line, "open" if self._heard(line).listening else "closed")
+            case "player":
+                self._compare(line, self._player())
+            case "title":
+                stream = self.device.player.stream
+                self._compare(line, f"{stream.title} {stream.subtitle}" if stream else "")
             case "wait":
                 self.device.wait(float(line.text))
             case "until":
@@ -66,6 +71,14 @@ class Rehearsal:
     def _compare(self, line: Line, found: str) -> None:
         if not matches(line.text, found):
             raise line.fails(line.text, found)
+
+    def _player(self) -> str:
+        player, now = self.device.player, self.device.clock()
+        activity = player.activity.value.lower()
+        if player.stream is None:
+            return activity
+        guide = player.stream.url.rsplit("/", 1)[1].removesuffix(".mp3")
+        return f"{activity} {guide} at {player.offset_ms(now) // 1000}"
 
     def _say(self, line: Line) -> None:
         if line.text.lower() in LAUNCHES:
@@ -87,13 +100,17 @@ class Rehearsal:
                 self.device.exit()
             case "cannot play":
                 self.device.cannot_play()
+            case "cannot play guides":
+                self.device.player.broken = True
+            case "presses play" | "presses pause" | "presses next" | "presses previous":
+                self.device.press(line.text.split()[1].capitalize())
             case "repeats":
                 before = self.device.last_response
                 again = self.device.repeat_request()
                 if again != before:
                     raise line.fails(f"the same response again: {before}", str(again))
             case _:
-                raise line.fails("vanishes, ends, repeats or cannot play", line.text)
+                raise line.fails("vanishes, ends, repeats, cannot play, cannot play guides or presses ...", line.text)
 
 
 def _named(line: Line) -> Understood:

@@ -16,6 +16,10 @@
     mic      open | closed                    whether the coach listens
     device   vanishes | ends | repeats        the session is lost, ends by itself, the same request comes again
     device   cannot play                      the count's audio could not be rendered
+    device   cannot play guides               no stream can be played from now on
+    device   presses next                     a button of the audio player: play, pause, next or previous
+    player   playing bridge-beginner at 35    what the audio player does, which guide, and how many seconds in
+    title    Bridge, beginner level ...       what the player shows: title and subtitle
 """
 
 from __future__ import annotations
@@ -25,7 +29,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-VERBS = frozenset({"given", "patient", "coach", "reprompt", "card", "wait", "until", "state", "mic", "device"})
+VERBS = frozenset(
+    {"given", "patient", "coach", "reprompt", "card", "wait", "until", "state", "mic", "device", "player", "title"}
+)
 _LINE = re.compile(r"(\w+)(?:\s+(.*))?")
 
 

@@ -61,6 +61,11 @@ def _checking(device: Device) -> None:
     device.intent("DoneIntent")
 
 
+def _offering_guide(device: Device) -> None:
+    _offer(device)
+    device.intent("PlayGuideIntent", slot("exercise", "prone-press-up"))
+
+
 def _on_activity(device: Device) -> None:
     _offer(device)
     device.intent("DoExerciseIntent", slot("exercise", "walking"))
@@ -94,6 +99,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.CONFIRMING_COUNT: _confirming,
     State.PAUSED: _paused,
     State.CHECKING: _checking,
+    State.OFFERING_GUIDE: _offering_guide,
     State.ON_ACTIVITY: _on_activity,
     State.FINISHED: _finished,
     State.CONFIRMING_DELETE: _deleting,

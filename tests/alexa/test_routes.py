@@ -18,6 +18,7 @@ SLOTS: dict[str, dict[str, SlotValue]] = {
     "SetFloorIntent": slot("floor_ability", "cannot"),
     "DoExerciseIntent": slot("exercise", "backward-bend"),
     "HowToIntent": slot("exercise", "bridge"),
+    "PlayGuideIntent": slot("exercise", "prone-press-up"),
     "PurposeIntent": slot("exercise", "dead-bug"),
     "AtRepIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},
     "NumberIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},

@@ -64,7 +64,9 @@ class Dialogue(pytest.Item):
 def stage() -> Rehearsal:
     """Return a rehearsal with a new patient and a store of its own."""
     clock = MovableClock(MONDAY_MORNING)
-    settings = Settings.read({"SPINE_COACH_SECRET": SECRET}, local=True)
+    settings = Settings.read(
+        {"SPINE_COACH_SECRET": SECRET, "SPINE_COACH_PUBLIC_URL": "https://coach.example.org"}, local=True
+    )
     application = build(settings, catalog=_catalog(), store=open_store("memory:"), clock=clock)
     skill = Endpoint(application.skill)
     device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)

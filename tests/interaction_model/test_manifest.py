@@ -73,6 +73,16 @@ BROKEN = {
         '"name": "Spine Alexa Skill"',
         f"{LISTING}.name: must not have Amazon's marks in it",
     ),
+    "a player that is not declared": (
+        '{"type": "AUDIO_PLAYER"}',
+        "",
+        "manifest.apis.custom.interfaces: AUDIO_PLAYER is used, but not declared",
+    ),
+    "an interface that is not used": (
+        '{"type": "AUDIO_PLAYER"}',
+        '{"type": "AUDIO_PLAYER"}, {"type": "VIDEO_APP"}',
+        "manifest.apis.custom.interfaces: VIDEO_APP is declared, but not used",
+    ),
     "a summary that is too long": (
         r'"summary": "[^\n]*"',
         f'"summary": "{"long " * 33}"',

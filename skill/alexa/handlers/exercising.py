@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import asking, counting, opening, routine
+from skill.domain.dialogue import asking, counting, listening, opening, routine
 from skill.domain.exercise import ExerciseId
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood
@@ -30,6 +30,12 @@ def how_to(turn: Turn, moment: Moment) -> Reply:
 def purpose(turn: Turn, moment: Moment) -> Reply:
     """PurposeIntent: "what is the bridge for". Slot: `exercise`; without it the one that is up."""
     return asking.purpose(moment, _exercise(turn, moment))
+
+
+def play_guide(turn: Turn, moment: Moment) -> Reply:
+    """PlayGuideIntent: "play the guide for the bridge". Slot: `exercise`; without it the one that is up, or today's."""
+    exercise_id = _exercise(turn, moment)
+    return listening.play_current(moment) if exercise_id is None else listening.play_exercise(moment, exercise_id)
 
 
 def at_rep(turn: Turn, moment: Moment) -> Reply:

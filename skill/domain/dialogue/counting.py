@@ -24,7 +24,9 @@ def count(moment: Moment, place: Place, *before: Cue) -> Reply:
     if moment.blocked:
         return gate.refuse(moment)
     sent = Count(start=place, sent_at=moment.now, lead_seconds=0.0, part_seconds=())
-    moment = moment.with_session(state=State.COUNTING, counted=True, place=place, count=sent)
+    moment = moment.with_patient(listening=None).with_session(
+        state=State.COUNTING, counted=True, place=place, count=sent
+    )
     return moment.say(*before, script=moment.script_from(place), ask=standing.how_it_was(moment))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, routine, standing
+from skill.domain.dialogue import counting, gate, playing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
@@ -29,6 +29,8 @@ def arrive(moment: Moment, *greeting: Cue) -> Reply:
         return gate.refuse(moment, *greeting)
     if needs_setup(moment):
         return set_up(moment, *greeting)
+    if playing.is_open(moment):
+        return playing.ask(moment, *greeting)
     if moment.session.under_way:
         return _unfinished(moment, *greeting)
     return offer(moment, *greeting)

@@ -33,7 +33,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         runs_recorded=0,
         count=None,
         first_side=_first_side(moment),
-    )
+    ).with_patient(listening=None)
     said = (*before, *introducing.instructions(moment))
     straight = introducing.goes_straight_to_the_count(moment)
     moment = introducing.note_heard(moment)

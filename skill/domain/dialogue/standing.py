@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.domain import cues
 from skill.domain.cues import Question
 from skill.domain.exercise import ActivityDose, Region
+from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
 from skill.domain.session import State
 
@@ -28,6 +29,8 @@ def question_of(moment: Moment) -> Question:
             return cues.AskFinished(exercise_id=moment.planned.exercise_id)
         case State.PAUSED:
             return cues.AskResume()
+        case State.OFFERING_GUIDE:
+            return guide_question(moment)
         case State.ON_ACTIVITY:
             return activity_question(moment)
         case State.FINISHED:
@@ -36,6 +39,19 @@ def question_of(moment: Moment) -> Question:
             return cues.AskDelete()
         case State.HELD:
             return cues.AskCleared()
+
+
+def guide_question(moment: Moment) -> Question:
+    """Return the question about the guide: go on with it, or have it read because it cannot be played."""
+    listening = moment.patient.listening
+    if listening is None:
+        return cues.AskWhatNext()
+    if not listening.failed:
+        return cues.AskGoOnListening()
+    recording = recording_of(moment.catalog, listening.track.guide_id)
+    if isinstance(recording, ExerciseRecording) and len(listening.track.guide_ids) == 1:
+        return cues.AskReadExercise(exercise_id=recording.exercise_id)
+    return cues.AskReadRoutine()
 
 
 def how_it_was(moment: Moment) -> Question:

@@ -326,6 +326,31 @@ goodbye = Goodbye, and take care.
 take-your-time = Take all the time you need.
 
 
+## Audio guides. A stop rule comes between the first sentence and `while-playing`.
+
+playing-guide = Here is the audio guide for { $exercise }.
+playing-guides =
+    { $guides ->
+        [1] Here is today's audio guide.
+       *[other] Here are today's { $guides } audio guides.
+    }
+# While it plays, Alexa passes on only a player's words: everything else needs the skill's name.
+while-playing =
+    To stop it, say: Alexa, pause.
+    If something feels wrong, stop, and say: Alexa, open Spine Coach. Then tell me.
+last-guide = That was the last audio guide.
+no-guides-here = I can't play audio guides here.
+guide-failed = The audio guide couldn't be played.
+guide-other-form = The audio guide for { $exercise } shows it another way than you do it.
+guides-differ = The audio guides aren't what we planned for you today.
+ask-go-on-listening = You stopped in the middle of an audio guide. Shall we go on with it?
+    .reprompt = Say yes to go on with the audio guide, or no. Shall we go on?
+ask-read-exercise = Shall I take you through { $exercise } myself?
+    .reprompt = Say yes, and I tell you how it goes and count, or say no. Shall I?
+ask-read-routine = Shall I take you through the routine myself?
+    .reprompt = Say yes, and I tell you how it goes and count, or say no. Shall I?
+
+
 ## Answers
 
 reps-left =
@@ -462,6 +487,7 @@ you-can-say =
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
+        [offering-guide] Say yes or no. Or name an exercise.
         [checking] Say better, the same, or worse. If it moved further down, say worse.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.

@@ -1,0 +1,215 @@
+"""Audio guides by voice: playing one, or today's, and moving about in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting, gate, opening, playing, routine
+from skill.domain.dialogue.place import hold_place
+from skill.domain.exercise import ExerciseId, Form, Level
+from skill.domain.guide import (
+    ExerciseRecording,
+    GuideId,
+    exercise_guide_id,
+    recording_of,
+    routine_guide_id,
+)
+from skill.domain.moment import Moment, Reply
+from skill.domain.plan import may_do, place_in_plan
+from skill.domain.player import Halt, LetPlay, Listening, Play, Track
+from skill.domain.session import PlannedExercise, State
+
+
+def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
+    """Play the guide of an exercise at the patient's own level; offer to read it when there is none to play."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if opening.needs_setup(moment):
+        return opening.set_up(moment)
+    exercise = moment.catalog.exercises[exercise_id]
+    if moment.patient.phase not in exercise.phases:
+        return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
+    planned = _as_planned(moment, exercise_id)
+    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
+        return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
+    notice: tuple[Cue, ...] = ()
+    if planned.exercise_id != exercise_id:
+        notice = (cues.NeedsFloor(exercise_id=exercise_id, instead=planned.exercise_id),)
+    guide_ids = (exercise_guide_id(planned.exercise_id, planned.level),)
+    if planned.form is not Form.USUAL:
+        return _offer_reading(moment, guide_ids, *notice, cues.GuideOtherForm(exercise_id=planned.exercise_id))
+    stop_rule = cues.StopRule(exercise_id=planned.exercise_id)
+    return _start(moment, guide_ids, *notice, cues.PlayingGuide(exercise_id=planned.exercise_id), stop_rule)
+
+
+def play_current(moment: Moment) -> Reply:
+    """Play the guide of the exercise that is up; without one, today's guides."""
+    if moment.session.under_way:
+        return play_exercise(moment, moment.planned.exercise_id)
+    return play_routine(moment)
+
+
+def play_routine(moment: Moment) -> Reply:
+    """Play the guides of today's exercises one after the other.
+
+    Where an exercise is done without the floor, which has no guide of its own, the recording of the whole routine is
+    played, which was made for that. When even that is not what is planned, it is offered as speech.
+    """
+    offered = opening.offer(moment) if not moment.session.under_way or moment.blocked else None
+    if offered is not None and offered.session.state is not State.OFFERING_ROUTINE:
+        return offered
+    session = offered.session if offered else moment.session
+    moment = replace(moment, session=session)
+    exercises = session.exercises[session.index :]
+    guide_ids = tuple(dict.fromkeys(exercise_guide_id(one.exercise_id, one.level) for one in exercises))
+    if any(one.form is not Form.USUAL for one in exercises):
+        whole = _whole_routine(moment)
+        if whole is None:
+            return _offer_reading(moment, guide_ids, cues.GuidesDiffer())
+        guide_ids = (whole,)
+    return _start(moment, guide_ids, cues.PlayingGuides(guides=len(guide_ids)), cues.StopRuleForAll())
+
+
+def pause(moment: Moment) -> Reply:
+    """Stop the guide, and keep its place."""
+    return replace(_at(moment).close(), player=Halt())
+
+
+def stop(moment: Moment) -> Reply:
+    """Stop listening; the place is kept."""
+    return replace(_at(moment).close(cues.KeptYourPlace()), player=Halt())
+
+
+def go_on(moment: Moment) -> Reply:
+    """Go on where the guide stopped, to the millisecond."""
+    here = playing.up(moment)
+    return opening.resume(moment) if here is None else _play(moment, here.track, here.offset_ms)
+
+
+def next_guide(moment: Moment) -> Reply:
+    """Play the guide after this one; after the last, stop."""
+    here = playing.up(moment)
+    following = here.track.next if here else None
+    if following is None:
+        return replace(moment.with_patient(listening=None).close(cues.LastGuide()), player=Halt())
+    return _play(moment, following, 0, *_stop_rule(moment, following))
+
+
+def previous_guide(moment: Moment) -> Reply:
+    """Play the guide before this one; the first begins again."""
+    here = playing.up(moment)
+    if here is None:
+        return opening.resume(moment)
+    before = here.track.previous or here.track
+    return _play(moment, before, 0, *_stop_rule(moment, before))
+
+
+def from_the_start(moment: Moment) -> Reply:
+    """Play this guide from its beginning."""
+    here = playing.up(moment)
+    return opening.resume(moment) if here is None else _play(moment, here.track, 0)
+
+
+def keeps_its_order(moment: Moment) -> Reply:
+    """Loop, shuffle: say politely that exercises have their order; what plays goes on."""
+    return replace(moment.close(cues.NotSupportedHere()), player=LetPlay())
+
+
+def accept(moment: Moment) -> Reply:
+    """Yes: go on with the guide; or, when it could not be played, be taken through it by the coach."""
+    listening = moment.patient.listening
+    if listening is None:
+        return opening.start(moment)
+    if not listening.failed:
+        return go_on(moment)
+    recording = recording_of(moment.catalog, listening.track.guide_id)
+    moment = _laid_aside(moment)
+    if isinstance(recording, ExerciseRecording) and len(listening.track.guide_ids) == 1:
+        return routine.do_exercise(moment, recording.exercise_id)
+    return opening.start(moment)
+
+
+def decline(moment: Moment) -> Reply:
+    """No: leave the guide, and ask what comes first now."""
+    return opening.arrive(_laid_aside(moment))
+
+
+def _start(moment: Moment, guide_ids: tuple[GuideId, ...], *said: Cue) -> Reply:
+    if not moment.player.available:
+        return _offer_reading(moment, guide_ids, cues.NoGuidesHere())
+    return _play(moment, Track(guide_ids=guide_ids), 0, *said, cues.WhilePlaying())
+
+
+def _play(moment: Moment, track: Track, offset_ms: int, *said: Cue) -> Reply:
+    """Play *track*: the session ends, and from then on the player's own words are understood without our name."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if not moment.player.available:
+        return _offer_reading(moment, track.guide_ids, cues.NoGuidesHere())
+    recording = recording_of(moment.catalog, track.guide_id)
+    if recording is None:
+        return opening.arrive(_laid_aside(moment))
+    if isinstance(recording, ExerciseRecording) and not playing.may_play(moment, track):
+        return _laid_aside(moment).close(cues.LeftOutToday(exercise_id=recording.exercise_id))
+    track = replace(track, play_number=_next_play_number(moment))
+    moment = _laid_aside(hold_place(moment)).with_patient(
+        listening=Listening(track=track, offset_ms=offset_ms, on=moment.today)
+    )
+    return replace(moment.close(*said), player=Play(track=track, offset_ms=offset_ms))
+
+
+def _offer_reading(moment: Moment, guide_ids: tuple[GuideId, ...], *why: Cue) -> Reply:
+    """Say why there is nothing to play, and offer to read it instead."""
+    moment = hold_place(moment)
+    listening = Listening(track=Track(guide_ids=guide_ids), on=moment.today, failed=True)
+    moment = moment.with_patient(listening=listening)
+    asked = playing.ask(moment)
+    return replace(asked, cues=why)
+
+
+def _laid_aside(moment: Moment) -> Moment:
+    """Return the moment without a guide, and with no question about one."""
+    moment = moment.with_patient(listening=None)
+    if moment.state is not State.OFFERING_GUIDE:
+        return moment
+    return moment.with_session(state=State.PAUSED if moment.session.under_way else State.FINISHED)
+
+
+def _at(moment: Moment) -> Moment:
+    """Return the moment with the place of the guide that is up remembered."""
+    here = playing.up(moment)
+    if here is None or moment.patient.listening is None:
+        return moment
+    return moment.with_patient(listening=replace(here, queued=False))
+
+
+def _as_planned(moment: Moment, exercise_id: ExerciseId) -> PlannedExercise:
+    for one in moment.session.exercises[moment.session.index :]:
+        if one.exercise_id == exercise_id:
+            return one
+    exercise = moment.catalog.exercises[exercise_id]
+    return place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+
+
+def _whole_routine(moment: Moment) -> GuideId | None:
+    """Return the guide of today's whole routine; None when today something else is planned than it says."""
+    session, day = moment.session, moment.day
+    programme = next((one for one in moment.catalog.programmes if one.id == session.programme_id), None)
+    changed = session.minutes or day.closed_directions or day.closed_exercises or moment.patient.forms
+    if programme is None or changed:
+        return None
+    return routine_guide_id(programme, moment.patient.region or programme.regions[0])
+
+
+def _next_play_number(moment: Moment) -> int:
+    kept, told = moment.patient.listening, moment.player.track
+    return 1 + max(kept.track.play_number if kept else 0, told.play_number if told else 0)
+
+
+def _stop_rule(moment: Moment, track: Track) -> tuple[Cue, ...]:
+    recording = recording_of(moment.catalog, track.guide_id)
+    if isinstance(recording, ExerciseRecording):
+        return (cues.StopRule(exercise_id=recording.exercise_id),)
+    return (cues.StopRuleForAll(),)

@@ -1,0 +1,141 @@
+"""What the player reports, none of which may be answered with words (alexa-platform.md §3.2); and what it means later.
+
+A report that is not about the guide that is remembered changes nothing: it is late, or somebody else's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import standing
+from skill.domain.guide import ExerciseRecording, recording_of
+from skill.domain.moment import Moment, Reply
+from skill.domain.plan import may_do
+from skill.domain.player import Enqueue, Halt, Listening, Track
+from skill.domain.session import State
+
+_ANSWER_FIRST = (State.ON_ACTIVITY, State.CHECKING, State.CONFIRMING_COUNT)
+"""States in which another question is open, which comes before the recording."""
+
+
+def up(moment: Moment) -> Listening | None:
+    """Return the guide one may pause, or go on with; None when there is none.
+
+    Where it is comes from the player, which knows it to the millisecond, and else from what was remembered.
+    """
+    kept, told = moment.patient.listening, moment.player.track
+    if told is None or (kept and not kept.track.same_play(told)):
+        return None if kept is None or kept.failed else kept
+    if moment.player.finished and told.next is None:
+        return None
+    if kept is None:
+        here = Listening(track=told, offset_ms=moment.player.offset_ms, on=moment.today)
+        return here if moment.player.playing else None
+    return None if kept.failed else replace(kept, track=told, offset_ms=moment.player.offset_ms)
+
+
+def hush(moment: Moment, reply: Reply) -> Reply:
+    """Return *reply* with the player stopped when it plays: the coach and a recording never talk at once.
+
+    While a clinician must look first, no guide is kept to go on with.
+    """
+    if reply.patient.care is not None and reply.patient.listening is not None:
+        reply = replace(reply, patient=replace(reply.patient, listening=None))
+    if reply.player is not None or not moment.player.playing or moment.player.track is None:
+        return reply
+    patient = reply.patient
+    here = up(moment)
+    if patient.listening is not None and here is not None:
+        patient = replace(patient, listening=replace(here, queued=False))
+    return replace(reply, patient=patient, player=Halt())
+
+
+def is_open(moment: Moment) -> bool:
+    """Return whether a launch should ask about the guide: it stopped half-way today, or could not be played."""
+    listening = moment.patient.listening
+    if listening is None or recording_of(moment.catalog, listening.track.guide_id) is None:
+        return False
+    if moment.session.under_way and moment.state in _ANSWER_FIRST:
+        return False
+    return listening.failed or (listening.on == moment.today and up(moment) is not None)
+
+
+def ask(moment: Moment, *before: Cue) -> Reply:
+    """Ask whether to go on with the guide, or to read it when it could not be played."""
+    listening = moment.patient.listening
+    why = (cues.GuideFailed(),) if listening and listening.failed else ()
+    here = up(moment)
+    if here is not None:
+        moment = moment.with_patient(listening=here)
+    moment = moment.with_session(state=State.OFFERING_GUIDE)
+    return moment.say(*before, *why, ask=standing.question_of(moment))
+
+
+def started(moment: Moment) -> Reply:
+    """A guide begins to sound: the one that was asked for, or the one that was queued after it."""
+    told = _known(moment)
+    if told is None:
+        return moment.close()
+    return _keep(moment, track=told, offset_ms=moment.player.offset_ms, queued=False, failed=False)
+
+
+def stopped(moment: Moment) -> Reply:
+    """A guide was stopped: keep the exact place."""
+    told, kept = _known(moment), moment.patient.listening
+    if told is None or kept is None or told != kept.track:
+        return moment.close()
+    return _keep(moment, offset_ms=moment.player.offset_ms, queued=False)
+
+
+def nearly_finished(moment: Moment) -> Reply:
+    """The player can take the next guide: queue it, once, unless its exercise is not for today any more."""
+    told, kept = moment.player.track, moment.patient.listening
+    following = told.next if told else None
+    if told is None or following is None or not may_play(moment, following):
+        return moment.close()
+    if kept is not None and kept.track.same_play(told):
+        if kept.queued or kept.track.index > told.index:
+            return moment.close()
+        moment = moment.with_patient(listening=replace(kept, track=told, queued=True))
+    return replace(moment.close(), player=Enqueue(track=following, after=told))
+
+
+def finished(moment: Moment) -> Reply:
+    """A guide was heard to its end: the next one is up, or there is nothing to go on with."""
+    told, kept = _known(moment), moment.patient.listening
+    if told is None or kept is None or told != kept.track:
+        return moment.close()
+    if told.next is None:
+        return moment.with_patient(listening=None).close()
+    return _keep(moment, track=told.next, offset_ms=0, queued=False)
+
+
+def failed(moment: Moment) -> Reply:
+    """A guide could not be played: the next launch says so and offers to read it."""
+    told = _known(moment)
+    return moment.close() if told is None else _keep(moment, track=told, offset_ms=0, queued=False, failed=True)
+
+
+def may_play(moment: Moment, track: Track) -> bool:
+    """Return whether the guide of *track* exists, and its exercise is open to the patient today."""
+    recording = recording_of(moment.catalog, track.guide_id)
+    if recording is None or moment.blocked:
+        return False
+    if isinstance(recording, ExerciseRecording):
+        return may_do(moment.catalog, moment.patient, recording.exercise_id, moment.day)
+    return True
+
+
+def _known(moment: Moment) -> Track | None:
+    """Return the track that is reported about when it is of the play that is remembered."""
+    told, kept = moment.player.track, moment.patient.listening
+    return told if told and kept and kept.track.same_play(told) else None
+
+
+def _keep(moment: Moment, **changes: object) -> Reply:
+    kept = moment.patient.listening
+    if kept is None:
+        return moment.close()
+    return moment.with_patient(listening=replace(kept, **changes)).close()  # type: ignore[arg-type]  # its own fields
