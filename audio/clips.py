@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from audio.files import cannot_write, write_whole
-from audio.loudness import Powers, k_weighted
+from audio.loudness import Powers, powers
 from audio.mastering import mastered
+from audio.once import Once
 from audio.resampling import Samples
-from audio.sound import GRID_SAMPLES, MASTERING_VERSION, SAMPLE_RATE
+from audio.sound import MASTERING_VERSION
 from audio.voices import Voice, identity
 from skill.errors import AudioError, VoiceUnavailable
 
@@ -31,10 +32,12 @@ FULL_SCALE = 32_767
 _DIGEST_BYTES = 32
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Clip:
     """Mastered speech: 24 kHz, mono."""
 
+    key: str
+    """What decides its sound, digested."""
     samples: NDArray[np.int16] = field(repr=False)
 
     def __len__(self) -> int:
@@ -42,9 +45,8 @@ class Clip:
 
     @cached_property
     def powers(self) -> Powers:
-        """Return the K-weighted mean square of every hundredth of a second."""
-        sound = np.pad(self.samples, (0, -len(self) % GRID_SAMPLES)).astype(np.float32) / np.float32(FULL_SCALE)
-        return np.asarray(np.square(k_weighted(sound, SAMPLE_RATE)).reshape(-1, GRID_SAMPLES).mean(axis=1))
+        """Return how loud it is, cell by cell."""
+        return powers(self.samples.astype(np.float32) / np.float32(FULL_SCALE))
 
 
 def clip_key(voice: Voice, text: str, locale: str) -> str:
@@ -61,14 +63,12 @@ class ClipStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._loaded: dict[str, Clip] = {}
+        self._loaded: Once[str, Clip] = Once()
 
     def spoken(self, voice: Voice, text: str, locale: str) -> Clip:
         """Return *text* as *voice* says it, from the folder when it is there. Raise `VoiceUnavailable` otherwise."""
         key = clip_key(voice, text, locale)
-        if key not in self._loaded:
-            self._loaded[key] = Clip(self._kept(key, lambda: _said(voice, text, locale)))
-        return self._loaded[key]
+        return self._loaded.get(key, lambda: Clip(key=key, samples=self._kept(key, lambda: _said(voice, text, locale))))
 
     def _kept(self, key: str, make: Callable[[], Samples]) -> NDArray[np.int16]:
         """Return the samples kept under *key*, made by *make* if nobody has made them yet."""

@@ -1,42 +1,58 @@
 """Sound as an MP3 whose loudness and peaks are right after decoding, which is what everybody hears.
 
-At 48 kbps the encoder makes speech half a decibel quieter and moves its peaks by up to three. So the file is decoded
-and measured, words that came out too high are lowered a little, and it is encoded again, until it is right.
+At 48 kbps the encoder makes speech half a decibel quieter and moves its peaks by up to three. So every run of words is
+encoded, decoded and measured, and lowered until it is right; a guide is its runs with silent frames between them.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 
 import lameenc
 import numpy as np
 import soundfile
-from numpy.typing import NDArray
 
-from audio.clips import Clip
-from audio.loudness import LoudnessMeter, Peak, PeakMeter, decibels, gated_lufs
-from audio.render import BLOCK_SAMPLES, Piece, blocks, ticks, words
-from audio.sound import BIT_RATE_KBPS, GRID_SAMPLES, HIGHEST_LUFS, LOUDEST_TRUE_PEAK_DBFS, LOWEST_LUFS, SAMPLE_RATE
+from audio.clips import FULL_SCALE, Clip
+from audio.loudness import CELL_SAMPLES, Powers, decibels, integrated_lufs, powers, true_peak
+from audio.once import Once
+from audio.resampling import Samples
+from audio.runs import TAIL_SAMPLES, TICK, Run, Words, runs
+from audio.sound import (
+    BIT_RATE_KBPS,
+    FRAME_BYTES,
+    FRAME_SAMPLES,
+    HIGHEST_LUFS,
+    LOUDEST_TRUE_PEAK_DBFS,
+    LOWEST_LUFS,
+    SAMPLE_RATE,
+)
+from audio.tick import tick_clip
 from audio.timeline import Timeline
 from skill.errors import EncodingFailed
 
-ENCODER_DELAY_SAMPLES = 1_105
-"""Decoded sound comes this much later than what was encoded, always (audio.md §3): so much silence is left out at the
-beginning, and every time in the file is the timeline's own."""
 LAME_QUALITY = 7
-"""Measured on this voice at 48 kbps: 2.5 dB less noise than at 2 or 5, peaks half a decibel lower, twice as fast."""
+"""Measured at 48 kbps: 2.5 dB less noise than at 2 or 5, and peaks half a decibel lower."""
 TARGET_LUFS = -15.4
-WELL_WITHIN_LUFS = (-15.8, -14.6)
+MOST_OFF_LU = 0.4
+GAIN_STEP_DB = 0.5
+"""Guides share the runs that have the same gain."""
+ENCODER_LOSS_DB = 0.45
 WELL_BELOW_DBFS = -2.3
 """Other meters read up to 0.2 dB more than ours."""
-ENCODER_LOSS_DB = 0.45
-TRIM_MARGIN_DB = 0.4
-MOST_ENCODINGS = 6
+TRIM_MARGIN_DB = 0.3
+MOST_TRIES = 6
 
-_HOP = SAMPLE_RATE // 10 // GRID_SAMPLES
+
+@dataclass(frozen=True, slots=True)
+class Sounding:
+    """A run as MP3 frames, and what it measures when decoded."""
+
+    frames: bytes
+    powers: Powers
+    true_peak_dbfs: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,107 +62,125 @@ class Encoded:
     mp3: bytes
     lufs: float
     true_peak_dbfs: float
-    """At most this: what is below `WELL_BELOW_DBFS` is not measured closer."""
-    too_high: tuple[Peak, ...]
-
-    @property
-    def is_right(self) -> bool:
-        """Return whether it keeps to the limits with a margin for other meters."""
-        return WELL_WITHIN_LUFS[0] <= self.lufs <= WELL_WITHIN_LUFS[1] and not self.too_high
-
-    @property
-    def is_allowed(self) -> bool:
-        """Return whether it keeps to the limits."""
-        return LOWEST_LUFS <= self.lufs <= HIGHEST_LUFS and self.true_peak_dbfs <= LOUDEST_TRUE_PEAK_DBFS
 
 
-def encoded(timeline: Timeline, clips: Mapping[str, Clip], *, tick: bool = False) -> Encoded:
-    """Return *timeline* as an MP3: MPEG-2 Layer III, mono, constant 48 kbps. The same input gives the same bytes.
+class Encoder:
+    """Encodes guides, each run of words once. Safe to call from several threads."""
 
-    Raise `EncodingFailed` when loudness and peaks cannot both be had.
-    """
-    pieces = words(timeline, clips)
-    softly = ticks(timeline) if tick else ()
-    gain_db = TARGET_LUFS + ENCODER_LOSS_DB - program_lufs(timeline, clips)
-    if not np.isfinite(gain_db):
-        raise EncodingFailed("nothing is said in it")
-    pieces = _louder(pieces, gain_db)
-    made = _measured(_mp3((*pieces, *softly), timeline.samples))
-    for _ in range(MOST_ENCODINGS - 1):
-        if made.is_right:
+    def __init__(self) -> None:
+        self._soundings: Once[object, Sounding] = Once()
+
+    def encoded(self, timeline: Timeline, clips: Mapping[str, Clip], *, tick: bool = False) -> Encoded:
+        """Return *timeline* as an MP3: MPEG-2 Layer III, mono, constant 48 kbps. The same input gives the same bytes.
+
+        Raise `EncodingFailed` when loudness and peaks cannot both be had.
+        """
+        if not timeline.spoken:
+            raise EncodingFailed("nothing is said in it")
+        clips = {**clips, TICK: tick_clip()}
+        parts = runs(timeline, {text: len(clip) for text, clip in clips.items()}, tick=tick)
+        step = _steps(TARGET_LUFS + ENCODER_LOSS_DB - planned_lufs(timeline, clips))
+        made = self._at(step, timeline, parts, clips)
+        for _ in range(MOST_TRIES):
+            if abs(made.lufs - TARGET_LUFS) <= MOST_OFF_LU:
+                break
+            step += _steps(TARGET_LUFS - made.lufs)
+            made = self._at(step, timeline, parts, clips)
+        if not LOWEST_LUFS <= made.lufs <= HIGHEST_LUFS or made.true_peak_dbfs > LOUDEST_TRUE_PEAK_DBFS:
+            peak = made.true_peak_dbfs
+            raise EncodingFailed(f"{made.lufs:.1f} LUFS with peaks of {peak:.1f} dBFS is the best there is")
+        return made
+
+    def _at(self, step: int, timeline: Timeline, parts: tuple[Run, ...], clips: Mapping[str, Clip]) -> Encoded:
+        soundings = [self._sounding(step, run.words, clips) for run in parts]
+        return Encoded(
+            mp3=_joined(timeline, parts, soundings),
+            lufs=_lufs(timeline, parts, soundings),
+            true_peak_dbfs=max(sounding.true_peak_dbfs for sounding in soundings),
+        )
+
+    def _sounding(self, step: int, words: Words, clips: Mapping[str, Clip]) -> Sounding:
+        key = (step, tuple((clips[text].key, start) for text, start in words))
+        return self._soundings.get(key, lambda: _sounding(_sum(words, clips), step * GAIN_STEP_DB))
+
+
+def planned_lufs(timeline: Timeline, clips: Mapping[str, Clip]) -> float:
+    """Return the loudness of *timeline* before it is encoded, from the clips' own measurements."""
+    placed = ((spoken.start, clips[spoken.text].powers) for spoken in timeline.spoken)
+    return _loudness(timeline, placed)
+
+
+def decoded(mp3: bytes) -> Samples:
+    """Return the samples of *mp3* as a player decodes them."""
+    samples: Samples = soundfile.read(BytesIO(mp3), dtype="float32")[0]
+    return samples
+
+
+def _steps(gain_db: float) -> int:
+    return round(gain_db / GAIN_STEP_DB)
+
+
+def _sum(words: Words, clips: Mapping[str, Clip]) -> Samples:
+    sounds = [(start, clips[text].samples) for text, start in words]
+    total = np.zeros(max(start + len(sound) for start, sound in sounds) + TAIL_SAMPLES, np.float32)
+    for start, sound in sounds:
+        total[start : start + len(sound)] += sound
+    return total / np.float32(FULL_SCALE)
+
+
+def _sounding(samples: Samples, gain_db: float) -> Sounding:
+    """Return *samples* encoded, at *gain_db* or as little below it as keeps the peaks in bounds."""
+    made = _measured(_mp3(samples, gain_db))
+    for _ in range(MOST_TRIES):
+        if made.true_peak_dbfs <= WELL_BELOW_DBFS:
             break
-        if not WELL_WITHIN_LUFS[0] <= made.lufs <= WELL_WITHIN_LUFS[1]:
-            pieces = _louder(pieces, TARGET_LUFS - made.lufs)
-        pieces = _trimmed(pieces, made.too_high)
-        made = _measured(_mp3((*pieces, *softly), timeline.samples))
-    if not made.is_allowed:
-        raise EncodingFailed(f"{made.lufs:.1f} LUFS with peaks of {made.true_peak_dbfs:.1f} dBFS is the best there is")
+        gain_db -= made.true_peak_dbfs - WELL_BELOW_DBFS + TRIM_MARGIN_DB
+        made = _measured(_mp3(samples, gain_db))
     return made
 
 
-def program_lufs(timeline: Timeline, clips: Mapping[str, Clip]) -> float:
-    """Return the loudness of *timeline* before it is encoded, from the clips' own measurements."""
-    cells = np.zeros(-(-timeline.samples // (GRID_SAMPLES * _HOP)) * _HOP)
-    for spoken in timeline.spoken:
-        powers = clips[spoken.text].powers
-        first = spoken.start // GRID_SAMPLES
-        cells[first : first + len(powers)] += powers[: len(cells) - first]
-    return gated_lufs(cells.reshape(-1, _HOP).mean(axis=1))
-
-
-def _mp3(pieces: Sequence[Piece], samples: int) -> bytes:
+def _mp3(samples: Samples, gain_db: float) -> bytes:
+    sound = np.clip(np.round(samples * np.float32(10 ** (gain_db / 20) * FULL_SCALE)), -FULL_SCALE, FULL_SCALE)
     encoder = lameenc.Encoder()
     encoder.silence()
     encoder.set_bit_rate(BIT_RATE_KBPS)
     encoder.set_in_sample_rate(SAMPLE_RATE)
     encoder.set_channels(1)
     encoder.set_quality(LAME_QUALITY)
-    sound = blocks(pieces, start=ENCODER_DELAY_SAMPLES, end=samples)
-    return b"".join((*(bytes(encoder.encode(block.tobytes())) for block in sound), bytes(encoder.flush())))
+    return bytes(encoder.encode(sound.astype("<i2").tobytes())) + bytes(encoder.flush())
 
 
-def _measured(mp3: bytes) -> Encoded:
-    loudness = LoudnessMeter(SAMPLE_RATE)
-    peaks = PeakMeter(float(10 ** (WELL_BELOW_DBFS / 20)))
-    for block in decoded(mp3):
-        loudness.add(block)
-        peaks.add(block)
-    highest = peaks.finish()
-    return Encoded(
-        mp3=mp3,
-        lufs=loudness.integrated_lufs,
-        true_peak_dbfs=max(decibels(highest), WELL_BELOW_DBFS),
-        too_high=tuple(peaks.peaks),
-    )
+def _measured(frames: bytes) -> Sounding:
+    samples = decoded(frames)
+    return Sounding(frames, powers(samples), decibels(true_peak(samples)))
 
 
-class _FromFrontToBack(soundfile.SoundFile):  # type: ignore[misc]  # soundfile has no types
-    """A file that is never sought in: soundfile does so after each read, and the MP3's next frames then lack bits."""
-
-    def seekable(self) -> bool:
-        return False
-
-
-def decoded(mp3: bytes) -> Iterator[NDArray[np.float32]]:
-    """Yield the samples of *mp3* as a player decodes them, some seconds at a time."""
-    with _FromFrontToBack(BytesIO(mp3)) as sound:
-        while len(block := sound.read(BLOCK_SAMPLES, dtype="float32")):
-            yield block
+def _joined(timeline: Timeline, parts: tuple[Run, ...], soundings: list[Sounding]) -> bytes:
+    pieces = []
+    here = 0
+    for run, sounding in zip(parts, soundings, strict=True):
+        pieces.append(_silent_frame() * (run.frame - here))
+        pieces.append(sounding.frames)
+        here = run.frame + len(sounding.frames) // FRAME_BYTES
+    pieces.append(_silent_frame() * (-(-timeline.samples // FRAME_SAMPLES) - here))
+    return b"".join(pieces)
 
 
-def _louder(pieces: Iterable[Piece], gain_db: float) -> tuple[Piece, ...]:
-    factor = float(10 ** (gain_db / 20))
-    return tuple(replace(piece, gain=piece.gain * factor) for piece in pieces)
+@cache
+def _silent_frame() -> bytes:
+    """Return a frame of silence that needs no bits of the frames before it: the first one of any file is."""
+    return _mp3(np.zeros(FRAME_SAMPLES, np.float32), 0.0)[:FRAME_BYTES]
 
 
-def _trimmed(pieces: Sequence[Piece], too_high: Iterable[Peak]) -> tuple[Piece, ...]:
-    """Return *pieces* with each word that peaks too high lowered by what it is over, and a little more."""
-    starts = [piece.start for piece in pieces]
-    over_db: dict[int, float] = {}
-    for peak in too_high:
-        index = max(0, bisect_right(starts, peak.sample + PeakMeter.PIECE_SAMPLES) - 1)
-        over = decibels(peak.value) - WELL_BELOW_DBFS + TRIM_MARGIN_DB
-        over_db[index] = max(over, over_db.get(index, 0.0))
-    return tuple(
-        _louder((piece,), -over_db[index])[0] if index in over_db else piece for index, piece in enumerate(pieces)
-    )
+def _lufs(timeline: Timeline, parts: tuple[Run, ...], soundings: list[Sounding]) -> float:
+    measured = zip(parts, soundings, strict=True)
+    return _loudness(timeline, ((run.frame * FRAME_SAMPLES, sounding.powers) for run, sounding in measured))
+
+
+def _loudness(timeline: Timeline, placed: Iterable[tuple[int, Powers]]) -> float:
+    """Return the loudness of cells that start at given samples, with silence between them."""
+    cells = np.zeros(timeline.samples // CELL_SAMPLES)
+    for start, some in placed:
+        first = start // CELL_SAMPLES
+        cells[first : first + len(some)] += some[: len(cells) - first]
+    return integrated_lufs(cells)

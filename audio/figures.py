@@ -68,7 +68,7 @@ PENS: Mapping[str, Pen] = {
 }
 ARROW_HEAD = 6.0
 CURVE_STEPS = 8
-_FINER = 3
+_FINER = 2
 """Drawn so much larger, then reduced: smooth edges."""
 
 

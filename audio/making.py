@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +12,14 @@ from audio.covers import cover, cover_key
 from audio.folder import file_of
 from audio.guide import Guide
 from audio.manifest import Chapter, Track
+from audio.once import Once
 from audio.sound import MASTERING_VERSION, encoding
 from audio.voices import Voice, identity
 from skill.errors import AudioError, EncodingFailed, VoiceUnavailable
 from skill.speech.messages import Messages
 
 if TYPE_CHECKING:
-    from audio.clips import ClipStore
+    from audio.studio import Studio
     from audio.timeline import Timeline
 
 FellBack = Callable[[Guide, Voice, str], None]
@@ -50,8 +50,7 @@ class Maker:
         self._clips_folder = clips
         self._tick = tick
         self._fell_back = fell_back
-        self._opening = threading.Lock()
-        self._store: ClipStore | None = None
+        self._studios: Once[None, Studio] = Once()
 
     def key(self, guide: Guide, voice: Voice | None = None) -> str:
         """Return a digest of everything that decides the bytes of *guide* in *voice*, the first one unless given."""
@@ -86,15 +85,14 @@ class Maker:
         raise AudioError(f"no voice can speak {guide.id}: {'; '.join(reasons)}")
 
     def _spoken(self, guide: Guide, voice: Voice) -> Made:
-        from audio.encode import encoded
         from audio.tags import Tags, tagged
         from audio.timeline import laid_out
         from audio.transcript import chapters_json, web_vtt
 
-        store, locale = self._clips(), self._messages.locale
-        clips = {text: store.spoken(voice, text, locale) for part in guide.parts for text in part.sentences}
+        studio, locale = self._studio(), self._messages.locale
+        clips = {text: studio.clips.spoken(voice, text, locale) for part in guide.parts for text in part.sentences}
         timeline = laid_out(guide, {text: len(clip) for text, clip in clips.items()})
-        sound = encoded(timeline, clips, tick=self._tick)
+        sound = studio.encoder.encoded(timeline, clips, tick=self._tick)
         picture, small_picture = cover(*self._cover_of(guide))
         artist, album, genre, voice_used = self._tags_of(voice)
         tags = Tags(
@@ -115,12 +113,10 @@ class Maker:
         }
         return Made(track=_track(guide, timeline, contents, voice_used, self.key(guide, voice)), contents=contents)
 
-    def _clips(self) -> ClipStore:
-        from audio.clips import ClipStore
+    def _studio(self) -> Studio:
+        from audio.studio import Studio
 
-        with self._opening:
-            self._store = self._store or ClipStore(self._clips_folder)
-            return self._store
+        return self._studios.get(None, lambda: Studio(self._clips_folder))
 
     def _cover_of(self, guide: Guide) -> tuple[str, str, str, str]:
         return guide.figure, guide.name, self._messages.text("guide-show"), guide.section

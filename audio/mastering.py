@@ -62,7 +62,7 @@ def trimmed(samples: Samples) -> Samples:
 
 def voiced_lufs(samples: Samples) -> float:
     """Return the K-weighted level of the 50 ms pieces of a clip that hold voice."""
-    power = _power(k_weighted(samples, SAMPLE_RATE), SAMPLE_RATE // 20)
+    power = _power(k_weighted(samples), SAMPLE_RATE // 20)
     loud = power[power > power.mean() * _gain(2 * GATE_DB)]
     return K_OFFSET_LUFS + 10 * float(np.log10(loud.mean()))
 
@@ -74,7 +74,7 @@ def _at_nominal(samples: Samples) -> Samples:
 def _leveled(samples: Samples) -> Samples:
     """Return *samples* with every syllable brought half-way to the nominal level."""
     window = round(LEVELER_SECONDS * SAMPLE_RATE)
-    power = _power(k_weighted(samples, SAMPLE_RATE), window)[::_LEVELER_STEP]
+    power = _power(k_weighted(samples), window)[::_LEVELER_STEP]
     above_db = 10 * np.log10(np.maximum(power, 1e-9)) + K_OFFSET_LUFS - NOMINAL_LUFS
     gain_db = np.minimum(-above_db * (1 - 1 / LEVELER_RATIO), MOST_BOOST_DB)
     gain_db *= np.interp(above_db, (NO_BOOST_BELOW_DB, FULL_BOOST_FROM_DB), (0.0, 1.0))

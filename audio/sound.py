@@ -6,8 +6,10 @@ from importlib.metadata import version as version_of
 
 SAMPLE_RATE = 24_000
 """Hz. With MPEG-2 Layer III at 48 kbps this is what Alexa's `<audio>` takes (alexa-platform.md §3.1)."""
-GRID_SAMPLES = SAMPLE_RATE // 100
-"""Beats begin on whole hundredths of a second, so that transcripts and chapters name their times exactly."""
+FRAME_SAMPLES = 576
+"""An MPEG-2 Layer III frame: 24 ms. What is not bound to a beat begins with one."""
+FRAME_BYTES = 144
+"""At 48 kbps every frame is as long."""
 BIT_RATE_KBPS = 48
 LOUDEST_TRUE_PEAK_DBFS = -2.0
 """Amazon's ceiling for a skill's audio (audio.md §3)."""
@@ -16,8 +18,8 @@ LOWEST_LUFS, HIGHEST_LUFS = -16.0, -14.0
 
 MASTERING_VERSION = "2"
 """Raise it when `mastering.py` changes the sound of a clip: clips are kept under it."""
-RENDERING_VERSION = "2"
-"""Raise it when `timeline.py`, `render.py`, `encode.py` or `tags.py` change the bytes of a guide."""
+RENDERING_VERSION = "3"
+"""Raise it when `timeline.py`, `runs.py`, `encode.py`, `tick.py` or `tags.py` change the bytes of a guide."""
 
 
 def encoding() -> tuple[str, ...]:

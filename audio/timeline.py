@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from audio.guide import Guide, Part
-from audio.sound import GRID_SAMPLES, SAMPLE_RATE
+from audio.sound import FRAME_SAMPLES, SAMPLE_RATE
 from skill.errors import VoiceUnavailable
 
-LEAD_IN_SECONDS = 0.5
+LEAD_IN_SECONDS = 0.504
 LEAD_OUT_SECONDS = 1.5
 SENTENCE_GAP_SECONDS = 0.35
 """Between two sentences of a part."""
@@ -81,23 +81,28 @@ def laid_out(guide: Guide, lengths: Mapping[str, int]) -> Timeline:
 
 def _in_a_row(part: Part, start: int, lengths: Mapping[str, int]) -> Iterator[Spoken]:
     gap = _samples(SENTENCE_GAP_SECONDS if part.seconds is None else BEAT_GAP_SECONDS)
+    here = start
     for sentence in part.sentences:
-        end = start + lengths[sentence]
-        yield Spoken(sentence, start, end)
-        start = end + gap
+        end = here + lengths[sentence]
+        yield Spoken(sentence, here, end)
+        here = start + _whole_frames(end + gap - start)
 
 
 def _end(part: Part, start: int, words: tuple[Spoken, ...]) -> int:
     spoken_until = words[-1].end if words else start
     if part.seconds is None:
-        free = spoken_until + _samples(part.pause_seconds)
-        return -(-free // GRID_SAMPLES) * GRID_SAMPLES
+        return _whole_frames(spoken_until + _samples(part.pause_seconds))
     end = start + part.seconds * SAMPLE_RATE
     if spoken_until > end:
         takes = seconds_of(spoken_until - start)
         words_of_beat = " ".join(part.sentences)
         raise VoiceUnavailable(f"too slow: {words_of_beat!r} takes {takes:.1f} s, and its beat only {part.seconds} s")
     return end
+
+
+def _whole_frames(samples: int) -> int:
+    """Return the samples of the frames that *samples* fill: so the same words are encoded once for all guides."""
+    return -(-samples // FRAME_SAMPLES) * FRAME_SAMPLES
 
 
 def _samples(seconds: float) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from audio.clips import Clip, ClipStore
-from audio.encode import Encoded, encoded
+from audio.encode import Encoded, Encoder
 from audio.guide import Guide, Part
 from audio.timeline import Timeline, laid_out
 from skill.domain.exercise import ExerciseId, Level, Phase, Region
@@ -79,7 +79,7 @@ def timeline(guide: Guide, clips: dict[str, Clip]) -> Timeline:
 @pytest.fixture(scope="session")
 def sound(timeline: Timeline, clips: dict[str, Clip]) -> Encoded:
     """The guide as an MP3."""
-    return encoded(timeline, clips)
+    return Encoder().encoded(timeline, clips)
 
 
 @pytest.fixture

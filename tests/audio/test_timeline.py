@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from audio.guide import Guide, Part
-from audio.sound import GRID_SAMPLES, SAMPLE_RATE
+from audio.runs import DECODER_DELAY_SAMPLES, TAIL_SAMPLES, TICK, runs
+from audio.sound import FRAME_SAMPLES, SAMPLE_RATE
 from audio.timeline import laid_out
 from skill.errors import VoiceUnavailable
 
@@ -52,7 +53,7 @@ def test_a_word_starts_with_its_beat_and_no_two_words_overlap(
     assert [text for part in parts for text in part.sentences] == [word.text for word in words]
     assert all(word.end - word.start == lengths[word.text] for word in words)
     assert all(one.end <= other.start for one, other in pairwise(words))
-    assert all(chapter.start % GRID_SAMPLES == 0 for chapter in timeline.chapters)
+    assert all(chapter.start % (SAMPLE_RATE // 1000) == 0 for chapter in timeline.chapters)
     assert timeline.samples >= max((word.end for word in words), default=0)
 
 
@@ -62,13 +63,34 @@ def test_the_count_takes_the_same_time_with_every_voice(guide: Guide, slowness: 
     words = {text: round(slowness * SAMPLE_RATE) for part in count.parts for text in part.sentences}
     seconds = sum(part.seconds or 0 for part in count.parts)
 
-    assert laid_out(count, words).samples == (seconds + 2) * SAMPLE_RATE
+    assert laid_out(count, words).samples == pytest.approx((seconds + 2) * SAMPLE_RATE, abs=100)
+
+
+@given(st.lists(beats | free, max_size=60), LENGTHS, st.booleans())
+def test_runs_hold_every_word_at_its_time_and_their_frames_never_meet(
+    guide: Guide, parts: list[Part], lengths: dict[str, int], tick: bool
+) -> None:
+    ticking = [replace(part, ticks=part.seconds is not None) for part in parts]
+    timeline = laid_out(replace(guide, parts=tuple(ticking)), lengths)
+    found = runs(timeline, {**lengths, TICK: 720}, tick=tick)
+    placed = [
+        (text, run.frame * FRAME_SAMPLES + DECODER_DELAY_SAMPLES + start) for run in found for text, start in run.words
+    ]
+    expected = [(word.text, word.start) for word in timeline.spoken]
+    expected += [(TICK, start) for start in timeline.ticks if tick]
+
+    assert sorted(placed) == sorted(expected)
+    for run, following in pairwise(found):
+        fed = max(start + {**lengths, TICK: 720}[text] for text, start in run.words) + TAIL_SAMPLES
+        frames = -(-fed // FRAME_SAMPLES) + 2  # what LAME makes of them
+        assert run.frame + frames <= following.frame
+    assert all(run.frame >= 0 for run in found)
 
 
 def test_a_voice_too_slow_for_a_beat_is_refused_with_the_beat_and_both_times(guide: Guide) -> None:
     slow = replace(guide, parts=(Part(sentences=("Hold.", "Now."), seconds=2),))
 
-    with pytest.raises(VoiceUnavailable, match=r"'Hold. Now.' takes 2\.2 s, and its beat only 2 s"):
+    with pytest.raises(VoiceUnavailable, match=r"'Hold. Now.' takes 2\.3 s, and its beat only 2 s"):
         laid_out(slow, {"Hold.": 24_000, "Now.": 24_000})
 
 
@@ -76,4 +98,4 @@ def test_ticks_mark_the_seconds_of_work_only(guide: Guide) -> None:
     parts = (Part(seconds=3, ticks=True), Part(seconds=5), Part(seconds=2, ticks=True))
     timeline = laid_out(replace(guide, parts=parts), {})
 
-    assert [tick / SAMPLE_RATE for tick in timeline.ticks] == [0.5, 1.5, 2.5, 8.5, 9.5]
+    assert [tick / SAMPLE_RATE - 0.504 for tick in timeline.ticks] == pytest.approx([0, 1, 2, 8, 9])
