@@ -6,7 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 
@@ -20,6 +20,8 @@ from skill.simulator.understanding import How
 
 WELCOME = 'Type what you would say, beginning with "open spine coach". Ctrl-C is "Alexa, stop"; twice leaves.'
 TICK_SECONDS = 0.05
+LONGEST_DEAF_SECONDS = 0.2
+"""A signal that comes just before a wait is heard only after it."""
 LEFT = None
 """What comes from the keyboard when nobody is there any more."""
 CTRL_C = "\x03"
@@ -51,6 +53,9 @@ class Keyboard:
 
         Raise `Empty` after *seconds*; None waits for ever.
         """
+        while seconds is None:
+            with suppress(Empty):
+                return self._typed.get(timeout=LONGEST_DEAF_SECONDS)
         return self._typed.get(timeout=seconds)
 
     def _read(self) -> None:
