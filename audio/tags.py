@@ -20,6 +20,10 @@ _TOP_LEVEL_ORDERED = 0b11
 _NOWHERE = 0xFFFFFFFF
 """A chapter's byte offset that says: go by the time."""
 _MILLISECONDS, _LYRICS = 2, 1
+_HEADER_BYTES = 10
+"""Of the tag, and of each frame in it."""
+_LAST = {b"CTOC": 1, b"CHAP": 2, b"USLT": 3, b"SYLT": 4, b"APIC": 5}
+"""These come after all others, in this order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +60,23 @@ def tagged(mp3: bytes, tags: Tags, timeline: Timeline) -> bytes:
         *_words(timeline, language),
     ):
         header.add(frame)
-    content = BytesIO(mp3)
+    content = BytesIO()
     header.save(content, v1=0, v2_version=3, padding=lambda _: 0)
-    return content.getvalue()
+    return _in_order(content.getvalue()) + mp3
+
+
+def _in_order(tag: bytes) -> bytes:
+    """Return *tag* with its chapters in the order of time, as players take them: mutagen sorts frames by size."""
+    header, rest = tag[:_HEADER_BYTES], tag[_HEADER_BYTES:]
+    frames: list[tuple[int, bytes]] = []
+    while rest:
+        size = _HEADER_BYTES + int.from_bytes(rest[4:8], "big")
+        frame, rest = rest[:size], rest[size:]
+        kind = frame[:4].decode()
+        start = int.from_bytes(frame[frame.index(0, _HEADER_BYTES) + 1 :][:4], "big") if kind == "CHAP" else -1
+        frames.append((start, frame))
+    frames.sort(key=lambda one: (_LAST.get(one[1][:4], 0), one[0]))
+    return header + b"".join(frame for _, frame in frames)
 
 
 def _chapters(timeline: Timeline) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
@@ -75,6 +76,14 @@ def test_the_chapters_cover_the_whole_guide_without_a_gap(read: ID3, timeline: T
     assert [chapter.start * 1000 // SAMPLE_RATE for chapter in timeline.chapters[1:]] == [
         chapter.start_time for chapter in chapters[1:]
     ]
+
+
+def test_chapters_stand_in_the_tag_in_the_order_of_time(file: bytes, read: ID3) -> None:
+    """Many players take them as they come."""
+    (contents,) = read.getall("CTOC")
+    in_file = re.findall(rb"CHAP.{6}(chapter-\d+)\0", file, re.DOTALL)
+
+    assert [name.decode() for name in in_file] == contents.child_element_ids
 
 
 def test_the_words_are_in_step_with_the_sound(read: ID3, timeline: Timeline) -> None:
