@@ -104,6 +104,8 @@ class Session:
     """Where in the current exercise to go on."""
     runs_recorded: int = 0
     """How many sets (sides apart) of the current exercise are in the history already."""
+    cut_short: bool = False
+    """Whether one of those sets has fewer repetitions than planned."""
     first_side: Side | None = None
     count: Count | None = None
     speech_only: bool = False

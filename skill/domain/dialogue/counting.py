@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.dialogue import gate, standing
-from skill.domain.dialogue.place import hold_place, paused_at, record_partial
+from skill.domain.dialogue.place import hold_place, pass_over, paused_at, record_before
 from skill.domain.moment import Moment, Reply
 from skill.domain.script import Place, contains
 from skill.domain.session import Count, State
@@ -61,13 +61,13 @@ def back_to_it(moment: Moment, *answer: Cue) -> Reply:
 
 def stay(moment: Moment, *answer: Cue) -> Reply:
     """Say *answer* and wait: a count is paused, otherwise the state's question is asked again."""
-    moment = _interrupted(moment)
+    moment = interrupted(moment)
     return moment.say(*answer, ask=standing.question_of(moment))
 
 
 def ask_back(moment: Moment, question: Question) -> Reply:
     """Ask for what was missing; a count is paused first, and nothing else changes."""
-    return _interrupted(moment).say(ask=question)
+    return interrupted(moment).say(ask=question)
 
 
 def pause(moment: Moment) -> Reply:
@@ -93,11 +93,12 @@ def switch_sides(moment: Moment) -> Reply:
     dose = moment.counted_dose
     if dose is None or not dose.per_side or not moment.session.counted:
         return back_to_it(moment, cues.NotNow())
-    moment = record_partial(hold_place(moment))
+    moment = hold_place(moment)
     here = moment.session.place
     there = Place(set_number=here.set_number, side_number=2)
     if here.side_number == 2:
         there = Place(set_number=here.set_number + 1)
+    moment = pass_over(moment, there)
     if not contains(dose, there):
         moment = moment.with_session(state=State.CHECKING)
         return moment.say(ask=standing.how_it_was(moment))
@@ -109,24 +110,24 @@ def at_rep(moment: Moment, rep_number: int) -> Reply:
     dose = moment.counted_dose
     if dose is None or moment.state not in INTERRUPTED or not moment.session.started:
         return back_to_it(moment, cues.NotNow())
-    moment = hold_place(moment)
+    moment = hold_place(moment, confirmed=False)
     here = replace(moment.session.place, rep_number=rep_number, held_seconds=0)
     if not contains(dose, here):
         paused = moment.with_session(state=State.PAUSED)
         return paused.say(cues.NoSuchRep(reps=dose.reps), ask=cues.AskResume())
-    return count(moment, here, cues.PlaceTaken(rep_number=rep_number))
+    return count(record_before(moment, here), here, cues.PlaceTaken(rep_number=rep_number))
 
 
 def speak_instead(moment: Moment) -> Reply:
-    """The device could not play the count as audio: speak it, from where it was to begin, now and later."""
-    counted = moment.session.count
+    """The device could not play the count as audio: speak it from where it stood, now and later.
+
+    A count that was never heard stood at its beginning: the error comes sooner than the latencies (`Latency`).
+    """
     moment = moment.with_session(speech_only=True)
-    if counted is None:
-        return moment.say(ask=standing.question_of(moment))
-    return count(moment, counted.start)
+    return back_to_it(moment) if moment.state is State.COUNTING else moment.say(ask=standing.question_of(moment))
 
 
-def _interrupted(moment: Moment) -> Moment:
+def interrupted(moment: Moment) -> Moment:
     """Return the moment with its count held: paused, or at the question after it when all was heard."""
     finished = moment.session.count is not None and moment.place_heard() is None
     moment = hold_place(moment)

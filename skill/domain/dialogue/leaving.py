@@ -13,15 +13,18 @@ from skill.domain.session import Patient, Session, State
 
 def stop(moment: Moment) -> Reply:
     """Stop: the place is kept, and the next launch offers to go on there."""
-    moment = hold_place(moment)
+    moment = counting.interrupted(moment)
     if moment.session.under_way:
         return moment.close(cues.KeptYourPlace())
     return moment.close(cues.Goodbye())
 
 
 def hang_up(moment: Moment, *, ran_out: bool) -> Reply:
-    """Alexa's session ended by itself; nothing can be said. *ran_out*: after silence, so the count was heard out."""
-    if ran_out:
+    """Alexa's session ended by itself; nothing can be said. *ran_out*: after silence, so the count was heard out.
+
+    A count that was heard out stays open: the next launch asks whether it was done.
+    """
+    if ran_out or moment.place_heard() is None:
         return moment.close()
     return hold_place(moment).close()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, gate, playing, routine, standing
-from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.dialogue.place import hold_place, record_all, record_partial
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import DoneForToday, NothingFits, Routine, TooSoon, minutes_of, plan_routine
@@ -134,7 +134,7 @@ def start_over(moment: Moment) -> Reply:
 def finished_count(moment: Moment, finished: bool) -> Reply:
     """Take the answer to "did you finish it?": ask how it was, or count the last set again."""
     if finished:
-        return routine.done(moment)
+        return routine.done(record_all(moment))
     dose = moment.counted_dose
     if dose is None:
         return routine.begin(moment)
@@ -154,7 +154,7 @@ def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
     if moment.state in (State.ON_ACTIVITY, State.CHECKING):
         return moment.say(*greeting, ask=standing.question_of(moment))
     all_heard = moment.session.count is not None and moment.place_heard() is None
-    moment = hold_place(moment)
+    moment = hold_place(moment, confirmed=False)
     if all_heard:
         moment = moment.with_session(state=State.CONFIRMING_COUNT)
         return moment.say(*greeting, ask=cues.AskFinished(exercise_id=moment.planned.exercise_id))

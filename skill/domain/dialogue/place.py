@@ -11,23 +11,45 @@ from skill.domain.script import FIRST, Place, reps_before, side_at
 from skill.domain.session import State
 
 
-def hold_place(moment: Moment) -> Moment:
+def hold_place(moment: Moment, *, confirmed: bool = True) -> Moment:
     """Take back a count that is out: keep the place reached in it, and record the sets that are complete.
 
-    When all of it was heard, the place is the last repetition. Outside a count nothing changes.
+    When all of it went out, the place is the last repetition; unless that is *confirmed*, nothing is recorded, for
+    nobody has said yet that anyone was there to do it. Outside a count nothing changes.
     """
     dose = moment.counted_dose
     if moment.session.count is None or dose is None:
         return moment
     heard = moment.place_heard()
     moment = moment.with_session(state=State.PAUSED, count=None)
-    runs = dose.sets * dose.sides if heard is None else reps_before(dose, heard) // dose.reps
+    if heard is not None:
+        runs = reps_before(dose, heard) // dose.reps
+    else:
+        runs = dose.sets * dose.sides if confirmed else moment.session.runs_recorded
     return _record_runs(moment, dose, runs).with_session(place=heard or last_place(dose))
 
 
 def last_place(dose: Dose) -> Place:
     """Return the last repetition of *dose*."""
     return Place(set_number=dose.sets, side_number=dose.sides, rep_number=dose.reps)
+
+
+def record_before(moment: Moment, place: Place) -> Moment:
+    """Record the sets before *place*: the patient says so."""
+    dose = moment.counted_dose
+    return moment if dose is None else _record_runs(moment, dose, reps_before(dose, place) // dose.reps)
+
+
+def pass_over(moment: Moment, place: Place) -> Moment:
+    """Record what was done, and leave out what lies between here and *place*."""
+    dose = moment.counted_dose
+    if dose is None:
+        return moment
+    moment = record_partial(moment)
+    run = reps_before(dose, place) // dose.reps
+    left_out = run > moment.session.runs_recorded
+    recorded = max(run, moment.session.runs_recorded)
+    return moment.with_session(runs_recorded=recorded, cut_short=moment.session.cut_short or left_out)
 
 
 def record_all(moment: Moment) -> Moment:
@@ -37,15 +59,23 @@ def record_all(moment: Moment) -> Moment:
 
 
 def record_partial(moment: Moment) -> Moment:
-    """Record the repetitions done in a set that is cut short."""
+    """Record the repetitions done in a set that is cut short; none while nobody has said what was done."""
     dose, place = moment.counted_dose, moment.session.place
-    if dose is None:
+    if dose is None or moment.state is State.CONFIRMING_COUNT:
         return moment
     run = reps_before(dose, place) // dose.reps
     reps = place.rep_number - 1
     if not reps or run < moment.session.runs_recorded:
         return moment
-    return moment.noting(_set_done(moment, dose, run, reps)).with_session(runs_recorded=run + 1)
+    return moment.noting(_set_done(moment, dose, run, reps)).with_session(runs_recorded=run + 1, cut_short=True)
+
+
+def is_complete(moment: Moment) -> bool:
+    """Return whether every planned repetition of the exercise that is up is recorded; of an activity, it was told."""
+    dose = moment.counted_dose
+    if dose is None:
+        return moment.state is State.CHECKING
+    return not moment.session.cut_short and moment.session.runs_recorded == dose.sets * dose.sides
 
 
 def paused_at(moment: Moment) -> Cue:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, gate, introducing, leaving, standing
-from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
 from skill.domain.exercise import ActivityDose, ExerciseId, Level, Region, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
@@ -31,6 +31,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         counted=False,
         place=FIRST,
         runs_recorded=0,
+        cut_short=False,
         count=None,
         first_side=_first_side(moment),
     ).with_patient(listening=None)
@@ -68,8 +69,12 @@ def done(moment: Moment) -> Reply:
 
 
 def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
-    """Return the moment with the exercise that is up recorded as over, and the next one up."""
-    moment = record_partial(hold_place(moment))
+    """Return the moment with the exercise that is up recorded as over, and the next one up.
+
+    Who tells how it was instead of whether it was done, did it.
+    """
+    told = moment.state is State.CONFIRMING_COUNT and outcome is Outcome.COMFORTABLE
+    moment = record_all(moment) if told else record_partial(hold_place(moment))
     planned = moment.planned
     fact = ExerciseEnded(
         exercise_id=planned.exercise_id,
@@ -77,11 +82,12 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
         level=planned.level,
         form=planned.form,
         outcome=outcome,
+        complete=is_complete(moment),
         on=moment.today,
     )
     outcomes = (*moment.session.outcomes, outcome)
     return moment.noting(fact).with_session(
-        outcomes=outcomes, counted=False, place=FIRST, runs_recorded=0, count=None, first_side=None
+        outcomes=outcomes, counted=False, place=FIRST, runs_recorded=0, cut_short=False, count=None, first_side=None
     )
 
 
@@ -115,7 +121,7 @@ def previous(moment: Moment) -> Reply:
 def start_exercise_over(moment: Moment) -> Reply:
     """Begin the exercise that is up again: count from its first repetition when it was being counted."""
     in_count = moment.state in counting.INTERRUPTED and moment.counted_dose is not None
-    moment = record_partial(hold_place(moment)).with_session(place=FIRST, runs_recorded=0)
+    moment = record_partial(hold_place(moment)).with_session(place=FIRST, runs_recorded=0, cut_short=False)
     again = cues.StartingOver(exercise_id=moment.planned.exercise_id)
     return counting.count(moment, FIRST, again) if in_count else begin(moment, again)
 
