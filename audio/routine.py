@@ -80,6 +80,7 @@ def _sitting(catalog: Catalog, patient: Patient, block: Block) -> Sitting:
 
 def _chosen(catalog: Catalog, patient: Patient, item: Item, region: Region | None) -> tuple[ExerciseId, ...]:
     if item.directional:
-        return (directional_exercise(catalog, patient, region or patient.region, _ANY_DAY),)
+        directional = directional_exercise(catalog, patient, region or patient.region, _ANY_DAY)
+        return (directional,) if directional else ()
     suited = [one for one in item.choice if patient.region and catalog.exercises[one].suits(patient.region)]
     return tuple(suited[: item.pick])

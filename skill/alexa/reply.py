@@ -52,6 +52,8 @@ def _words(answer: Answer, messages: Messages) -> Response:
         response.reprompt = _played_reprompt(delivery, reply.question, messages)
     if reply.urgent:
         response.card = SimpleCard(title=messages.text("card-urgent-title"), content=plain(messages, reply.cues))
+    elif reply.to_read:
+        response.card = SimpleCard(title=messages.text("card-questions-title"), content=plain(messages, reply.to_read))
     return response
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.alexa.handlers import Handler, exercising, reporting, setting_up, step
+from skill.alexa.handlers import Handler, answering, exercising, reporting, setting_up, step
 from skill.domain.dialogue import (
     asking,
     changing,
@@ -21,6 +21,7 @@ from skill.domain.dialogue import (
     pacing,
     playing,
     routine,
+    screened,
     talking,
 )
 from skill.domain.session import State
@@ -134,6 +135,25 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.LoopOffIntent", _ANY): step(asking.not_supported),
     ("AMAZON.ShuffleOnIntent", _ANY): step(asking.not_supported),
     ("AMAZON.ShuffleOffIntent", _ANY): step(asking.not_supported),
+    # the safety questions
+    ("AMAZON.YesIntent", State.SCREENING): step(screened.yes),
+    ("AMAZON.NoIntent", State.SCREENING): step(screened.no),
+    ("NotSureIntent", State.SCREENING): step(screened.unsure),
+    ("ClearedIntent", State.SCREENING): step(screened.checked),
+    ("WaitIntent", State.SCREENING): step(screened.not_checked),
+    ("RedFlagIntent", State.SCREENING): answering.red_flag,
+    ("ReportPlaceIntent", State.SCREENING): answering.side,
+    ("SetRegionIntent", State.SCREENING): answering.both,
+    ("ReportChangeIntent", State.SCREENING): step(screened.not_now),
+    ("DoneIntent", State.SCREENING): step(screened.not_now),
+    ("SkipIntent", State.SCREENING): step(screened.not_now),
+    ("AMAZON.NextIntent", State.SCREENING): step(screened.not_now),
+    ("AMAZON.PreviousIntent", State.SCREENING): step(screened.not_now),
+    ("EasierIntent", State.SCREENING): step(screened.not_now),
+    ("HarderIntent", State.SCREENING): step(screened.not_now),
+    ("AMAZON.RepeatIntent", State.SCREENING): step(counting.back_to_it),
+    ("AMAZON.HelpIntent", State.SCREENING): step(screened.help_me),
+    ("AMAZON.FallbackIntent", State.SCREENING): step(screened.not_understood),
     # leaving
     ("AMAZON.StopIntent", _ANY): step(leaving.stop),
     ("AMAZON.CancelIntent", _ANY): step(leaving.stop),

@@ -147,6 +147,7 @@ class Coach:
             script=moment.script_from(counted.start) if kept.counts and counted else None,
             urgent=kept.urgent,
             player=kept.player,
+            to_read=kept.read,
         )
         delivery = self._deliver(visit, reply)
         return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))

@@ -23,6 +23,7 @@ class KeptReply:
     counts: bool
     urgent: bool
     command: Encoded | None = None
+    to_read: tuple[Encoded, ...] = ()
 
     @classmethod
     def of(cls, reply: Reply, document: Document) -> KeptReply:
@@ -34,6 +35,7 @@ class KeptReply:
             counts=reply.script is not None,
             urgent=reply.urgent,
             command=codec.encode_command(reply.player) if reply.player else None,
+            to_read=tuple(codec.encode_cue(cue) for cue in reply.to_read),
         )
 
     @classmethod
@@ -49,6 +51,11 @@ class KeptReply:
     def said(self) -> tuple[Cue, ...]:
         """Return the cues."""
         return tuple(codec.decode_cue(encoded) for encoded in self.cues)
+
+    @property
+    def read(self) -> tuple[Cue, ...]:
+        """Return what goes on a card although it is not said."""
+        return tuple(codec.decode_cue(encoded) for encoded in self.to_read)
 
     @property
     def asked(self) -> Question | None:

@@ -13,7 +13,7 @@ from skill.catalog.exercises import read_exercise
 from skill.catalog.mistakes import Mistake
 from skill.catalog.progress import read_phases, read_weekly
 from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
-from skill.catalog.screening import mistakes_of_exercises, read_screening
+from skill.catalog.screening import mistakes_of_exercises, mistakes_of_words, read_screening
 from skill.catalog.symptoms import (
     read_consequences,
     read_matrix,
@@ -26,6 +26,7 @@ from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
 from skill.domain.exercise import Exercise, ExerciseId
 from skill.domain.programme import Catalog, Programme, Rules, Source
+from skill.domain.screen_items import Screening
 from skill.domain.symptom_rules import SymptomRules
 
 SOURCE_LOCALE = "en-US"
@@ -135,6 +136,12 @@ class Loader:
         if screening := self._tables.get("screening"):
             document = self._document("rules/screening.yaml")
             self._mistakes.extend(mistakes_of_exercises(document, screening, self._ids))
+            self._read_questions(screening)
+
+    def _read_questions(self, screening: Screening) -> None:
+        for folder in (path for path in self._entries("locales") if path.is_dir()):
+            if words := self._read(folder / "screening.ftl", f"the safety questions in {folder.name}"):
+                self._mistakes.extend((*words.mistakes, *mistakes_of_words(words, screening)))
 
     def _folders(self) -> list[Path]:
         """Return the exercises' folders, and complain about any file that has no business there."""
@@ -174,9 +181,11 @@ class Loader:
                 self._mistakes.extend(self._ambiguous(each, folder.name, locale))
 
     def _words(self, folder: Path, locale: str) -> Words | None:
-        path = folder / f"{locale}.ftl"
+        return self._read(folder / f"{locale}.ftl", f"the words of {folder.name} in {locale}")
+
+    def _read(self, path: Path, what: str) -> Words | None:
         if not path.is_file():
-            self._complain(path, "file", f"missing: the words of {folder.name} in {locale}")
+            self._complain(path, "file", f"missing: {what}")
             return None
         try:
             return read_words(path, self._shown(path))

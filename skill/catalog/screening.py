@@ -7,7 +7,11 @@ from collections.abc import Collection, Iterator
 from skill.catalog.documents import Document, Location, Refused, unknown_sources
 from skill.catalog.mistakes import Mistake, unknown
 from skill.catalog.tables import mistakes_of_cue
-from skill.domain.screen_items import Screening, ScreenItem, ScreenOutcome
+from skill.catalog.words import NAME, Words
+from skill.domain.screen_items import Asking, Screening, ScreenItem, ScreenOutcome, words_id
+
+REPROMPT = "reprompt"
+"""The attribute that is said when nobody answered."""
 
 
 def read_screening(document: Document, sources: Collection[str]) -> Screening:
@@ -24,6 +28,17 @@ def mistakes_of_exercises(document: Document, screening: Screening, exercises: C
     for index, name in enumerate(screening.walking_and_rest):
         if name not in exercises:
             yield document.mistake(("walking_and_rest", index), unknown("exercise", name, exercises))
+
+
+def mistakes_of_words(words: Words, screening: Screening) -> Iterator[Mistake]:
+    """Yield what an item cannot be asked without: its question, its `.reprompt`, and `.which` where it is asked."""
+    for item in (*screening.first_use, *screening.daily):
+        message = words_id(item.id)
+        needed = [NAME, REPROMPT, *([Asking.WHICH, f"{Asking.WHICH}-{REPROMPT}"] if item.which else [])]
+        texts = words.messages.get(message, {})
+        for attribute in needed:
+            if attribute not in texts:
+                yield words.mistake(message, attribute, f"missing: what {item.id} of rules/screening.yaml is asked in")
 
 
 def _mistakes(document: Document, screening: Screening, sources: Collection[str]) -> Iterator[Mistake]:

@@ -9,11 +9,14 @@ from typing import Any
 from skill.domain.cues import Cue, Question
 from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Side
 from skill.domain.history import Fact
+from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.player import Command, Player
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
+from skill.domain.screen_items import ScreenKind
+from skill.domain.screening import screen_due
 from skill.domain.script import Place, Script, place_after, script_for
 from skill.domain.session import Count, Day, Patient, PlannedExercise, Session, State
 
@@ -56,6 +59,8 @@ class Reply:
     """Emergency words: they go on a card too, so that they can be read."""
     player: Command | None = None
     """What the device's audio player is told, after the words."""
+    to_read: tuple[Cue, ...] = ()
+    """What goes on a card although it is not said now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +97,27 @@ class Moment:
         return day if day and day.on == self.today else Day(on=self.today)
 
     @property
+    def held(self) -> bool:
+        """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
+        return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
+
+    @property
+    def screen_due(self) -> ScreenKind | None:
+        """Return the safety questions that come before the next exercise; None when none do.
+
+        A day with a screen taken to its end counts as the last one seen: no exercise is coached without it.
+        """
+        region, screened = self.patient.region, self.patient.screened
+        if region is None:
+            return ScreenKind.FIRST_USE
+        return screen_due(
+            screened, region=region, last_seen=screened.daily_on, today=self.today, screening=self.rules.screening
+        )
+
+    @property
     def blocked(self) -> bool:
-        """Return whether nothing may be coached now: a clinician must look first, or today is over."""
-        return self.patient.care is not None or self.day.stopped
+        """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
+        return self.held or self.patient.needs_setup or self.screen_due is not None
 
     @property
     def planned(self) -> PlannedExercise:

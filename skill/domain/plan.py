@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil
 
@@ -20,6 +20,7 @@ from skill.domain.exercise import (
     Phase,
     Region,
 )
+from skill.domain.limits import Limit, allowed
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.script import script_for
 from skill.domain.session import Day, Patient, PlannedExercise
@@ -59,7 +60,12 @@ class NothingFits:
     """Not even the first exercise fits the time there is."""
 
 
-Plan = Routine | DoneForToday | TooSoon | NothingFits
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NothingAllowed:
+    """A clinician must clear everything that is planned."""
+
+
+Plan = Routine | DoneForToday | TooSoon | NothingFits | NothingAllowed
 
 
 def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date, minutes: int | None = None) -> Plan:
@@ -69,6 +75,8 @@ def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date,
     With *minutes* the routine is cut from its end until it fits.
     """
     day = patient.day if patient.day and patient.day.on == today else Day(on=today)
+    if patient.region is Region.BOTH and Limit.NO_NECK in patient.limits:
+        patient = replace(patient, region=Region.LOW_BACK)
     programme, rest_day = _programme(catalog, patient, today)
     blocks = _blocks(catalog, patient, programme, day, today)
     if not blocks:
@@ -78,7 +86,7 @@ def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date,
         return TooSoon(minutes=wait)
     exercises = tuple(_planned(catalog, patient, blocks, day, today))
     if not exercises:
-        return DoneForToday()
+        return NothingAllowed() if patient.limits else DoneForToday()
     if minutes is not None:
         exercises = _fitted(catalog, exercises, minutes)
         if not exercises:
@@ -221,14 +229,21 @@ def may_do(catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day
         patient.phase in exercise.phases
         and exercise_id not in day.closed_exercises
         and exercise.direction not in day.closed_directions
+        and within_limits(catalog, patient, exercise_id)
     )
+
+
+def within_limits(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> bool:
+    """Return whether an exercise need not wait for a clinician's word."""
+    return allowed(catalog.exercises[exercise_id], patient.limits, catalog.rules.screening.walking_and_rest)
 
 
 def _choice(
     catalog: Catalog, patient: Patient, item: Item, region: Region | None, today: date
 ) -> tuple[ExerciseId, ...]:
     if item.directional:
-        return (directional_exercise(catalog, patient, region or patient.region, today),)
+        directional = directional_exercise(catalog, patient, region or patient.region, today)
+        return (directional,) if directional else ()
     suited = [one for one in item.choice if patient.region is None or catalog.exercises[one].suits(patient.region)]
     if not suited:
         return ()
@@ -238,8 +253,11 @@ def _choice(
     return tuple(one for one in suited if one in picked)
 
 
-def directional_exercise(catalog: Catalog, patient: Patient, region: Region | None, today: date) -> ExerciseId:
-    """Return the directional exercise that opens a sitting for *region*; with both, they take turns by the day."""
+def directional_exercise(catalog: Catalog, patient: Patient, region: Region | None, today: date) -> ExerciseId | None:
+    """Return the directional exercise that opens a sitting for *region*; with both, they take turns by the day.
+
+    None when all of them wait for a clinician's word.
+    """
     if region is Region.BOTH:
         region = Region.NECK if today.toordinal() % 2 else Region.LOW_BACK
     wanted = Direction.NECK if region is Region.NECK else Direction.EXTENSION
@@ -251,8 +269,9 @@ def directional_exercise(catalog: Catalog, patient: Patient, region: Region | No
         and isinstance(exercise.doses.standard, Dose)
         and exercise.doses.standard.reps > 1
         and (patient.floor or exercise.floor is Floor.NOT_NEEDED)
+        and within_limits(catalog, patient, exercise.id)
     ]
-    return min(able, key=lambda exercise: exercise.order).id
+    return min(able, key=lambda exercise: exercise.order).id if able else None
 
 
 def _fitted(catalog: Catalog, exercises: tuple[PlannedExercise, ...], minutes: int) -> tuple[PlannedExercise, ...]:

@@ -53,6 +53,11 @@ class Asking(StrEnum):
     """Has a clinician checked this since it began, and said exercise is fine?"""
 
 
+def words_id(item_id: str) -> str:
+    """Return the id of the message that holds the words of an item: `screen-s1` for `S1`."""
+    return f"screen-{item_id.lower()}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenOutcome:
     """What an answer leads to."""
@@ -75,7 +80,7 @@ class ScreenOutcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenItem:
-    """One item of a screen. Its words are `screen-<id>` in Fluent, the id in small letters."""
+    """One item of a screen. Its words are in `locales/<locale>/screening.ftl`, under `words_id`."""
 
     id: str
     """As in clinical.md §3.2 and §3.3, such as `S6b`."""
@@ -85,6 +90,8 @@ class ScreenItem:
     """Whom it is asked."""
     safe_answer: Answer
     """The one answer, yes or no, that leads on; the other and unsure do not."""
+    private: bool = False
+    """Whether it can be read on a card, for others may hear the speaker (clinical.md §3.2)."""
     may_be_checked: bool = False
     """Whether a clinician's word since it began lets the screen go on."""
     outcome: ScreenOutcome | None = None

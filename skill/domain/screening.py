@@ -75,11 +75,13 @@ class ScreenProgress:
     """The day it began; one of another day is begun anew."""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """By `ScreenQuestion.key`."""
+    unclear: bool = False
+    """Whether the open question was answered once in words nobody understood; the second time is unsure."""
 
     def answered(self, question: ScreenQuestion, answer: Answer) -> ScreenProgress:
         """Return this with the answer to *question*; one that the question does not offer is unsure."""
         given = answer if answer in question.answers else Answer.UNSURE
-        return replace(self, answers={**self.answers, question.key: given})
+        return replace(self, answers={**self.answers, question.key: given}, unclear=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,10 @@ from enum import StrEnum
 
 from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.history import Outcome
+from skill.domain.limits import Limit
 from skill.domain.player import Listening
 from skill.domain.safety import Care
+from skill.domain.screening import Screened, ScreenProgress
 from skill.domain.script import FIRST, Place
 
 
@@ -21,6 +23,8 @@ class State(StrEnum):
     """Asked: neck, low back or both?"""
     SETTING_FLOOR = "setting-floor"
     """Asked: can you get down to the floor and back up?"""
+    SCREENING = "screening"
+    """Asked: a safety question."""
     OFFERING_ROUTINE = "offering-routine"
     """Asked: shall we start?"""
     OFFERING_RESUME = "offering-resume"
@@ -114,6 +118,8 @@ class Session:
     """Whether "not sure" was the last answer to how it was."""
     minutes: int | None = None
     """The time there is today, when the patient said so."""
+    screen: ScreenProgress | None = None
+    """The safety questions under way; None when none are, and all answers are forgotten."""
 
     @property
     def index(self) -> int:
@@ -198,3 +204,11 @@ class Patient:
     """How many sittings there were."""
     day: Day | None = None
     care: CareHold | None = None
+    limits: tuple[Limit, ...] = ()
+    """What is not coached until a clinician has cleared it; `ADULTS_ONLY` stays."""
+    screened: Screened = field(default_factory=Screened)
+
+    @property
+    def needs_setup(self) -> bool:
+        """Return whether a set-up question is open."""
+        return self.region is None or (self.floor is None and self.region is not Region.NECK)

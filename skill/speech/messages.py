@@ -11,6 +11,7 @@ from pathlib import Path
 from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.exercise import Form
+from skill.domain.screen_items import Asking, words_id
 from skill.speech.ftl import StrictBundle, Value
 from skill.speech.values import values_of
 
@@ -112,8 +113,9 @@ class Messages:
     def _phrase_afresh(self, cue: Cue, manner: Manner) -> str:
         values = values_of(cue, self, written=manner is Manner.WRITTEN)
         message_id, attribute = source_of(cue)
-        if manner is Manner.ASKED_AGAIN and self._bundle.has(message_id, "reprompt"):
-            attribute = "reprompt"
+        again = f"{attribute}-reprompt" if attribute else "reprompt"
+        if manner is Manner.ASKED_AGAIN and self._bundle.has(message_id, again):
+            attribute = again
         return self._bundle.format(message_id, attribute, **values)
 
 
@@ -150,6 +152,8 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
 
     How to set up without the floor is the same for all exercises, and so it is the coach's own message.
     """
+    if isinstance(cue, cues.AskScreening) and cue.asking is not Asking.CHECKED:
+        return words_id(cue.item_id), None if cue.asking is Asking.ITEM else cue.asking.value
     attribute = EXERCISE_WORDS.get(type(cue))
     if attribute is None or (isinstance(cue, cues.Setup) and cue.form is Form.WITHOUT_FLOOR):
         return message_id_of(type(cue)), None

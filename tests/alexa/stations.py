@@ -22,9 +22,20 @@ def _region(device: Device) -> None:
     device.intent("SetRegionIntent", slot("region", "low-back"))
 
 
-def _offer(device: Device) -> None:
+def _screening(device: Device) -> None:
     _region(device)
     device.intent("AMAZON.YesIntent")
+
+
+def answer_all_clear(device: Device) -> None:
+    """Answer the first-use safety questions for the low back so that everything may be coached."""
+    for answer in ("AMAZON.NoIntent",) * 13 + ("AMAZON.YesIntent",) * 2:
+        device.intent(answer)
+
+
+def _offer(device: Device) -> None:
+    _screening(device)
+    answer_all_clear(device)
 
 
 def _instructions(device: Device) -> None:
@@ -92,6 +103,7 @@ def _held(device: Device) -> None:
 WAYS: Mapping[State, Callable[[Device], None]] = {
     State.SETTING_REGION: _launch,
     State.SETTING_FLOOR: _region,
+    State.SCREENING: _screening,
     State.OFFERING_ROUTINE: _offer,
     State.OFFERING_RESUME: _resuming,
     State.GETTING_READY: _instructions,

@@ -145,7 +145,7 @@ def test_what_could_not_be_saved_is_saved_when_the_store_is_back(
     fragile_device.exit()
     key = PatientKeys(settings.secret or b"").of(fragile_device.user_id)
 
-    assert [fact.kind for fact in fragile.facts(key, LONG_AGO)] == ["set-done", "exercise-ended"]
+    assert [fact.kind for fact in fragile.facts(key, LONG_AGO)] == ["screen-taken", "set-done", "exercise-ended"]
     assert "exercise 2" in fragile_device.launch().text
 
 

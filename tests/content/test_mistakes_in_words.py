@@ -134,7 +134,7 @@ def test_a_language_is_complete_or_absent(bilingual: Folder) -> None:
 def test_a_language_the_coach_speaks_is_spoken_in_every_exercise(content: Folder) -> None:
     content.write("locales/en-GB/coach.ftl", "ask-start = Shall we start?\n")
 
-    assert len(content.mistakes()) == 16
+    assert len(content.mistakes()) == 17, "sixteen exercises and the safety questions"
 
 
 def test_every_language_has_as_many_steps(bilingual: Folder) -> None:
@@ -162,3 +162,32 @@ def test_a_broken_exercise_makes_no_mistakes_in_its_words(content: Folder) -> No
     place = content.edit("exercises/strength-training/exercise.yaml", "order: 3", "order: third")
 
     assert [one.split(": ")[0] for one in content.mistakes()] == [place]
+
+
+QUESTIONS = "locales/en-US/screening.ftl"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [
+        pytest.param("screen-s9 =", "screen-s99 =", "screen-s9", id="no question"),
+        pytest.param("    .which = Is", "    .what = Is", "screen-d2.which", id="no words for which"),
+        pytest.param("    .which-reprompt = Say left", "    .again = Say left", "screen-d2.which-reprompt", id="which"),
+    ],
+)
+def test_every_safety_question_has_words(content: Folder, old: str, new: str, field: str) -> None:
+    content.edit(QUESTIONS, old, new)
+
+    assert any(f": {field}: missing" in one for one in content.mistakes())
+
+
+def test_a_new_safety_question_needs_words(content: Folder) -> None:
+    content.edit("rules/screening.yaml", "  - id: S1\n", "  - id: S0\n")
+
+    assert any(": screen-s0: missing" in one for one in content.mistakes())
+
+
+def test_a_language_needs_the_safety_questions(content: Folder) -> None:
+    (content.root / QUESTIONS).unlink()
+
+    assert f"content/{QUESTIONS}:1:1: file: missing: the safety questions in en-US" in content.mistakes()

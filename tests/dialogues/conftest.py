@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 from interaction_model.samples import match
 from skill.alexa.endpoint import Endpoint
 from skill.app import codec
+from skill.app.calendar import time_zone_of
 from skill.app.codec import Document
 from skill.app.keys import PatientKeys
 from skill.app.ports import PatientKey
@@ -23,6 +25,7 @@ from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
 from skill.domain.programme import Catalog
+from skill.domain.screening import Screened
 from skill.domain.session import Patient
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
@@ -111,9 +114,13 @@ def describe(document: Document) -> str:
 
 
 def prepare(application: Application, key: PatientKey, text: str) -> None:
-    """Save a patient as a `given` line describes: `region low-back, floor yes, phase strengthening, visits 3`."""
+    """Save a patient as a `given` line describes: `region low-back, floor yes, phase strengthening, visits 3`.
+
+    The patient was screened today, unless a clause says `screened no`, or another day: `screened 2026-11-20`.
+    """
     document = known(application, key)
-    patient = document.patient
+    today = application.clock().astimezone(time_zone_of("en-US")).date()
+    patient = replace(document.patient, screened=_screened(today))
     for clause in re.split(r",\s*", text):
         patient = _with(patient, *clause.split())
     loaded = application.store.load(key, "preparing", application.clock())
@@ -128,10 +135,18 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
     )
 
 
+def _screened(on: date) -> Screened:
+    return Screened(on=on, region=Region.BOTH, daily_on=on)
+
+
 def _with(patient: Patient, name: str, *values: str) -> Patient:
     match name, values:
         case "region", (region,):
             return replace(patient, region=Region(region), visits=max(1, patient.visits))
+        case "screened", ("no",):
+            return replace(patient, screened=Screened())
+        case "screened", (day,):
+            return replace(patient, screened=_screened(date.fromisoformat(day)))
         case "floor", (answer,):
             return replace(patient, floor=answer == "yes")
         case "phase", (phase,):

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from skill.catalog import load_catalog
 from skill.domain.exercise import Direction, Dose, ExerciseId, Floor, Form, Level, Phase, Region
+from skill.domain.limits import Limit, allowed
 from skill.domain.plan import (
     DoneForToday,
+    NothingAllowed,
     NothingFits,
     Plan,
     Routine,
@@ -50,6 +52,35 @@ def names(patient: Patient, today: date = MONDAY, minutes: int | None = None) ->
 
 def with_day(patient: Patient, **changes: object) -> Patient:
     return replace(patient, day=replace(Day(on=MONDAY), **changes))
+
+
+LIMITS = [(), (Limit.NO_NECK,), (Limit.WALKING_AND_REST_ONLY,), (Limit.NO_LOAD,), (Limit.NO_NECK, Limit.NO_LOAD)]
+
+
+@pytest.mark.parametrize("patient", PATIENTS, ids=name)
+@pytest.mark.parametrize("limits", LIMITS, ids="+".join)
+def test_nothing_is_planned_that_waits_for_a_clinician(patient: Patient, limits: tuple[Limit, ...]) -> None:
+    resting = CATALOG.rules.screening.walking_and_rest
+    for days in range(8):
+        found = plan(replace(patient, limits=limits), MONDAY + timedelta(days=days))
+
+        assert isinstance(found, Routine | NothingAllowed)
+        if isinstance(found, Routine):
+            planned = [CATALOG.exercises[one.exercise_id] for one in found.exercises]
+            assert [one.id for one in planned if not allowed(one, limits, resting)] == []
+
+
+def test_without_the_neck_the_low_back_has_every_day() -> None:
+    patient = Patient(region=Region.BOTH, floor=True, limits=(Limit.NO_NECK,))
+    low_back = Patient(region=Region.LOW_BACK, floor=True)
+
+    assert [names(patient, MONDAY + timedelta(days=day)) for day in range(2)] == [
+        names(low_back, MONDAY + timedelta(days=day)) for day in range(2)
+    ]
+
+
+def test_who_may_do_nothing_that_is_planned_is_told_so() -> None:
+    assert plan(Patient(region=Region.NECK, limits=(Limit.NO_COACHING,))) == NothingAllowed()
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ import pytest
 COMMAND = (sys.executable, "-c", "from skill.cli import main; main()", "talk")
 ENVIRONMENT = {**os.environ, "SPINE_COACH_SECRET": "not a secret at all, for tests only", "NO_COLOR": "1"}
 AT = ("--at", "2026-11-23T09:00")
-SET_UP = ["open spine coach", "my low back", "yes", "start"]
+SET_UP = ["open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "start"]
 PATIENCE_SECONDS = 30.0
 
 
@@ -96,7 +96,7 @@ def test_exit_ends_without_a_word() -> None:
 def test_time_moves_to_where_it_is_told() -> None:
     lines = talk(*SET_UP, "wait until 2026-11-24T08:00", "open spine coach")
 
-    assert lines[-2].startswith("coach: Welcome back to Spine Coach.")
+    assert any(line.startswith("coach: Welcome back to Spine Coach.") for line in lines[-3:])
 
 
 def test_comments_and_empty_lines_say_nothing() -> None:

@@ -29,6 +29,8 @@ from skill.domain.exercise import (
     Side,
     Tempo,
 )
+from skill.domain.limits import Limit
+from skill.domain.screen_items import Asking, ScreenKind
 from skill.domain.script import Script, script_for
 from skill.domain.session import State
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
@@ -105,6 +107,8 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["sit", None] if type(None) in get_args(hint) else ["sit"]
         case "emergency_number", _:
             return ["911", "112 or 999"]
+        case "item_id", _:
+            return ["D2", "D3"]  # these have all that may be asked
         case "state", _:
             return [*(state.value for state in State), "a-state-to-come"]
     samples: dict[object, list[object]] = {
@@ -113,7 +117,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         tuple[ExerciseId, ...]: [(TINY_LIFT,), (TINY_LIFT, LONG_REST), (TINY_LIFT, LONG_REST, TINY_LIFT)],
         Side: list(Side),
         Side | None: [*Side, None],
-    } | {enum: list(enum) for enum in (Form, Level, Phase, Region)}
+    } | {enum: list(enum) for enum in (Asking, Form, Level, Limit, Phase, Region, ScreenKind)}
     return samples[hint]
 
 

@@ -24,7 +24,7 @@ MOST_PAGE_BYTES = 150_000
 LATEST_BEAT_MS = 60.0
 MOST_MISPLACED_BEATS = 0.05
 """The share of beats that may be later than that, on a machine that is busy with other tests."""
-SET_UP = ("open spine coach", "my low back", "yes", "start")
+SET_UP = ("open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "start")
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +106,7 @@ def test_a_red_flag_in_mid_count_ends_it_with_a_card(visitor: Visitor) -> None:
     visitor.say("I can't feel anything between my legs")
 
     visitor.reads("Stop now. ... emergency")
-    assert visitor.page.locator("#talk .card").inner_text().count("911") == 1
+    assert visitor.page.locator("#talk .card").last.inner_text().count("911") == 1
     visitor.microphone("closed")
 
 
@@ -189,7 +189,7 @@ def test_a_conversation_is_saved_and_replayed(visitor: Visitor, tmp_path: Path) 
     visitor.page.click("#reset")
     visitor.until(lambda: visitor.page.locator("#talk li").count() == 0, "an empty page")
     visitor.page.set_input_files("#replay", saved)
-    visitor.reads("open spine coach ... my neck ... Shall we start?")
+    visitor.reads("open spine coach ... my neck ... or have you fainted?")
 
 
 def test_tomorrow_is_a_click_away(visitor: Visitor) -> None:

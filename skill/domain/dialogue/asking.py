@@ -10,7 +10,7 @@ from skill.domain.dialogue import counting, introducing, opening, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Level
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import minutes_of
+from skill.domain.plan import minutes_of, within_limits
 from skill.domain.script import reps_before, side_at
 from skill.domain.session import PlannedExercise, State
 
@@ -134,7 +134,9 @@ def list_exercises(moment: Moment) -> Reply:
     known = tuple(
         exercise.id
         for exercise in moment.catalog.exercises.values()
-        if patient.phase in exercise.phases and (patient.region is None or exercise.suits(patient.region))
+        if patient.phase in exercise.phases
+        and (patient.region is None or exercise.suits(patient.region))
+        and within_limits(moment.catalog, patient, exercise.id)
     )
     return counting.stay(moment, cues.ExercisesKnown(exercise_ids=known))
 

@@ -7,6 +7,7 @@ from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, routine
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.exercise import ActivityDose, Form, Level, Section
+from skill.domain.limits import may_progress
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import open_level
 from skill.domain.session import PlannedExercise
@@ -38,6 +39,8 @@ def harder(moment: Moment) -> Reply:
     index = LEVELS.index(planned.level)
     if planned.level is open_level(moment.exercise, moment.patient, LEVELS[min(index + 1, len(LEVELS) - 1)]):
         return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
+    if not may_progress(moment.patient.limits):
+        return counting.stay(moment, cues.HarderOnceCleared())
     days_left = _days_needed(moment) - len(moment.patient.comfortable.get(exercise_id, ()))
     if days_left > 0:
         return counting.stay(moment, cues.HarderLater(exercise_id=exercise_id, sessions_left=days_left))

@@ -37,7 +37,7 @@ def unsure(moment: Moment) -> Reply:
 def ask_how_it_is(moment: Moment) -> Reply:
     """The patient names a place in the body: stop counting, and ask how it is there."""
     moment = hold_place(moment)
-    if not moment.session.under_way or moment.blocked:
+    if not moment.session.under_way or moment.held:
         return moment.say(ask=standing.question_of(moment))
     moment = moment.with_session(state=State.CHECKING)
     return moment.say(ask=standing.how_it_was(moment))

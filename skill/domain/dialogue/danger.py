@@ -9,6 +9,7 @@ from skill.domain.cues import KINDS, Cue
 from skill.domain.dialogue import counting, opening, routine, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.history import CareAdvised, CareCleared, Outcome
+from skill.domain.limits import Limit
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import Care, RedFlag
 from skill.domain.session import CareHold, State
@@ -17,12 +18,12 @@ from skill.domain.session import CareHold, State
 def red_flag(moment: Moment, flag: RedFlag) -> Reply:
     """Stop everything and say the words for *flag* first; coaching is held from now on."""
     rule = moment.rules.red_flags[flag]
-    return _hold(moment, rule.care, rule.cue)
+    return hold(moment, rule.care, rule.cue)
 
 
 def emergency(moment: Moment) -> Reply:
     """Help is asked for without saying why: the general emergency words."""
-    return _hold(moment, Care.EMERGENCY, cues.EmergencyGeneral.__name__)
+    return hold(moment, Care.EMERGENCY, cues.EmergencyGeneral.__name__)
 
 
 def unclear_danger(moment: Moment) -> Reply:
@@ -31,30 +32,40 @@ def unclear_danger(moment: Moment) -> Reply:
     return replace(reply, cues=(*reply.cues, cues.IfEmergency(emergency_number=moment.emergency_number)))
 
 
-def _hold(moment: Moment, advised: Care, cue: str) -> Reply:
+def hold(moment: Moment, advised: Care, cue: str) -> Reply:
+    """Say the words named *cue* and coach no more until it is cleared; then all safety questions are asked anew."""
     moment = hold_place(moment)
     if moment.session.under_way:
         moment = routine.end_exercise(moment, Outcome.STOPPED)
     held = moment.patient.care
     care = held.care if held and held.care.urgency > advised.urgency else advised
-    moment = moment.with_patient(care=CareHold(care=care, since=moment.today))
-    moment = moment.with_session(state=State.HELD).noting(CareAdvised(care=advised, on=moment.today))
-    return moment.close(_words(moment, cue), urgent=True)
+    screened = moment.patient.screened.after_care()
+    moment = moment.with_patient(care=CareHold(care=care, since=moment.today), screened=screened)
+    moment = moment.with_session(state=State.HELD, screen=None).noting(CareAdvised(care=advised, on=moment.today))
+    return moment.close(words_of(moment, cue), urgent=True)
 
 
 def pain(moment: Moment) -> Reply:
     """It hurts: stop, take the easiest position, and ask how it is."""
     moment = hold_place(moment)
-    if moment.session.under_way and not moment.blocked:
+    if moment.session.under_way and not moment.held and moment.state is not State.SCREENING:
         moment = moment.with_session(state=State.CHECKING)
     return moment.say(cues.PainStop(), ask=standing.question_of(moment))
 
 
 def cleared(moment: Moment) -> Reply:
-    """A clinician has checked it: start again, gently."""
-    if moment.patient.care is None:
+    """A clinician has checked it: ask the safety questions again, and start again, gently."""
+    patient = moment.patient
+    if patient.care is None and not patient.limits:
         return counting.back_to_it(moment)
-    moment = moment.with_patient(care=None, levels={}, forms={}, comfortable={})
+    moment = moment.with_patient(
+        care=None,
+        limits=tuple(limit for limit in patient.limits if limit is Limit.ADULTS_ONLY),
+        screened=patient.screened.after_care(),
+        levels={},
+        forms={},
+        comfortable={},
+    ).with_session(screen=None)
     moment = moment.noting(CareCleared(on=moment.today))
     return opening.start_afresh(moment, cues.Cleared())
 
@@ -64,7 +75,8 @@ def not_cleared(moment: Moment) -> Reply:
     return moment.close(cues.NotClearedYet())
 
 
-def _words(moment: Moment, name: str) -> Cue:
+def words_of(moment: Moment, name: str) -> Cue:
+    """Return the cue called *name*, with the number to call where it says one."""
     kind = KINDS[name]
     names = {field.name for field in fields(kind)}  # type: ignore[arg-type]
     return kind(**({"emergency_number": moment.emergency_number} if "emergency_number" in names else {}))

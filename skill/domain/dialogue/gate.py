@@ -1,18 +1,33 @@
-"""The gate before every exercise: shut while a clinician must look first, or when the day is over."""
+"""The gate before every exercise: shut while a clinician must look first, the day is over, or questions are open."""
 
 from __future__ import annotations
 
 from skill.domain import cues
 from skill.domain.cues import Cue
+from skill.domain.dialogue import screening
 from skill.domain.dialogue.place import hold_place
+from skill.domain.limits import Limit, nothing_coached
 from skill.domain.moment import Moment, Reply
 from skill.domain.session import State
 
 
 def refuse(moment: Moment, *before: Cue) -> Reply:
     """Say why nothing is coached now, and ask what opens the gate."""
-    if moment.patient.care is not None:
-        held = hold_place(moment).with_session(state=State.HELD)
-        return held.say(*before, cues.CareNeeded(), ask=cues.AskCleared())
-    over = hold_place(moment).with_session(state=State.FINISHED)
-    return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
+    patient, moment = moment.patient, hold_place(moment)
+    if patient.care is None and Limit.ADULTS_ONLY in patient.limits:
+        return moment.with_session(state=State.FINISHED, started=False).close(*before, cues.AdultsOnly())
+    if patient.care is not None or nothing_coached(patient.limits):
+        return moment.with_session(state=State.HELD).say(*before, cues.CareNeeded(), ask=cues.AskCleared())
+    if moment.day.stopped:
+        over = moment.with_session(state=State.FINISHED)
+        return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
+    if patient.needs_setup:
+        return ask_set_up(moment, *before)
+    return screening.ask(moment, *before)
+
+
+def ask_set_up(moment: Moment, *before: Cue) -> Reply:
+    """Ask the set-up question that is open."""
+    if moment.patient.region is None:
+        return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
+    return moment.with_session(state=State.SETTING_FLOOR).say(*before, ask=cues.AskFloor())

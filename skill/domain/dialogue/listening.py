@@ -17,7 +17,7 @@ from skill.domain.guide import (
     routine_guide_id,
 )
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do, place_in_plan
+from skill.domain.plan import may_do, place_in_plan, within_limits
 from skill.domain.player import Halt, LetPlay, Listening, Play, Track
 from skill.domain.session import PlannedExercise, State
 
@@ -32,6 +32,8 @@ def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
     if moment.patient.phase not in exercise.phases:
         return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
     planned = _as_planned(moment, exercise_id)
+    if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
+        return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
     if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
         return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
     notice: tuple[Cue, ...] = ()

@@ -10,7 +10,7 @@ from skill.domain.dialogue import counting, gate, playing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_all, record_partial
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import DoneForToday, NothingFits, Routine, TooSoon, minutes_of, plan_routine
+from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, minutes_of, plan_routine
 from skill.domain.session import Session, State
 
 
@@ -24,11 +24,11 @@ def launch(moment: Moment) -> Reply:
 
 
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
-    """Ask the first thing that is open: clearance, set-up, an activity or routine under way, or today's routine."""
+    """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
+    if not (moment.held or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
+        return _unfinished(moment, *greeting)
     if moment.blocked:
         return gate.refuse(moment, *greeting)
-    if needs_setup(moment):
-        return set_up(moment, *greeting)
     if playing.is_open(moment):
         return playing.ask(moment, *greeting)
     if moment.session.under_way:
@@ -38,22 +38,19 @@ def arrive(moment: Moment, *greeting: Cue) -> Reply:
 
 def needs_setup(moment: Moment) -> bool:
     """Return whether a set-up question is open."""
-    patient = moment.patient
-    return patient.region is None or (patient.floor is None and patient.region is not Region.NECK)
+    return moment.patient.needs_setup
 
 
 def set_up(moment: Moment, *before: Cue) -> Reply:
     """Ask the set-up question that is open, or offer the routine when none is."""
-    if moment.patient.region is None:
-        return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
-    if needs_setup(moment):
-        return moment.with_session(state=State.SETTING_FLOOR).say(*before, ask=cues.AskFloor())
+    if moment.patient.needs_setup:
+        return gate.ask_set_up(moment, *before)
     return offer(moment, *before)
 
 
 def set_region(moment: Moment, region: Region) -> Reply:
     """Take the part of the spine, and plan anew."""
-    moment = _set_aside(moment).with_patient(region=region)
+    moment = set_aside(moment).with_patient(region=region)
     return set_up(moment, cues.RegionIs(region=region))
 
 
@@ -64,7 +61,7 @@ def region_unsure(moment: Moment) -> Reply:
 
 def set_floor(moment: Moment, floor: bool) -> Reply:
     """Take whether the patient can use the floor, and plan anew."""
-    moment = _set_aside(moment).with_patient(floor=floor)
+    moment = set_aside(moment).with_patient(floor=floor)
     return set_up(moment, cues.FloorIs(floor=floor))
 
 
@@ -72,15 +69,13 @@ def set_minutes(moment: Moment, minutes: int) -> Reply:
     """Fit the routine into the time there is."""
     if needs_setup(moment):
         return set_up(moment)
-    return offer(_set_aside(moment).with_session(minutes=minutes))
+    return offer(set_aside(moment).with_session(minutes=minutes))
 
 
 def offer(moment: Moment, *before: Cue) -> Reply:
     """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
     if moment.blocked:
-        return gate.refuse(moment)
-    if needs_setup(moment):
-        return set_up(moment, *before)
+        return gate.refuse(moment, *before)
     minutes = moment.session.minutes
     plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes)
     if isinstance(plan, Routine):
@@ -93,8 +88,6 @@ def start(moment: Moment) -> Reply:
     """Start now: what was offered, what was paused, or today's routine."""
     if moment.blocked:
         return gate.refuse(moment)
-    if needs_setup(moment):
-        return set_up(moment)
     fresh = moment.session.planned_on == moment.today
     if moment.state is State.OFFERING_ROUTINE and fresh:
         return routine.begin(moment)
@@ -119,7 +112,7 @@ def resume(moment: Moment) -> Reply:
 
 def start_afresh(moment: Moment, *before: Cue) -> Reply:
     """Leave the unfinished routine and offer today's."""
-    return offer(_set_aside(moment), *before)
+    return offer(set_aside(moment), *before)
 
 
 def start_over(moment: Moment) -> Reply:
@@ -143,11 +136,17 @@ def finished_count(moment: Moment, finished: bool) -> Reply:
 
 def todays_routine(moment: Moment) -> Reply:
     """Tell what is planned: the rest of the routine under way, or today's."""
-    if moment.blocked or needs_setup(moment) or not moment.session.under_way:
+    if moment.blocked or not moment.session.under_way:
         return offer(moment)
     left = moment.session.exercises[moment.session.index :]
     names = tuple(dict.fromkeys(one.exercise_id for one in left))
     return counting.stay(moment, cues.RoutineLists(exercise_ids=names))
+
+
+def _is_open(moment: Moment) -> bool:
+    """Return whether it is still to be told how what was under way went."""
+    all_heard = moment.session.count is not None and moment.place_heard() is None
+    return all_heard or moment.state in (State.ON_ACTIVITY, State.CHECKING)
 
 
 def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
@@ -196,7 +195,7 @@ def _offer_routine(moment: Moment, plan: Routine, *before: Cue) -> Reply:
     return moment.say(*before, *why, today, ask=cues.AskStart())
 
 
-def _why_nothing(plan: DoneForToday | TooSoon | NothingFits, minutes: int) -> Cue:
+def _why_nothing(plan: DoneForToday | TooSoon | NothingFits | NothingAllowed, minutes: int) -> Cue:
     match plan:
         case DoneForToday():
             return cues.AllDoneToday()
@@ -204,10 +203,12 @@ def _why_nothing(plan: DoneForToday | TooSoon | NothingFits, minutes: int) -> Cu
             return cues.BlockTooSoon(minutes=plan.minutes)
         case NothingFits():
             return cues.NothingFits(minutes=minutes)
+        case NothingAllowed():
+            return cues.NothingAllowed()
 
 
-def _set_aside(moment: Moment) -> Moment:
-    """Return the moment without a routine; what was done of a set is in the history."""
+def set_aside(moment: Moment) -> Moment:
+    """Return the moment without a routine; what was done of a set is in the history, and a screen goes on."""
     if moment.session.under_way:
         moment = record_partial(hold_place(moment))
-    return replace(moment, session=Session())
+    return replace(moment, session=Session(screen=moment.session.screen))

@@ -11,7 +11,7 @@ from skill.domain.dialogue.place import hold_place, is_complete, record_all, rec
 from skill.domain.exercise import ActivityDose, ExerciseId, Level, Region, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do, minutes_of, movements_of, place_in_plan
+from skill.domain.plan import may_do, minutes_of, movements_of, place_in_plan, within_limits
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, State
 
@@ -21,10 +21,10 @@ def begin(moment: Moment, *before: Cue) -> Reply:
 
     In quick mode the count of an exercise that is known begins by itself.
     """
-    if moment.blocked:
-        return gate.refuse(moment)
-    if moment.session.current is None:
+    if moment.session.current is None and not moment.held:
         return finish(moment, *before)
+    if moment.blocked:
+        return gate.refuse(moment, *before)
     moment = moment.with_session(
         state=State.GETTING_READY,
         started=True,
@@ -93,7 +93,7 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
 
 def say_done(moment: Moment) -> Reply:
     """Take "I'm done" for what it means where the dialogue is."""
-    if moment.blocked or not moment.session.under_way:
+    if moment.held or not moment.session.under_way:
         return leaving.stop(moment)
     if moment.state is State.ON_ACTIVITY:
         return activity_done(moment)
@@ -102,7 +102,7 @@ def say_done(moment: Moment) -> Reply:
 
 def skip(moment: Moment) -> Reply:
     """Leave the exercise that is up out, and begin the next one."""
-    if moment.blocked or not moment.session.under_way:
+    if moment.held or not moment.session.under_way:
         return counting.stay(moment, cues.NotNow())
     skipped = cues.Skipped(exercise_id=moment.planned.exercise_id)
     return begin(end_exercise(moment, Outcome.SKIPPED), skipped)
@@ -110,7 +110,7 @@ def skip(moment: Moment) -> Reply:
 
 def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
-    if moment.blocked or not moment.session.under_way:
+    if moment.held or not moment.session.under_way:
         return counting.stay(moment, cues.NotNow())
     moment = record_partial(hold_place(moment))
     if not moment.session.outcomes:
@@ -134,6 +134,8 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
     if moment.patient.phase not in exercise.phases:
         return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
     planned = place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+    if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
+        return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
     if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
         return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
     notice = (

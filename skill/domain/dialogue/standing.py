@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.domain import cues
 from skill.domain.cues import Question
+from skill.domain.dialogue import screening
 from skill.domain.exercise import ActivityDose, Region
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
@@ -17,6 +18,8 @@ def question_of(moment: Moment) -> Question:
             return cues.AskRegion()
         case State.SETTING_FLOOR:
             return cues.AskFloor()
+        case State.SCREENING:
+            return screening.question_of(moment)
         case State.OFFERING_ROUTINE:
             return cues.AskStart()
         case State.OFFERING_RESUME:

@@ -481,6 +481,7 @@ you-can-say =
     { $state ->
         [setting-region] Say neck, low back, or both.
         [setting-floor] Say yes or no. If you're not sure, say no.
+        [screening] Say yes, no, or not sure. Say stop, and we go on with the questions next time.
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
         [getting-ready] Say ready when you're in position. Say repeat to hear it again. Say easier if it's too much.
@@ -565,6 +566,47 @@ not-cleared-yet =
     If it spreads or gets worse quickly, get emergency care.
 # source: clinical.md §2.8 NOT_DIAGNOSE
 not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. I can pause the exercises.
+
+
+## The safety questions. Their own words are in screening.ftl.
+
+# source: clinical.md §3.2, explained before the first question, and private reading of S3 and S4
+screen-intro =
+    { $kind ->
+        [first-use] I'll ask some safety questions. They matter more than the exercises. Two are private: you can read them in the Alexa app, and just say yes or no. Here is the first.
+       *[daily] First, a few short safety questions.
+    }
+screen-goes-on = First, let's finish the safety questions.
+# source: clinical.md §3.2, the question after tiers 2 to 4
+ask-screening = Has a clinician checked this since it began, and said exercise is fine?
+    .reprompt = Say yes only if they said exercise is fine. If you're not sure, say not sure. Did they?
+screen-why =
+    I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
+# source: clinical.md §2.8 UNSURE
+screen-unsure = If you're not sure, let's be careful.
+screen-passed = Thank you, those were all my questions.
+# source: clinical.md §2.8 CLEARANCE
+clearance =
+    Before I coach these, please ask your doctor or physical therapist whether they suit you.
+    I can still share general information.
+# source: clinical.md §3.2, S16: adults only
+adults-only =
+    These exercises are for adults only, so I can't coach you. Please ask a doctor or physical therapist.
+    If I misheard you, say delete my data, and we begin again.
+# source: clinical.md §3.2, S6b and S17; §2.7 SEEK_SOON
+limited-to =
+    { $limit ->
+        [walking-and-rest-only] Until a doctor says that a disc is the likely cause, we keep to walking and rest positions.
+        [no-neck] Until they say it's fine, we leave out the neck exercises.
+       *[no-load] Until they say it's fine, nothing gets harder.
+    }
+limited-exercise =
+    I can't coach { $exercise } yet. Your doctor or physical therapist must say first that it suits you.
+    Once they have, say: my doctor cleared me.
+nothing-allowed =
+    Everything in today's plan waits for your doctor or physical therapist. Once they agree, say: my doctor cleared me.
+# source: clinical.md §2.7 SEEK_SOON
+harder-once-cleared = It can get harder once your doctor or physical therapist says that's fine.
 
 
 ## Trouble

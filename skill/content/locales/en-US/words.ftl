@@ -7,3 +7,4 @@ list-more = { $first }, { $rest }
 
 # Above the words of an emergency, in the Alexa app.
 card-urgent-title = Safety advice from Spine Coach
+card-questions-title = Safety questions to read

@@ -1,0 +1,145 @@
+"""What the answers to the safety questions lead to: the next question, care, limits, or the routine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import counting, danger, opening, screening
+from skill.domain.exercise import Region
+from skill.domain.history import CareAdvised, ScreenTaken
+from skill.domain.limits import Limit, nothing_coached
+from skill.domain.moment import Moment, Reply
+from skill.domain.safety import RedFlag
+from skill.domain.screen_items import Answer, Asking, ScreenKind
+from skill.domain.screening import ScreenQuestion, ScreenResult, taken
+from skill.domain.session import State
+
+WHICH_IT_IS = {
+    RedFlag.BOTH_SIDES: Answer.BOTH_SIDES,
+    RedFlag.CLUMSY_OR_UNSTEADY: Answer.CLUMSY_OR_UNSTEADY,
+    RedFlag.FEVER: Answer.FEVER,
+    RedFlag.CHEST: Answer.CHEST,
+    RedFlag.SUDDEN_HEADACHE: Answer.HEADACHE,
+    RedFlag.SIGHT_OR_SPEECH: Answer.SIGHT_SPEECH_OR_SWALLOWING,
+    RedFlag.DIZZY: Answer.DIZZINESS,
+}
+"""What a warning sign says where it was asked which one it is."""
+
+
+def answer(moment: Moment, given: Answer, *before: Cue) -> Reply:
+    """Take the answer to the question that is open: ask the next one, or say what the screen came to."""
+    progress = moment.session.screen
+    if progress is None or not screening.is_under_way(moment):
+        return opening.arrive(moment)
+    question = screening.open_question(moment)
+    progress = progress.answered(question, given)
+    moment = moment.with_session(screen=progress)
+    if progress.answers[question.key] is Answer.UNSURE:
+        before = (*before, cues.ScreenUnsure())
+    found = screening.found(moment, progress)
+    if isinstance(found, ScreenQuestion):
+        return moment.say(*before, ask=screening.question_of(moment))
+    return _conclude(moment.with_session(screen=None), progress.kind, found)
+
+
+def yes(moment: Moment) -> Reply:
+    """Yes; where it was asked which, that is no answer."""
+    return answer(moment, Answer.YES) if _fits(moment, Answer.YES) else not_understood(moment)
+
+
+def no(moment: Moment) -> Reply:
+    """No; where it was asked which, that is no answer."""
+    return answer(moment, Answer.NO) if _fits(moment, Answer.NO) else not_understood(moment)
+
+
+def unsure(moment: Moment) -> Reply:
+    """Not sure: the more careful reading (clinical.md §3.2)."""
+    return answer(moment, Answer.UNSURE)
+
+
+def not_understood(moment: Moment) -> Reply:
+    """Nonsense: ask once more, then take it as unsure."""
+    progress = moment.session.screen
+    if progress is None or progress.unclear:
+        return unsure(moment)
+    unclear = moment.with_session(screen=replace(progress, unclear=True))
+    return counting.back_to_it(unclear, cues.DidNotCatch())
+
+
+def checked(moment: Moment) -> Reply:
+    """A clinician has checked it: an answer where that was asked."""
+    return answer(moment, Answer.YES) if _asks(moment, Asking.CHECKED) else not_now(moment)
+
+
+def not_checked(moment: Moment) -> Reply:
+    """Not yet: an answer where it was asked whether it was checked; else there is no hurry."""
+    return answer(moment, Answer.NO) if _asks(moment, Asking.CHECKED) else counting.pause(moment)
+
+
+def which(moment: Moment, *choices: Answer) -> Reply:
+    """Take the first of *choices* that the open question offers; when it offers none, it is asked again."""
+    for choice in choices:
+        if _fits(moment, choice):
+            return answer(moment, choice)
+    return not_now(moment)
+
+
+def red_flag(moment: Moment, flag: RedFlag) -> Reply:
+    """Danger wins; but where it was asked which one it is, it is the answer."""
+    named = WHICH_IT_IS.get(flag)
+    return answer(moment, named) if named and _fits(moment, named) else danger.red_flag(moment, flag)
+
+
+def not_now(moment: Moment) -> Reply:
+    """Nothing else is done before the safety questions are finished."""
+    return counting.back_to_it(moment, cues.ScreenGoesOn())
+
+
+def help_me(moment: Moment) -> Reply:
+    """Say why the questions are asked, and how to answer."""
+    return counting.back_to_it(moment, cues.ScreenWhy(), cues.YouCanSay(state=State.SCREENING.value))
+
+
+def _asks(moment: Moment, asking: Asking) -> bool:
+    return screening.is_under_way(moment) and screening.open_question(moment).asking is asking
+
+
+def _fits(moment: Moment, given: Answer) -> bool:
+    return screening.is_under_way(moment) and given in screening.open_question(moment).answers
+
+
+def _conclude(moment: Moment, kind: ScreenKind, result: ScreenResult) -> Reply:
+    patient, region = moment.patient, moment.patient.region or Region.BOTH
+    screened = taken(patient.screened, kind, result, region=region, today=moment.today)
+    moment = moment.noting(ScreenTaken(kind=kind, region=region, passed=result.passed, on=moment.today))
+    if result.care and result.cue and nothing_coached(result.limits):
+        return danger.hold(moment.with_patient(screened=screened), result.care, result.cue)
+    moment = moment.with_patient(
+        screened=replace(screened, again=False), limits=_limits_after(patient.limits, kind, result)
+    )
+    if result.passed:
+        return opening.arrive(moment, cues.ScreenPassed())
+    return _limited(opening.set_aside(moment), result)
+
+
+def _limits_after(before: tuple[Limit, ...], kind: ScreenKind, result: ScreenResult) -> tuple[Limit, ...]:
+    """Return what is not coached now: limits stay until cleared, but the first-use screen asks for the disc again."""
+    asked_again = {Limit.WALKING_AND_REST_ONLY} if kind is ScreenKind.FIRST_USE else set()
+    kept = (limit for limit in before if limit not in asked_again)
+    return tuple(dict.fromkeys((*kept, *result.limits)))
+
+
+def _limited(moment: Moment, result: ScreenResult) -> Reply:
+    """Say who must be asked first, and offer what may still be coached."""
+    limits = moment.patient.limits
+    if Limit.ADULTS_ONLY in limits:
+        return moment.close(cues.AdultsOnly())
+    said: tuple[Cue, ...] = (cues.Clearance(),)
+    if result.care and result.cue:
+        said = (danger.words_of(moment, result.cue),)
+        moment = moment.noting(CareAdvised(care=result.care, on=moment.today))
+    if nothing_coached(limits):
+        return moment.with_session(state=State.HELD).close(*said)
+    return opening.offer(moment, *said, *(cues.LimitedTo(limit=limit) for limit in result.limits))

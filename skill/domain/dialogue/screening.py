@@ -1,0 +1,57 @@
+"""Asking the safety questions, one at a time: the screen that is due begins, or goes on where it stopped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue, Question
+from skill.domain.exercise import Region
+from skill.domain.moment import Moment, Reply
+from skill.domain.screen_items import Asking, ScreenKind
+from skill.domain.screening import ScreenProgress, ScreenQuestion, ScreenResult, next_question
+from skill.domain.session import State
+
+
+def ask(moment: Moment, *before: Cue) -> Reply:
+    """Begin the screen that is due, or go on with it, and ask its next question."""
+    kind = moment.screen_due or ScreenKind.DAILY
+    goes_on = is_under_way(moment)
+    progress = moment.session.screen if goes_on else ScreenProgress(kind=kind, on=moment.today)
+    intro = cues.ScreenGoesOn() if goes_on else cues.ScreenIntro(kind=kind)
+    moment = moment.with_session(state=State.SCREENING, screen=progress)
+    reply = moment.say(*before, intro, ask=question_of(moment))
+    return reply if goes_on else replace(reply, to_read=_private_questions(moment, kind))
+
+
+def is_under_way(moment: Moment) -> bool:
+    """Return whether the screen that is due began today and a question of it is open."""
+    progress = moment.session.screen
+    if progress is None or progress.kind is not moment.screen_due or progress.on != moment.today:
+        return False
+    return isinstance(found(moment, progress), ScreenQuestion)
+
+
+def found(moment: Moment, progress: ScreenProgress) -> ScreenQuestion | ScreenResult:
+    """Return the next question after what was answered so far, or what it came to."""
+    region = moment.patient.region or Region.BOTH
+    return next_question(progress.answers, region, moment.rules.screening.of(progress.kind))
+
+
+def open_question(moment: Moment) -> ScreenQuestion:
+    """Return the question that is open; there must be one."""
+    question = found(moment, moment.session.screen) if moment.session.screen else None
+    if not isinstance(question, ScreenQuestion):
+        raise LookupError("no safety question is open")
+    return question
+
+
+def question_of(moment: Moment) -> Question:
+    """Return the cue of the question that is open."""
+    question = open_question(moment)
+    return cues.AskScreening(item_id=question.item_id, asking=question.asking)
+
+
+def _private_questions(moment: Moment, kind: ScreenKind) -> tuple[Cue, ...]:
+    items = moment.rules.screening.of(kind)
+    return tuple(cues.AskScreening(item_id=item.id, asking=Asking.ITEM) for item in items if item.private)
