@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import platformdirs
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+if TYPE_CHECKING:
+    from audio.build import Event
 
 VOICES = ("gtts", "hibari", "espeak")
 
@@ -83,7 +87,7 @@ class _Shown:
         self._task = self.progress.add_task("", total=None)
         self._lock = threading.Lock()
 
-    def happened(self, event: object) -> None:
+    def happened(self, event: Event) -> None:
         """Show what happened."""
         from audio.build import Built, FellBack, Planned
 
