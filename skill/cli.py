@@ -54,7 +54,8 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     application = build(settings, clock=clock)
     application.store.ping()
     app = create_app(application)
-    click.echo(f"Spine Coach listens on http://{host}:{port}/", err=True)
+    page = "simulator" if local else ""
+    click.echo(f"Spine Coach listens on http://{host}:{port}/{page}", err=True)
     run(lambda: app, host=host, port=port, local=local)
 
 
