@@ -121,12 +121,20 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
     if turn.kind in PLAYER_REPORTS:
         return PLAYER_REPORTS[turn.kind](turn, moment)
     if turn.kind in PLAYER_BUTTONS:
-        return moment.close() if playing.up(moment) is None else PLAYER_BUTTONS[turn.kind](turn, moment)
+        return _pressed(turn, moment)
     if turn.kind == "SessionEndedRequest":
         return hang_up(turn, moment)
     if turn.new_session and turn.intent in PLAYER_INTENTS and playing.up(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
     return playing.hush(moment, _talk(turn, moment))
+
+
+def _pressed(turn: Turn, moment: Moment) -> Reply:
+    """Take a button's step; one that would need words, or has no guide, changes nothing."""
+    if playing.up(moment) is None:
+        return moment.close()
+    reply = PLAYER_BUTTONS[turn.kind](turn, moment)
+    return reply if reply.question is None else moment.close()
 
 
 def _talk(turn: Turn, moment: Moment) -> Reply:

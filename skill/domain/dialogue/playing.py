@@ -90,7 +90,10 @@ def stopped(moment: Moment) -> Reply:
 
 
 def nearly_finished(moment: Moment) -> Reply:
-    """The player can take the next guide: queue it, once, unless its exercise is not for today any more."""
+    """The player can take the next guide: queue it, once, unless it must not be done any more.
+
+    The safety questions of a day that began meanwhile wait: they were answered before the queue was played.
+    """
     told, kept = moment.player.track, moment.patient.listening
     following = told.next if told else None
     if told is None or following is None or not may_play(moment, following):
@@ -119,13 +122,19 @@ def failed(moment: Moment) -> Reply:
 
 
 def may_play(moment: Moment, track: Track) -> bool:
-    """Return whether the guide of *track* exists, and its exercise is open to the patient today."""
+    """Return whether the guide of *track* exists, and nothing has come that forbids its exercise today."""
     recording = recording_of(moment.catalog, track.guide_id)
-    if recording is None or moment.blocked:
+    if recording is None or moment.held:
         return False
     if isinstance(recording, ExerciseRecording):
         return may_do(moment.catalog, moment.patient, recording.exercise_id, moment.day)
-    return True
+    return not leaves_out(moment)
+
+
+def leaves_out(moment: Moment) -> bool:
+    """Return whether some exercises of the routine are not for the patient today: its recording has them all."""
+    day = moment.day
+    return bool(day.closed_directions or day.closed_exercises or moment.patient.limits)
 
 
 def _known(moment: Moment) -> Track | None:
