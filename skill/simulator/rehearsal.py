@@ -28,6 +28,8 @@ class Rehearsal:
     """Returns the dialogue's state and place in words."""
     given: Callable[[str], None]
     """Sets the patient up as a `given` line says."""
+    restart: Callable[[], None]
+    """Puts a new server in the place of the one that answers."""
 
     def run(self, path: Path) -> None:
         """Run the transcript at *path*. Raise `TranscriptError` at the first line that does not hold."""
@@ -50,6 +52,9 @@ class Rehearsal:
                 self._compare(line, self.state())
             case "mic":
                 self._compare(line, "open" if self._heard(line).listening else "closed")
+            case "server":
+                self._compare(line, "restarts")
+                self.restart()
             case "player":
                 self._compare(line, self._player())
             case "title":

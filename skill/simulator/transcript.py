@@ -18,6 +18,7 @@
     device   cannot play                      the count's audio could not be rendered
     device   cannot play guides               no stream can be played from now on
     device   presses next                     a button of the audio player: play, pause, next or previous
+    server   restarts                         the server is killed; another one starts on the same database
     player   playing bridge-beginner at 35    what the audio player does, which guide, and how many seconds in
     title    Bridge, beginner level ...       what the player shows: title and subtitle
 """
@@ -30,7 +31,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 VERBS = frozenset(
-    {"given", "patient", "coach", "reprompt", "card", "wait", "until", "state", "mic", "device", "player", "title"}
+    {
+        "given",
+        "patient",
+        "coach",
+        "reprompt",
+        "card",
+        "wait",
+        "until",
+        "state",
+        "mic",
+        "device",
+        "player",
+        "title",
+        "server",
+    }
 )
 _LINE = re.compile(r"(\w+)(?:\s+(.*))?")
 

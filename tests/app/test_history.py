@@ -25,6 +25,7 @@ from skill.domain.exercise import Dose, Level, Region
 from skill.domain.history import ExerciseEnded, SetDone
 from skill.domain.moment import Latency
 from skill.domain.plan import dose_of, movements_of
+from skill.domain.screening import Screened
 from skill.domain.script import Script, Stage, reps_before
 from skill.domain.session import Patient, PlannedExercise, Session, State
 from skill.simulator.clock import MovableClock
@@ -113,8 +114,9 @@ class Sitting:
         self.ear: Ear | None = None
         self._turns = 0
         self._sent_at = self.clock()
-        patient = Patient(region=Region.LOW_BACK, floor=True, visits=9)
         today = MONDAY_MORNING.date()
+        screened = Screened(on=today, region=Region.BOTH, daily_on=today)
+        patient = Patient(region=Region.LOW_BACK, floor=True, visits=9, screened=screened)
         session = Session(state=State.PAUSED, planned_on=today, exercises=(planned, planned), started=True)
         self._save(Document(patient=patient, session=session))
 

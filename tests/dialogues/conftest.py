@@ -71,14 +71,20 @@ def stage() -> Rehearsal:
         {"SPINE_COACH_SECRET": SECRET, "SPINE_COACH_PUBLIC_URL": "https://coach.example.org"}, local=True
     )
     application = build(settings, catalog=_catalog(), store=open_store("memory:"), clock=clock)
-    skill = Endpoint(application.skill)
-    device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)
+    servers = [Endpoint(application.skill)]
+    device = Device(lambda envelope: json.loads(servers[-1].answer(json.dumps(envelope).encode())), clock)
     key = PatientKeys(SECRET.encode()).of(device.user_id)
+
+    def restart() -> None:
+        again = build(settings, catalog=_catalog(), store=application.store, clock=clock)
+        servers.append(Endpoint(again.skill))
+
     return Rehearsal(
         device=device,
         understand=understand,
         state=lambda: describe(known(application, key)),
         given=lambda text: prepare(application, key, text),
+        restart=restart,
     )
 
 

@@ -153,8 +153,11 @@ def _play(moment: Moment, track: Track, offset_ms: int, *said: Cue) -> Reply:
     recording = recording_of(moment.catalog, track.guide_id)
     if recording is None:
         return opening.arrive(_laid_aside(moment))
-    if isinstance(recording, ExerciseRecording) and not playing.may_play(moment, track):
-        return _laid_aside(moment).close(cues.LeftOutToday(exercise_id=recording.exercise_id))
+    if not playing.may_play(moment, track):
+        why: Cue = cues.GuidesDiffer()
+        if isinstance(recording, ExerciseRecording):
+            why = cues.LeftOutToday(exercise_id=recording.exercise_id)
+        return _laid_aside(moment).close(why)
     track = replace(track, play_number=_next_play_number(moment))
     moment = _laid_aside(hold_place(moment)).with_patient(
         listening=Listening(track=track, offset_ms=offset_ms, on=moment.today)
@@ -197,10 +200,9 @@ def _as_planned(moment: Moment, exercise_id: ExerciseId) -> PlannedExercise:
 
 def _whole_routine(moment: Moment) -> GuideId | None:
     """Return the guide of today's whole routine; None when today something else is planned than it says."""
-    session, day = moment.session, moment.day
+    session = moment.session
     programme = next((one for one in moment.catalog.programmes if one.id == session.programme_id), None)
-    changed = session.minutes or day.closed_directions or day.closed_exercises or moment.patient.forms
-    if programme is None or changed:
+    if programme is None or session.minutes or moment.patient.forms or playing.leaves_out(moment):
         return None
     return routine_guide_id(programme, moment.patient.region or programme.regions[0])
 
