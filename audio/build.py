@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from audio.covers import cover, cover_key
+from audio.covers import cover_key, drawn_cover
 from audio.folder import GuideFolder, only_builder
 from audio.guide import Guide
 from audio.guides import guide_names, written_guides
@@ -84,9 +84,9 @@ def build(
 ) -> BuildReport:
     """Bring the guides called *names*, or all of them, up to date in the folder *out*.
 
-    Clips are kept in *cache*. *workers* is the number of threads; 0 means one for each core. *progress* is told what
-    happens, from several threads. *base_url* is the address of the guides' folder, for the feed. *voices* replaces the
-    voice called *voice* and those that may stand in for it.
+    What may be used again is kept in *cache*. *workers* is the number of threads; 0 means one for each core.
+    *progress* is told what happens, from several threads. *base_url* is the address of the guides' folder, for the
+    feed. *voices* replaces the voice called *voice* and those that may stand in for it.
 
     Raise `AudioError` for an unknown name or voice, for text no voice can say, and when something cannot be written.
     """
@@ -184,5 +184,4 @@ def _cover_brought_up_to_date(folder: GuideFolder, messages: Messages) -> None:
     key = cover_key(*parts)
     kept = folder.manifest.cover
     if not (kept and folder.manifest.cover_key == key and folder.is_whole(kept)):
-        picture, _ = cover(*parts)
-        folder.publish_cover(picture, COVER_NAME, key)
+        folder.publish_cover(drawn_cover(*parts).picture, COVER_NAME, key)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
-from importlib.metadata import version as version_of
+from dataclasses import dataclass, field
 from io import BytesIO
+from struct import Struct
 from typing import TYPE_CHECKING
 
 from audio.figures import COLORS, drawn, figure
+from audio.versions import installed_version
 from skill.errors import AudioError
 
 if TYPE_CHECKING:
@@ -30,21 +31,41 @@ ANY_BACKGROUND = "#f4f1ea"
 SMALL_PIXELS = 600
 """Inside an MP3, where it costs every listener."""
 
+_LENGTH = Struct("<I")
 _FIGURE_SHARE = 0.78
 _NAME_SIZE = 0.088
 _SHOW_SIZE = 0.045
 _MARGIN = 0.06
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """A cover in both sizes, as PNG."""
+
+    picture: bytes = field(repr=False)
+    small: bytes = field(repr=False)
+    """For inside the MP3."""
+
+    def to_bytes(self) -> bytes:
+        """Return both as one piece."""
+        return _LENGTH.pack(len(self.picture)) + self.picture + self.small
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> Cover:
+        """Return what `to_bytes` put together."""
+        (length,) = _LENGTH.unpack_from(content)
+        end = _LENGTH.size + length
+        return cls(picture=content[_LENGTH.size : end], small=content[end:])
+
+
 def cover_key(figure_id: str, name: str, show: str, section: str) -> str:
     """Return a digest of everything that decides a cover, without drawing it."""
-    decides = (VERSION, version_of("pillow"), figure(figure_id), name, show, section)
+    decides = (VERSION, installed_version("pillow"), figure(figure_id), name, show, section)
     return hashlib.sha256(repr(decides).encode()).hexdigest()
 
 
-@lru_cache(maxsize=64)
-def cover(figure_id: str, name: str, show: str, section: str) -> tuple[bytes, bytes]:
-    """Return the cover as PNG, and a small one for inside the MP3. The same input gives the same bytes."""
+def drawn_cover(figure_id: str, name: str, show: str, section: str) -> Cover:
+    """Return the cover of a guide. The same input gives the same bytes."""
     from PIL import Image, ImageDraw
 
     background = BACKGROUNDS.get(section, ANY_BACKGROUND)
@@ -56,7 +77,8 @@ def cover(figure_id: str, name: str, show: str, section: str) -> tuple[bytes, by
     draw.text((margin, margin), name, COLORS["body"], _font_for(name, COVER_PIXELS - 2 * margin))
     bottom = COVER_PIXELS - margin
     draw.text((margin, bottom), show, COLORS["motion"], _font(_SHOW_SIZE), anchor="ls")
-    return _png(image), _png(image.resize((SMALL_PIXELS, SMALL_PIXELS), Image.Resampling.LANCZOS))
+    small = image.resize((SMALL_PIXELS, SMALL_PIXELS), Image.Resampling.LANCZOS)
+    return Cover(picture=_png(image), small=_png(small))
 
 
 def _font_for(text: str, width: int) -> FreeTypeFont:

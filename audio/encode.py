@@ -6,16 +6,21 @@ encoded, decoded and measured, and lowered until it is right; a guide is its run
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from pathlib import Path
+from struct import Struct
 
 import lameenc
 import numpy as np
 import soundfile
 
 from audio.clips import FULL_SCALE, Clip
+from audio.kept import KeptFiles
 from audio.loudness import CELL_SAMPLES, Powers, decibels, integrated_lufs, powers, true_peak
 from audio.once import Once
 from audio.resampling import Samples
@@ -28,6 +33,7 @@ from audio.sound import (
     LOUDEST_TRUE_PEAK_DBFS,
     LOWEST_LUFS,
     SAMPLE_RATE,
+    encoding,
 )
 from audio.tick import tick_clip
 from audio.timeline import Timeline
@@ -44,6 +50,7 @@ WELL_BELOW_DBFS = -2.3
 """Other meters read up to 0.2 dB more than ours."""
 TRIM_MARGIN_DB = 0.3
 MOST_TRIES = 6
+_HEAD = Struct("<dI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,17 @@ class Sounding:
     frames: bytes
     powers: Powers
     true_peak_dbfs: float
+
+    def to_bytes(self) -> bytes:
+        """Return it as one piece."""
+        return _HEAD.pack(self.true_peak_dbfs, len(self.powers)) + self.powers.astype("<f4").tobytes() + self.frames
+
+    @classmethod
+    def from_bytes(cls, content: bytes) -> Sounding:
+        """Return what `to_bytes` put together."""
+        true_peak_dbfs, cells = _HEAD.unpack_from(content)
+        powers = np.frombuffer(content, "<f4", cells, _HEAD.size).astype(np.float64)
+        return cls(content[_HEAD.size + 4 * cells :], powers, true_peak_dbfs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,13 +85,15 @@ class Encoded:
 class Encoder:
     """Encodes guides, each run of words once. Safe to call from several threads."""
 
-    def __init__(self) -> None:
-        self._soundings: Once[object, Sounding] = Once()
+    def __init__(self, folder: Path) -> None:
+        """Keep runs in *folder*; those asked for stay in memory, so that one encoder is for one build."""
+        self._files = KeptFiles(folder, ".run")
+        self._soundings: Once[str, Sounding] = Once()
 
     def encoded(self, timeline: Timeline, clips: Mapping[str, Clip], *, tick: bool = False) -> Encoded:
         """Return *timeline* as an MP3: MPEG-2 Layer III, mono, constant 48 kbps. The same input gives the same bytes.
 
-        Raise `EncodingFailed` when loudness and peaks cannot both be had.
+        Raise `EncodingFailed` when loudness and peaks cannot both be had, `AudioError` when nothing can be kept.
         """
         if not timeline.spoken:
             raise EncodingFailed("nothing is said in it")
@@ -100,8 +120,14 @@ class Encoder:
         )
 
     def _sounding(self, step: int, words: Words, clips: Mapping[str, Clip]) -> Sounding:
-        key = (step, tuple((clips[text].key, start) for text, start in words))
-        return self._soundings.get(key, lambda: _sounding(_sum(words, clips), step * GAIN_STEP_DB))
+        placed = [(clips[text].key, start) for text, start in words]
+        key = hashlib.sha256(json.dumps([encoding(), step, placed]).encode()).hexdigest()
+        return self._soundings.get(key, lambda: self._kept(key, step, words, clips))
+
+    def _kept(self, key: str, step: int, words: Words, clips: Mapping[str, Clip]) -> Sounding:
+        return Sounding.from_bytes(
+            self._files.get(key, lambda: _sounding(_sum(words, clips), step * GAIN_STEP_DB).to_bytes())
+        )
 
 
 def planned_lufs(timeline: Timeline, clips: Mapping[str, Clip]) -> float:

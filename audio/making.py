@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from audio.covers import cover, cover_key
+from audio.covers import cover_key
 from audio.folder import file_of
 from audio.guide import Guide
 from audio.manifest import Chapter, Track
@@ -42,12 +42,12 @@ class Maker:
     """
 
     def __init__(
-        self, messages: Messages, voices: Sequence[Voice], clips: Path, *, tick: bool, fell_back: FellBack
+        self, messages: Messages, voices: Sequence[Voice], cache: Path, *, tick: bool, fell_back: FellBack
     ) -> None:
-        """Use *voices* in order, and keep clips in the folder *clips*."""
+        """Use *voices* in order, and keep what may be used again in the folder *cache*."""
         self._messages = messages
         self._voices = tuple(voices)
-        self._clips_folder = clips
+        self._cache = cache
         self._tick = tick
         self._fell_back = fell_back
         self._studios: Once[None, Studio] = Once()
@@ -93,7 +93,7 @@ class Maker:
         clips = {text: studio.clips.spoken(voice, text, locale) for part in guide.parts for text in part.sentences}
         timeline = laid_out(guide, {text: len(clip) for text, clip in clips.items()})
         sound = studio.encoder.encoded(timeline, clips, tick=self._tick)
-        picture, small_picture = cover(*self._cover_of(guide))
+        cover = studio.cover(*self._cover_of(guide))
         artist, album, genre, voice_used = self._tags_of(voice)
         tags = Tags(
             title=guide.title,
@@ -103,20 +103,20 @@ class Maker:
             track_number=guide.track_number,
             locale=locale,
             voice=voice_used,
-            cover=small_picture,
+            cover=cover.small,
         )
         contents = {
             "mp3": tagged(sound.mp3, tags, timeline),
             "vtt": web_vtt(timeline).encode(),
             "chapters": chapters_json(timeline, guide.title).encode(),
-            "cover": picture,
+            "cover": cover.picture,
         }
         return Made(track=_track(guide, timeline, contents, voice_used, self.key(guide, voice)), contents=contents)
 
     def _studio(self) -> Studio:
         from audio.studio import Studio
 
-        return self._studios.get(None, lambda: Studio(self._clips_folder))
+        return self._studios.get(None, lambda: Studio(self._cache))
 
     def _cover_of(self, guide: Guide) -> tuple[str, str, str, str]:
         return guide.figure, guide.name, self._messages.text("guide-show"), guide.section

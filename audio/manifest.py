@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +98,7 @@ class Manifest:
 
     def to_json(self) -> str:
         """Return it as text."""
-        return json.dumps(asdict(self), indent=1, ensure_ascii=False) + "\n"
+        return json.dumps(self, default=_fields, ensure_ascii=False) + "\n"
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -107,6 +107,10 @@ def read_manifest(folder: Path) -> Manifest | None:
         return _manifest(json.loads((folder / NAME).read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _fields(value: _Json) -> dict[str, object]:
+    return {each.name: getattr(value, each.name) for each in fields(value)}
 
 
 _Json = Any

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version as version_of
+from audio.versions import installed_version
 
 SAMPLE_RATE = 24_000
 """Hz. With MPEG-2 Layer III at 48 kbps this is what Alexa's `<audio>` takes (alexa-platform.md §3.1)."""
@@ -24,4 +24,4 @@ RENDERING_VERSION = "3"
 
 def encoding() -> tuple[str, ...]:
     """Return everything but its clips that decides how a guide's sound becomes bytes."""
-    return (RENDERING_VERSION, version_of("lameenc"), version_of("mutagen"))
+    return (RENDERING_VERSION, installed_version("lameenc"), installed_version("mutagen"))

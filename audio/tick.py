@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from audio.clips import FULL_SCALE, Clip
+from audio.clips import Clip
 from audio.sound import SAMPLE_RATE
 
 SECONDS = 0.03
@@ -20,5 +20,4 @@ def tick_clip() -> Clip:
     """Return the tick."""
     times = np.arange(round(SECONDS * SAMPLE_RATE)) / SAMPLE_RATE
     swell = np.sin(np.pi / 2 * np.minimum(times / 0.002, 1)) * np.exp(-times / 0.006)
-    samples = np.round(FULL_SCALE * LEVEL * swell * np.sin(2 * np.pi * HERTZ * times)).astype("<i2")
-    return Clip(key="tick", samples=samples)
+    return Clip.of("tick", (LEVEL * swell * np.sin(2 * np.pi * HERTZ * times)).astype(np.float32))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from importlib.metadata import version as version_of
 from typing import TYPE_CHECKING
 
+from audio.versions import installed_version
 from audio.voices import espeak_process
 from skill.errors import VoiceUnavailable
 
@@ -27,7 +27,7 @@ class EspeakVoice:
     @property
     def version(self) -> str:
         """Return the version of the packaged library."""
-        return version_of("espeakng-loader")
+        return installed_version("espeakng-loader")
 
     @property
     def settings(self) -> str:

@@ -12,11 +12,11 @@ import threading
 import time
 from collections.abc import Callable
 from email.utils import mktime_tz, parsedate_tz
-from importlib.metadata import version as version_of
 from io import BytesIO
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
+from audio.versions import installed_version
 from audio.voices.phrases import phrases
 from skill.errors import VoiceUnavailable
 
@@ -73,7 +73,7 @@ class GoogleVoice:
     @property
     def version(self) -> str:
         """Return gTTS's version."""
-        return version_of("gtts")
+        return installed_version("gtts")
 
     @property
     def settings(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from importlib.metadata import version as version_of
 from typing import TYPE_CHECKING, Any
 
+from audio.versions import installed_version
 from skill.errors import VoiceUnavailable
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class HibariVoice:
     @property
     def version(self) -> str:
         """Return hibari's version."""
-        return version_of("hibari-tts")
+        return installed_version("hibari-tts")
 
     @property
     def settings(self) -> str:

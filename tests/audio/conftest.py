@@ -77,9 +77,15 @@ def timeline(guide: Guide, clips: dict[str, Clip]) -> Timeline:
 
 
 @pytest.fixture(scope="session")
-def sound(timeline: Timeline, clips: dict[str, Clip]) -> Encoded:
+def sound(timeline: Timeline, clips: dict[str, Clip], tmp_path_factory: pytest.TempPathFactory) -> Encoded:
     """The guide as an MP3."""
-    return Encoder().encoded(timeline, clips)
+    return Encoder(tmp_path_factory.mktemp("runs")).encoded(timeline, clips)
+
+
+@pytest.fixture
+def encoder(tmp_path: Path) -> Encoder:
+    """An encoder that has encoded nothing yet."""
+    return Encoder(tmp_path / "runs")
 
 
 @pytest.fixture

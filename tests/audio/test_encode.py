@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -90,8 +91,10 @@ def test_it_lasts_as_long_as_its_timeline(heard: np.ndarray, timeline: Timeline)
     assert 0 <= len(heard) - timeline.samples < 3 * FRAME_SAMPLES
 
 
-def test_the_same_input_gives_the_same_bytes(sound: Encoded, timeline: Timeline, clips: dict[str, Clip]) -> None:
-    assert sound.mp3 == Encoder().encoded(timeline, clips).mp3
+def test_the_same_input_gives_the_same_bytes(
+    sound: Encoded, timeline: Timeline, clips: dict[str, Clip], encoder: Encoder
+) -> None:
+    assert sound.mp3 == encoder.encoded(timeline, clips).mp3
 
 
 def test_a_guide_sounds_as_if_it_had_been_encoded_in_one_go(
@@ -115,9 +118,9 @@ def test_the_decoder_has_nothing_to_complain_about(sound: Encoded, capfd: pytest
 
 
 def test_a_tick_is_heard_softly_on_each_second_of_work_when_it_is_asked_for(
-    timeline: Timeline, clips: dict[str, Clip]
+    timeline: Timeline, clips: dict[str, Clip], encoder: Encoder
 ) -> None:
-    ticking = decoded(Encoder().encoded(timeline, clips, tick=True).mp3)
+    ticking = decoded(encoder.encoded(timeline, clips, tick=True).mp3)
     said = np.zeros(len(ticking), bool)
     for word in timeline.spoken:
         said[max(0, word.start - 1200) : word.end + 1200] = True
@@ -140,35 +143,37 @@ def test_loudness_is_foretold_from_the_clips(timeline: Timeline, clips: dict[str
 
 
 def test_what_is_said_again_is_not_encoded_again(
-    timeline: Timeline, clips: dict[str, Clip], monkeypatch: pytest.MonkeyPatch
+    timeline: Timeline, clips: dict[str, Clip], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, encoder: Encoder
 ) -> None:
     encodings = []
     really = encode._mp3
     monkeypatch.setattr(encode, "_mp3", lambda *given: encodings.append(given) or really(*given))
-    encoder = Encoder()
     encoder.encoded(timeline, clips)
     once = len(encodings)
-    encoder.encoded(timeline, clips)
+    again = encoder.encoded(timeline, clips)
+    next_build = Encoder(tmp_path / "runs").encoded(timeline, clips)
 
     assert len(encodings) == once
+    assert again.mp3 == next_build.mp3
+    assert again.lufs == next_build.lufs
     assert once < 0.8 * len(timeline.spoken)
 
 
-def test_a_guide_in_which_nothing_is_said_is_refused(guide: Guide) -> None:
+def test_a_guide_in_which_nothing_is_said_is_refused(guide: Guide, encoder: Encoder) -> None:
     with pytest.raises(EncodingFailed, match="nothing is said"):
-        Encoder().encoded(laid_out(replace(guide, parts=(Part(seconds=2),)), {}), {})
+        encoder.encoded(laid_out(replace(guide, parts=(Part(seconds=2),)), {}), {})
 
 
 def test_words_that_cannot_be_both_loud_and_within_the_ceiling_are_refused(
-    guide: Guide, clips: dict[str, Clip]
+    guide: Guide, clips: dict[str, Clip], encoder: Encoder
 ) -> None:
     """Clips that were never mastered: spikes in silence."""
     short = replace(guide, parts=guide.parts[:10])
     spikes = {}
     for text, clip in clips.items():
-        samples = np.zeros(len(clip), "<i2")
-        samples[500::6000] = 32_000
-        spikes[text] = Clip(key=text, samples=samples)
+        samples = np.zeros(len(clip), np.float32)
+        samples[500::6000] = 0.98
+        spikes[text] = Clip.of(text, samples)
 
     with pytest.raises(EncodingFailed, match=r"LUFS with peaks of .* is the best there is"):
-        Encoder().encoded(laid_out(short, {text: len(clip) for text, clip in clips.items()}), spikes)
+        encoder.encoded(laid_out(short, {text: len(clip) for text, clip in clips.items()}), spikes)

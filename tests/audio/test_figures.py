@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 from PIL import Image
 
-from audio.covers import cover, cover_key
+from audio.covers import Cover, cover_key, drawn_cover
 from audio.figures import BOX, COLORS, PENS, drawn, figure, figure_ids, svg
 from skill.domain.programme import Catalog
 from skill.errors import AudioError
@@ -60,18 +60,19 @@ def test_an_unknown_figure_is_an_error() -> None:
 
 
 def test_a_cover_is_what_podcast_apps_take_and_a_small_one_goes_into_the_mp3() -> None:
-    picture, small = cover("bridge", "Bridge", "Spine Coach", "strengthening")
-    big_image, small_image = Image.open(BytesIO(picture)), Image.open(BytesIO(small))
+    cover = drawn_cover("bridge", "Bridge", "Spine Coach", "strengthening")
+    big_image, small_image = Image.open(BytesIO(cover.picture)), Image.open(BytesIO(cover.small))
 
     assert (big_image.format, big_image.mode, *big_image.size) == ("PNG", "RGB", 1400, 1400)
     assert (small_image.format, *small_image.size) == ("PNG", 600, 600)
-    assert len(picture) < 500_000
-    assert len(small) < 80_000
+    assert len(cover.picture) < 500_000
+    assert len(cover.small) < 80_000
+    assert Cover.from_bytes(cover.to_bytes()) == cover
 
 
 @pytest.mark.parametrize("name", ["Bridge", "Strengthening routine for the low back, without the floor"])
 def test_a_name_of_any_length_fits_on_the_cover(name: str) -> None:
-    image = np.asarray(Image.open(BytesIO(cover("bridge", name, "Spine Coach", "routine")[0])))
+    image = np.asarray(Image.open(BytesIO(drawn_cover("bridge", name, "Spine Coach", "routine").picture)))
     top = image[: round(1400 * 0.15)]
     written = np.argwhere((top != top[0, 0]).any(axis=2))
 
