@@ -9,6 +9,7 @@ from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirec
 from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 
 from skill.alexa.player import GuideShelf, directives
+from skill.alexa.serializer import ReadyJson
 from skill.app import codec
 from skill.app.coach import Answer
 from skill.app.delivery import Channel, Delivery
@@ -59,7 +60,7 @@ def _words(answer: Answer, messages: Messages) -> Response:
 
 def attributes(answer: Answer) -> dict[str, Any]:
     """Return what Alexa carries to the next turn: the compact document; nothing once the session is over."""
-    return codec.to_attributes(answer.document) if answer.reply.question is not None else {}
+    return ReadyJson(codec.to_attributes(answer.document)) if answer.reply.question is not None else {}
 
 
 def safe_stop(messages: Messages) -> Response:
@@ -84,9 +85,8 @@ def _spoken_reprompt(delivery: Delivery, question: Question, messages: Messages)
 
 def _played_part(delivery: Delivery, index: int, messages: Messages) -> RenderDocumentDirective:
     closing = messages.say(delivery.closing[index])
-    return RenderDocumentDirective(
-        token=f"count-{index + 1}", document=apla.document(messages, delivery.parts[index], closing)
-    )
+    document = ReadyJson(apla.document(messages, delivery.parts[index], closing))
+    return RenderDocumentDirective(token=f"count-{index + 1}", document=document)
 
 
 def _played_reprompt(delivery: Delivery, question: Question, messages: Messages) -> Reprompt:

@@ -34,7 +34,7 @@ class Cue:
         return f"{type(self).__name__}({shown})"
 
     def _values(self) -> tuple[object, ...]:
-        return tuple(getattr(self, name) for name in self.__slots__)
+        return tuple(map(self.__getattribute__, self.__slots__))
 
 
 class Question(Cue):

@@ -132,7 +132,7 @@ def script_for(
         raise ValueError(f"{start} is outside {dose.sets} sets of {dose.reps}")
     if dose.per_side:
         first_side = first_side or exercise.starting_side
-    writer = _Writer(exercise=exercise, dose=dose, first_side=first_side, movement_id=movement_id)
+    writer = _Writer.of(exercise, dose, first_side, movement_id)
     return Script(
         exercise_id=exercise.id,
         dose=dose,
@@ -180,7 +180,22 @@ class _Writer:
     exercise: Exercise
     dose: Dose
     first_side: Side | None
-    movement_id: str | None
+    up: Cue
+    down: Cue
+    hold: tuple[tuple[int, int, Cue], ...]
+    """The second, length and cue of every slot of one hold: the same in every repetition."""
+
+    @classmethod
+    def of(cls, exercise: Exercise, dose: Dose, first_side: Side | None, movement_id: str | None) -> _Writer:
+        first = cues.Hold(exercise_id=exercise.id, movement_id=movement_id)
+        return cls(
+            exercise=exercise,
+            dose=dose,
+            first_side=first_side,
+            up=cues.Up(exercise_id=exercise.id, movement_id=movement_id),
+            down=cues.Down(exercise_id=exercise.id, movement_id=movement_id),
+            hold=tuple(_slots(hold_marks(dose.hold_seconds, first), dose.hold_seconds)),
+        )
 
     def beats(self, start: Place) -> Iterator[Beat]:
         yield from self._get_ready(start)
@@ -200,17 +215,14 @@ class _Writer:
             yield from self._rep(start if rep_number == start.rep_number else here)
 
     def _rep(self, place: Place) -> Iterator[Beat]:
-        tempo, exercise_id, movement_id = self.dose.tempo, self.exercise.id, self.movement_id
-        if tempo.up_seconds and not place.held_seconds:
-            word = cues.Up(exercise_id=exercise_id, movement_id=movement_id)
-            yield Beat(cue=word, seconds=tempo.up_seconds, stage=Stage.UP, place=place, resume=True)
+        up = self.dose.tempo.up_seconds
+        if up and not place.held_seconds:
+            yield Beat(cue=self.up, seconds=up, stage=Stage.UP, place=place, resume=True)
         yield from self._hold(place)
         yield from self._down(place)
 
     def _hold(self, place: Place) -> Iterator[Beat]:
-        first = cues.Hold(exercise_id=self.exercise.id, movement_id=self.movement_id)
-        marks = hold_marks(self.dose.hold_seconds, first)
-        for second, length, cue in _slots(marks, self.dose.hold_seconds):
+        for second, length, cue in self.hold:
             if second < place.held_seconds:
                 continue
             here = Place(
@@ -231,8 +243,7 @@ class _Writer:
         number = cues.RepDone(rep_number=place.rep_number)
         number_seconds = 0 if pause or down < 2 else 1
         if down:
-            word = cues.Down(exercise_id=self.exercise.id, movement_id=self.movement_id)
-            yield Beat(cue=word, seconds=down - number_seconds, stage=Stage.DOWN, place=here)
+            yield Beat(cue=self.down, seconds=down - number_seconds, stage=Stage.DOWN, place=here)
         if number_seconds:
             yield Beat(cue=number, seconds=number_seconds, stage=Stage.DOWN, place=here)
         if pause:

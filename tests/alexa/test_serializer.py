@@ -10,9 +10,10 @@ from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from skill.alexa.serializer import QuickSerializer
+from skill.alexa.serializer import QuickSerializer, ReadyJson
+from skill.domain.session import State
 from skill.simulator.device import Device
-from tests.alexa.stations import slot
+from tests.alexa.stations import WAYS, slot
 
 ENVELOPES = sorted((Path(__file__).parents[3] / "shared" / "requests").glob("*.json"))
 
@@ -37,6 +38,15 @@ def test_both_read_our_own_requests_alike(device: Device) -> None:
     text = json.dumps(device.last_request)
 
     assert read(DefaultSerializer(), text) == read(QuickSerializer(), text)
+
+
+def test_both_write_a_count_alike(device: Device) -> None:
+    WAYS[State.GETTING_READY](device)
+    device.intent("ReadyIntent")
+    response = device.last_response
+
+    assert DefaultSerializer().serialize(response) == response == QuickSerializer().serialize(response)
+    assert QuickSerializer().serialize(ReadyJson(response)) == response
 
 
 @pytest.mark.parametrize(

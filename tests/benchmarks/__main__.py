@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import store_bench, turn_bench, understanding_bench
+from tests.benchmarks import count_bench, store_bench, turn_bench, understanding_bench
 from tests.benchmarks.tables import Measure, show
 
 
@@ -24,6 +24,7 @@ def _understanding() -> Iterable[Measure]:
 
 SECTIONS: dict[str, tuple[str, Callable[[], Iterable[Measure]]]] = {
     "turns": ("A turn", turn_bench.measure),
+    "counts": ("Counting", count_bench.measure),
     "start": ("Starting", turn_bench.import_measures),
     "store": ("The store, in a turn", _store),
     "understanding": ("Understanding typed phrases", _understanding),
