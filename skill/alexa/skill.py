@@ -84,6 +84,8 @@ class Turns(AbstractRequestHandler):
             _carry(handler_input, replies.attributes(answer))
             return replies.write(answer, messages, self._parts.shelf)
         if turn.kind in PLAYER_BUTTONS or turn.kind in PLAYER_REPORTS:
+            if turn.kind == "AudioPlayer.PlaybackFailed":
+                log.warning("an audio guide could not be played: is it built, and is SPINE_COACH_PUBLIC_URL right?")
             return replies.write_without_words(self._take(turn), messages, self._parts.shelf)
         if turn.kind == "SessionEndedRequest":
             self._take(turn)

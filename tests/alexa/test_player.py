@@ -332,6 +332,17 @@ def without_person(envelope: Json) -> Json:
     return envelope
 
 
+def test_a_queue_that_plays_at_midnight_goes_on_though_the_new_days_questions_are_open(room: Room) -> None:
+    room.device.wait(14 * 3600 + 55 * 60)  # from nine in the morning to five to twelve
+    room.device.launch()
+    room.device.intent("PlayRoutineIntent")
+    room.device.wait(3600)
+
+    assert len(room.answers_to("PlaybackFinished")) == 3
+    room.device.intent("AMAZON.StopIntent")
+    assert "safety questions" in room.device.launch().text
+
+
 TOKENS = ["", "token", "1/0/bridge", "0/0/", "1/9/bridge", "9999999999/0/bridge", "1/0/no-such-guide", "<a>", "1/0/a,b"]
 REPORTS = ["Started", "Stopped", "NearlyFinished", "Finished", "Failed"]
 

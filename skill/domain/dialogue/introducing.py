@@ -8,6 +8,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import Dose, Exercise, Form
 from skill.domain.moment import Moment
+from skill.domain.plan import movements_of
 from skill.domain.session import Instructions, PlannedExercise
 
 
@@ -88,8 +89,8 @@ def _begins_circuit(moment: Moment) -> bool:
 def _name(moment: Moment) -> Cue:
     session, planned = moment.session, moment.planned
     if planned.movement_id:
-        movements = [one for one in session.exercises if one.exercise_id == planned.exercise_id]
-        number = movements.index(planned) + 1
+        movements = [one.movement_id for one in movements_of(moment.catalog, planned)]
+        number = movements.index(planned.movement_id) + 1
         return cues.MovementIntro(movement_id=planned.movement_id, movement_number=number, movements=len(movements))
     return cues.ExerciseIntro(
         exercise_id=planned.exercise_id,
