@@ -484,7 +484,7 @@ you-can-say =
         [screening] Say yes, no, or not sure. Say stop, and we go on with the questions next time.
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
-        [getting-ready] Say ready when you're in position. Say repeat to hear it again. Say easier if it's too much.
+        [getting-ready] Say ready when you're in position. Say repeat to hear it again, or just count to skip it. Say easier if it's too much.
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
