@@ -1,4 +1,4 @@
-### Everything the coach says. One message for each cue of skill/domain/cues.py, named after it; .reprompt is said
+### Everything the coach says. One message for each cue of skill/domain/cues, named after it; .reprompt is said
 ### when nobody answered. Whoever hears it may lie on the floor, in pain, without seeing anything: one idea a sentence,
 ### at most about 20 words, no blame, no alarm, no diagnosis. No markup: pauses belong to the count.
 ### What each variable holds: skill/speech/values.py. Clinical words name their source.

@@ -1,0 +1,18 @@
+"""Everything the coach can say, one type each. The words are in Fluent, under the type's name in kebab-case.
+
+A field is a value of the sentence (`$set_number`). One that holds an exercise's or a movement's id is given as its
+name too (`$exercise`), and a tuple of ids as a list (`$exercises`): see `skill/speech/values.py`. A `Question` is the
+only kind of cue that opens the microphone.
+"""
+
+from skill.domain.cues.answers import *
+from skill.domain.cues.counting import *
+from skill.domain.cues.cue import *
+from skill.domain.cues.danger import *
+from skill.domain.cues.exercise_words import *
+from skill.domain.cues.guides import *
+from skill.domain.cues.interruptions import *
+from skill.domain.cues.opening import *
+from skill.domain.cues.routine import *
+from skill.domain.cues.screening import *
+from skill.domain.cues.trouble import *
