@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import UTC, datetime
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from skill.app import codec
@@ -17,12 +18,14 @@ from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
 from skill.domain.player import Player
 from skill.domain.programme import Catalog
+from skill.domain.record import Record
 from skill.errors import StaleVersion, StorageUnavailable
 from skill.speech.messages import Messages
 
 log = logging.getLogger(__name__)
 
 Step = Callable[[Moment], Reply]
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_TRIES = 50
 """Overlapping turns of one patient: each round one of them is saved, so fifty may overlap."""
 
@@ -98,7 +101,7 @@ class Coach:
 
     def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> Answer:
         before = _known(visit, loaded)
-        answer = self._step(visit, step, before)
+        answer = self._step(visit, step, before, self._kept_record(visit))
         facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
         document = replace(answer.document, version=loaded.version + 1)
         answer = replace(answer, document=document)
@@ -118,7 +121,7 @@ class Coach:
 
     def _take_unsaved(self, visit: Visit, step: Step) -> Answer:
         before = visit.carried or Document()
-        answer = self._step(visit, step, before)
+        answer = self._step(visit, step, before, lambda: _record_of(_owed(visit)))
         reply = answer.reply
         if not before.unsaved:
             log.error("turn not saved: the store is down")
@@ -137,7 +140,7 @@ class Coach:
     def _again(self, visit: Visit, text: str) -> Answer:
         kept = KeptReply.load(text)
         document = kept.document
-        moment = self._moment(visit, document)
+        moment = self._moment(visit, document, Record)
         counted = document.session.count
         reply = Reply(
             patient=document.patient,
@@ -152,8 +155,8 @@ class Coach:
         delivery = self._deliver(visit, reply)
         return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
 
-    def _step(self, visit: Visit, step: Step, before: Document) -> Answer:
-        reply = step(self._moment(visit, before))
+    def _step(self, visit: Visit, step: Step, before: Document, recall: Callable[[], Record]) -> Answer:
+        reply = step(self._moment(visit, before, recall))
         delivery = self._deliver(visit, reply)
         if delivery is not None and reply.session.count is not None:
             count = delivery.timed(reply.session.count)
@@ -165,7 +168,11 @@ class Coach:
         channel = Channel.SSML if reply.session.speech_only else visit.channel
         return plan_delivery(reply, self.messages_for(visit.locale), channel)
 
-    def _moment(self, visit: Visit, document: Document) -> Moment:
+    def _kept_record(self, visit: Visit) -> Callable[[], Record]:
+        """Return what reads the patient's facts, at most once, when a step asks for them."""
+        return cache(lambda: _record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
+
+    def _moment(self, visit: Visit, document: Document, recall: Callable[[], Record]) -> Moment:
         return Moment(
             catalog=self.catalog,
             patient=document.patient,
@@ -176,6 +183,7 @@ class Coach:
             emergency_number=self.catalog.emergency_number(visit.locale),
             latency=self.latency,
             player=visit.player,
+            recall=recall,
         )
 
 
@@ -193,6 +201,10 @@ def _owed(visit: Visit) -> tuple[StoredFact, ...]:
     """Return the facts of earlier turns that could not be saved then."""
     owed = visit.carried.unsaved_facts if visit.carried else ()
     return tuple(StoredFact(at=at, kind=kind, data=data) for at, kind, data in owed)
+
+
+def _record_of(facts: tuple[StoredFact, ...]) -> Record:
+    return Record(facts=tuple(codec.decode_fact(fact) for fact in facts))
 
 
 def _remembering(document: Document, reply: Reply) -> Document:

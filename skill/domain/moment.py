@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -15,6 +16,7 @@ from skill.domain.plan import dose_of
 from skill.domain.player import Command, Player
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
+from skill.domain.record import Record
 from skill.domain.screen_items import ScreenKind
 from skill.domain.screening import screen_due
 from skill.domain.script import Place, Script, place_after, script_for
@@ -79,6 +81,14 @@ class Moment:
     latency: Latency
     player: Player = field(default_factory=Player)
     facts: tuple[Fact, ...] = ()
+    recall: Callable[[], Record] = Record
+    """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""
+
+    @property
+    def record(self) -> Record:
+        """Return the patient's history, with what this step has added to it."""
+        kept = self.recall()
+        return Record(facts=(*kept.facts, *self.facts))
 
     @property
     def rules(self) -> Rules:
