@@ -103,7 +103,7 @@ class Coach:
         before = _known(visit, loaded)
         answer = self._step(visit, step, before, self._kept_record(visit))
         facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
-        document = replace(answer.document, version=loaded.version + 1)
+        document = replace(answer.document, version=_next_version(loaded, visit.now))
         answer = replace(answer, document=document)
         if answer.reply.forget:
             self.store.delete(visit.patient)
@@ -111,6 +111,7 @@ class Coach:
         self.store.save(
             visit.patient,
             version=loaded.version,
+            next_version=document.version,
             document=codec.dump(document),
             facts=(*_owed(visit), *facts),
             request_id=visit.request_id,
@@ -195,6 +196,14 @@ def _known(visit: Visit, loaded: Loaded) -> Document:
     if loaded.document is None:
         return Document()
     return codec.load(loaded.document)
+
+
+def _next_version(loaded: Loaded, now: datetime) -> int:
+    """Return what to call the save after *loaded*: the moment in microseconds, then one more each time.
+
+    So whoever comes back after a deletion begins above every version the deleted had.
+    """
+    return loaded.version + 1 if loaded.version else int(now.timestamp() * 1_000_000)
 
 
 def _owed(visit: Visit) -> tuple[StoredFact, ...]:

@@ -15,7 +15,7 @@ class Loaded:
     """What the store knows of a patient when a turn begins."""
 
     version: int
-    """0 when nothing has been saved yet; each save adds 1."""
+    """0 when nothing has been saved yet; else what the last save called it."""
     document: str | None
     """The patient and the session as JSON text; None when nothing has been saved yet."""
     reply: str | None
@@ -51,6 +51,7 @@ class Store(Protocol):
         patient: PatientKey,
         *,
         version: int,
+        next_version: int,
         document: str,
         facts: tuple[StoredFact, ...],
         request_id: str,
@@ -59,8 +60,11 @@ class Store(Protocol):
     ) -> None:
         """Save the document, append the facts and keep the reply, all or nothing.
 
-        *version* is the one that was loaded. Raise `StaleVersion`, and save nothing, when the patient has
-        another version by now, or when *request_id* already has a kept reply.
+        *version* is the one that was loaded, and *next_version* what this save is called. One that a deleted patient
+        had must never come again: a turn begun before the deletion would bring the deleted back.
+
+        Raise `StaleVersion`, and save nothing, when the patient has another version by now, or when *request_id*
+        already has a kept reply.
         """
 
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:

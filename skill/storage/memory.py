@@ -52,6 +52,7 @@ class MemoryStore:
         patient: PatientKey,
         *,
         version: int,
+        next_version: int,
         document: str,
         facts: tuple[StoredFact, ...],
         request_id: str,
@@ -66,7 +67,7 @@ class MemoryStore:
             if known.version != version or self._kept_reply(patient, request_id, moment):
                 raise StaleVersion("Another turn of this patient was saved first. Load again.")
             self._patients[patient] = known
-            known.version, known.document = version + 1, document
+            known.version, known.document = next_version, document
             for fact in new_facts:
                 insort(known.facts, fact, key=_BY_MOMENT)
             self._sweep(moment)

@@ -66,6 +66,7 @@ class SqlStore:
         patient: PatientKey,
         *,
         version: int,
+        next_version: int,
         document: str,
         facts: tuple[StoredFact, ...],
         request_id: str,
@@ -77,7 +78,7 @@ class SqlStore:
         values = {
             "patient": patient,
             "loaded_version": version,
-            "new_version": version + 1,
+            "new_version": next_version,
             "document_text": document,
             "request_id": request_id,
             "reply_text": reply,

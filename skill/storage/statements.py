@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import Integer, Text, and_, bindparam, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import BigInteger, Text, and_, bindparam, delete, func, insert, or_, select, tuple_, update
 
 from skill.storage.tables import Moment, facts, patients, replies
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _PATIENT = bindparam("patient", type_=Text())
 _REQUEST_ID = bindparam("request_id", type_=Text())
 _DOCUMENT = bindparam("document_text", type_=Text())
-_VERSION = bindparam("loaded_version", type_=Integer())
-_NEW_VERSION = bindparam("new_version", type_=Integer())
+_VERSION = bindparam("loaded_version", type_=BigInteger())
+_NEW_VERSION = bindparam("new_version", type_=BigInteger())
 _NOW = bindparam("now", type_=Moment())
 _FORGOTTEN_SINCE = bindparam("forgotten_since", type_=Moment())
 

@@ -41,12 +41,14 @@ def _owner(*, primary_key: bool = False) -> Column[str]:
 
 
 metadata = MetaData()
+WIDE = BigInteger().with_variant(Integer, "sqlite")
+"""64 bits everywhere; SQLite's own integers are."""
 
 patients = Table(
     "patients",
     metadata,
     Column("patient_key", Text, primary_key=True),
-    Column("version", Integer, nullable=False),
+    Column("version", WIDE, nullable=False),
     Column("document", Text, nullable=False),
     Column("updated_at", Moment, nullable=False),
 )
@@ -54,7 +56,7 @@ patients = Table(
 facts = Table(
     "facts",
     metadata,
-    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("id", WIDE, primary_key=True),
     _owner(),
     Column("at", Moment, nullable=False),
     Column("kind", Text, nullable=False),

@@ -169,6 +169,7 @@ class Sitting:
         self.coach.store.save(
             PATIENT,
             version=0,
+            next_version=1,
             document=codec.dump(document),
             facts=(),
             request_id="set up",

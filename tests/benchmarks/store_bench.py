@@ -58,6 +58,7 @@ def _timed_turns(store: Store) -> tuple[float, float]:
             store.save(
                 PATIENT,
                 version=loaded.version,
+                next_version=loaded.version + 1,
                 document=DOCUMENT,
                 facts=facts,
                 request_id=request_id,

@@ -133,6 +133,7 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
     application.store.save(
         key,
         version=loaded.version,
+        next_version=loaded.version + 1,
         document=codec.dump(replace(document, patient=patient)),
         facts=(),
         request_id=f"given {text}",

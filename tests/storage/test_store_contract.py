@@ -42,11 +42,19 @@ def test_any_text_is_read_back_as_it_was(store: Store, document: str) -> None:
     assert store.facts(ANN, LONG_AGO) == (fact(document, kind=document),)
 
 
-def test_each_save_adds_one_to_the_version_and_replaces_the_document(store: Store) -> None:
+def test_each_save_gives_the_document_its_next_version(store: Store) -> None:
     for version in range(3):
         save(store, version=version, document=f"document {version}", request_id=f"request-{version}")
 
     assert store.load(ANN, "request-9", NOW) == Loaded(3, "document 2", None)
+
+
+def test_a_version_may_be_a_moment_in_microseconds(store: Store) -> None:
+    moment = int(NOW.timestamp() * 1_000_000)
+    save(store, next_version=moment)
+    save(store, version=moment, document="later", request_id="request-2")
+
+    assert store.load(ANN, "request-9", NOW) == Loaded(moment + 1, "later", None)
 
 
 @pytest.mark.parametrize("version", [0, 1, 3, -1])

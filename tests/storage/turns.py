@@ -24,6 +24,7 @@ def save(
     patient: PatientKey = ANN,
     *,
     version: int = 0,
+    next_version: int | None = None,
     document: str = "{}",
     facts: tuple[StoredFact, ...] = (),
     request_id: str = "request-1",
@@ -34,6 +35,7 @@ def save(
     store.save(
         patient,
         version=version,
+        next_version=version + 1 if next_version is None else next_version,
         document=document,
         facts=facts,
         request_id=request_id,

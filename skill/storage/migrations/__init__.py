@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from skill.storage.database import Database
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision in `versions/`, in order."""
 
 _revisions = Table("alembic_version", MetaData(), Column("version_num", String(32)))
