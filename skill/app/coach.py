@@ -122,7 +122,7 @@ class Coach:
 
     def _take_unsaved(self, visit: Visit, step: Step) -> Answer:
         before = visit.carried or Document()
-        answer = self._step(visit, step, before, lambda: _record_of(_owed(visit)))
+        answer = self._step(visit, step, before, lambda: replace(_record_of(_owed(visit)), whole=False))
         reply = answer.reply
         if not before.unsaved:
             log.error("turn not saved: the store is down")

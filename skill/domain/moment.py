@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from skill.domain.course import Course
 from skill.domain.cues import Cue, Question
-from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Side
+from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Region, Side
 from skill.domain.history import Fact
 from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced
@@ -88,7 +89,20 @@ class Moment:
     def record(self) -> Record:
         """Return the patient's history, with what this step has added to it."""
         kept = self.recall()
-        return Record(facts=(*kept.facts, *self.facts))
+        return replace(kept, facts=(*kept.facts, *self.facts))
+
+    @property
+    def course(self) -> Course:
+        """Return what the rules of progress read."""
+        return Course(
+            phase=self.patient.phase,
+            region=self.patient.region or Region.BOTH,
+            record=self.record,
+            exercises=self.catalog.exercises,
+            rules=self.rules,
+            today=self.today,
+            limits=self.patient.limits,
+        )
 
     @property
     def rules(self) -> Rules:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol, TypeVar, cast
 
@@ -41,6 +41,8 @@ class Record:
     """The facts of a patient, oldest first."""
 
     facts: tuple[Fact, ...] = ()
+    whole: bool = True
+    """Whether nothing is missing; false while the store is down."""
 
     def of(self, kind: type[_Kind], *, since: date | None = None) -> tuple[_Kind, ...]:
         """Return the facts of one dated *kind*, from the day *since* on."""
@@ -50,7 +52,7 @@ class Record:
     def after(self, is_border: Callable[[Fact], bool]) -> Record:
         """Return the record after the last fact that is a border; all of it when none is."""
         borders = [index for index, fact in enumerate(self.facts) if is_border(fact)]
-        return Record(facts=self.facts[borders[-1] + 1 :]) if borders else self
+        return replace(self, facts=self.facts[borders[-1] + 1 :]) if borders else self
 
     @property
     def since_cleared(self) -> Record:

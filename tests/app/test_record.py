@@ -86,3 +86,17 @@ def test_what_could_not_be_saved_is_remembered_while_alexa_carries_it(coach: Coa
     coach.take(visit("four"), noting(seen))
 
     assert seen == [(WALK,), (WALK, SWIM), (WALK, SWIM), (WALK, SWIM)]
+
+
+def test_a_record_without_the_store_is_known_to_lack_something(coach: Coach, store: FallibleStore) -> None:
+    whole: list[bool] = []
+
+    def looking(moment: Moment) -> Reply:
+        whole.append(moment.record.whole)
+        return moment.close()
+
+    coach.take(visit("one"), looking)
+    store.down = True
+    coach.take(visit("two", Document()), looking)
+
+    assert whole == [True, False]
