@@ -57,7 +57,7 @@ def build(
     """
     catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
     store = store or open_store(settings.database_url or default_url())
-    coach = Coach(catalog, store, messages_for, settings.latency)
+    coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms)
     keys = PatientKeys(settings.secret or kept_secret())
     skill = build_skill(SkillParts(coach, keys, clock, settings.channel, settings.public_url))
     return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)

@@ -14,6 +14,7 @@ import platformdirs
 
 from skill.app.delivery import Channel
 from skill.domain.moment import Latency
+from skill.domain.privacy import SymptomsMode
 from skill.errors import ConfigError
 
 PREFIX = "SPINE_COACH_"
@@ -45,6 +46,8 @@ class Settings:
     guides_dir: Path
     verifier: VerifierChoice
     channel: Channel
+    symptoms: SymptomsMode
+    """What is asked about symptoms, and what is kept of it."""
     latency: Latency
     local: bool = False
     """Accept unsigned requests and serve the simulator; only on a loopback address."""
@@ -67,6 +70,7 @@ class Settings:
             guides_dir=Path(reader.text("GUIDES_DIR") or default_guides_dir()),
             verifier=reader.choice("VERIFIER", VerifierChoice, VerifierChoice.NATIVE),
             channel=reader.choice("CHANNEL", Channel, Channel.APLA),
+            symptoms=reader.choice("SYMPTOMS", SymptomsMode, SymptomsMode.DURABLE),
             latency=Latency(
                 out_seconds=reader.milliseconds("LATENCY_OUT_MS", 1200) / 1000,
                 in_seconds=reader.milliseconds("LATENCY_IN_MS", 2500) / 1000,

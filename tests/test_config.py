@@ -12,6 +12,7 @@ import pytest
 
 from skill.app.delivery import Channel
 from skill.config import Settings, VerifierChoice, is_loopback
+from skill.domain.privacy import SymptomsMode
 from skill.errors import ConfigError
 from skill.secret import kept_secret
 
@@ -23,6 +24,7 @@ def test_defaults() -> None:
 
     assert settings.verifier is VerifierChoice.NATIVE
     assert settings.channel is Channel.APLA
+    assert settings.symptoms is SymptomsMode.DURABLE
     assert settings.latency.out_seconds == 1.2
     assert not settings.local
 
@@ -33,6 +35,7 @@ def test_defaults() -> None:
         pytest.param({}, "SPINE_COACH_SKILL_ID", id="no skill id"),
         pytest.param({**SKILL_ID, "SPINE_COACH_VERIFIER": "none"}, "SPINE_COACH_VERIFIER", id="unknown verifier"),
         pytest.param({**SKILL_ID, "SPINE_COACH_CHANNEL": "mp3"}, "SPINE_COACH_CHANNEL", id="unknown channel"),
+        pytest.param({**SKILL_ID, "SPINE_COACH_SYMPTOMS": "some"}, "SPINE_COACH_SYMPTOMS", id="unknown mode"),
         pytest.param({**SKILL_ID, "SPINE_COACH_SECRET": "short"}, "SPINE_COACH_SECRET", id="short secret"),
         pytest.param({**SKILL_ID, "SPINE_COACH_LATENCY_OUT_MS": "-1"}, "SPINE_COACH_LATENCY_OUT_MS", id="latency"),
         pytest.param({**SKILL_ID, "SPINE_COACH_PUBLIC_URL": "http://x"}, "SPINE_COACH_PUBLIC_URL", id="not https"),

@@ -17,6 +17,7 @@ from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
 from skill.domain.player import Player
+from skill.domain.privacy import SymptomsMode
 from skill.domain.programme import Catalog
 from skill.domain.record import Record
 from skill.errors import StaleVersion, StorageUnavailable
@@ -65,6 +66,7 @@ class Coach:
     messages_for: Callable[[str], Messages]
     """The words of a locale."""
     latency: Latency = field(default_factory=Latency)
+    symptoms: SymptomsMode = SymptomsMode.DURABLE
 
     def take(self, visit: Visit, step: Step) -> Answer:
         """Take one *step* for the patient and return the answer, saved.
@@ -184,6 +186,7 @@ class Coach:
             emergency_number=self.catalog.emergency_number(visit.locale),
             latency=self.latency,
             player=visit.player,
+            mode=self.symptoms,
             recall=recall,
         )
 

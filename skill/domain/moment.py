@@ -15,6 +15,7 @@ from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.player import Command, Player
+from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode, keeps_reports
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
 from skill.domain.record import Record
@@ -81,6 +82,7 @@ class Moment:
     emergency_number: str
     latency: Latency
     player: Player = field(default_factory=Player)
+    mode: SymptomsMode = SymptomsMode.DURABLE
     facts: tuple[Fact, ...] = ()
     recall: Callable[[], Record] = Record
     """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""
@@ -103,6 +105,11 @@ class Moment:
             today=self.today,
             limits=self.patient.limits,
         )
+
+    @property
+    def keeps_reports(self) -> bool:
+        """Return whether what is told about symptoms is kept beyond the session."""
+        return keeps_reports(self.mode, self.patient.consent)
 
     @property
     def rules(self) -> Rules:
@@ -209,8 +216,9 @@ class Moment:
         return self.with_patient(day=replace(self.day, **changes))
 
     def noting(self, *facts: Fact) -> Moment:
-        """Return this moment with *facts* to keep."""
-        return replace(self, facts=(*self.facts, *facts))
+        """Return this moment with *facts* to keep; those about symptoms only if they may be kept."""
+        kept = (fact for fact in facts if self.keeps_reports or not isinstance(fact, ABOUT_SYMPTOMS))
+        return replace(self, facts=(*self.facts, *kept))
 
     def say(self, *cues: Cue, ask: Question, script: Script | None = None) -> Reply:
         """Return the reply that says *cues*, counts *script*, and asks: the microphone opens."""

@@ -11,6 +11,7 @@ from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Reg
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
 from skill.domain.player import Listening
+from skill.domain.privacy import Consent
 from skill.domain.safety import Care
 from skill.domain.screening import Screened, ScreenProgress
 from skill.domain.script import FIRST, Place
@@ -202,6 +203,8 @@ class Patient:
     """The recording that was played last, unless it was heard to its end or the coach has counted since."""
     visits: int = 0
     """How many sittings there were."""
+    consent: Consent | None = None
+    """Whether answers about symptoms may be kept; None until it was asked."""
     day: Day | None = None
     care: CareHold | None = None
     limits: tuple[Limit, ...] = ()

@@ -24,6 +24,7 @@ from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
+from skill.domain.privacy import Consent
 from skill.domain.programme import Catalog
 from skill.domain.screening import Screened
 from skill.domain.session import Patient
@@ -122,11 +123,12 @@ def describe(document: Document) -> str:
 def prepare(application: Application, key: PatientKey, text: str) -> None:
     """Save a patient as a `given` line describes: `region low-back, floor yes, phase strengthening, visits 3`.
 
-    The patient was screened today, unless a clause says `screened no`, or another day: `screened 2026-11-20`.
+    The patient was screened today, unless a clause says `screened no`, or another day: `screened 2026-11-20`; and
+    agreed to answers being kept, unless a clause says `consent no` or `consent unasked`.
     """
     document = known(application, key)
     today = application.clock().astimezone(time_zone_of("en-US")).date()
-    patient = replace(document.patient, screened=_screened(today))
+    patient = replace(document.patient, screened=_screened(today), consent=Consent.GIVEN)
     for clause in re.split(r",\s*", text):
         patient = _with(patient, *clause.split())
     loaded = application.store.load(key, "preparing", application.clock())
@@ -158,6 +160,8 @@ def _with(patient: Patient, name: str, *values: str) -> Patient:
             return replace(patient, floor=answer == "yes")
         case "phase", (phase,):
             return replace(patient, phase=Phase(phase))
+        case "consent", (answer,):
+            return replace(patient, consent={"yes": Consent.GIVEN, "no": Consent.REFUSED, "unasked": None}[answer])
         case "visits", (number,):
             return replace(patient, visits=int(number))
         case "side", (side,):

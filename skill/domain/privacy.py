@@ -1,0 +1,34 @@
+"""What may be kept of what a patient tells about symptoms: it depends on the coach's mode and the patient's consent."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from skill.domain.history import ExerciseJudged, Fact, NextDayReported, SymptomReported
+
+
+class SymptomsMode(StrEnum):
+    """How the coach deals with symptoms (`SPINE_COACH_SYMPTOMS`)."""
+
+    DURABLE = "durable"
+    """Asks, and keeps the answers of those who agree; for the others as `SESSION`."""
+    SESSION = "session"
+    """Asks, uses the answers while the session lasts, and keeps none."""
+    POLICY_SAFE = "policy-safe"
+    """Asks for no symptom: it says the rule, and the patient chooses (clinical.md §2.3)."""
+
+
+class Consent(StrEnum):
+    """The patient's answer to whether answers about symptoms may be kept."""
+
+    GIVEN = "given"
+    REFUSED = "refused"
+
+
+ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported)
+"""The facts that tell something about symptoms."""
+
+
+def keeps_reports(mode: SymptomsMode, consent: Consent | None) -> bool:
+    """Return whether answers about symptoms are kept: never before the patient agreed."""
+    return mode is SymptomsMode.DURABLE and consent is Consent.GIVEN

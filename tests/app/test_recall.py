@@ -1,0 +1,88 @@
+"""What a step may look up: everything kept before it, and nothing that must not be kept."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from skill.app.coach import Coach, Step, Visit
+from skill.app.delivery import Channel
+from skill.app.ports import PatientKey, Store
+from skill.domain import cues
+from skill.domain.exercise import ExerciseId, Region
+from skill.domain.history import ActivityDone, Fact, NextDayReported, Occasion, SymptomReported
+from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import Consent, SymptomsMode
+from skill.domain.programme import Catalog
+from skill.domain.symptoms import Change
+from skill.domain.zones import Zone
+from skill.speech.messages import messages_for
+from skill.storage import open_store
+
+TODAY = date(2026, 11, 23)
+WALK = ActivityDone(exercise_id=ExerciseId("walking"), minutes=10, on=TODAY)
+TOLD = SymptomReported(
+    occasion=Occasion.BASELINE,
+    region=Region.LOW_BACK,
+    exercise_id=None,
+    zone=Zone.ABOVE_KNEE_OR_ELBOW,
+    strength=4,
+    side=None,
+    on=TODAY,
+)
+WORSE = NextDayReported(change=Change.WORSE, moved_out=False, session_on=TODAY, on=TODAY)
+
+
+def noting(*facts: Fact, consent: Consent | None = None) -> Step:
+    """Return a step that notes *facts*."""
+    return lambda moment: moment.with_patient(consent=consent).noting(*facts).close(cues.Goodbye())
+
+
+def recalled(coach: Coach, number: int) -> tuple[Fact, ...]:
+    """Return what a step finds in the record, this time's walk included."""
+    found: list[Fact] = []
+
+    def look(moment: Moment) -> Reply:
+        found.extend(moment.noting(WALK).record.facts)
+        return moment.close(cues.Goodbye())
+
+    coach.take(visit(number), look)
+    return tuple(found)
+
+
+def visit(number: int) -> Visit:
+    """Return the visit of one turn of the same patient."""
+    return Visit(
+        patient=PatientKey("somebody"),
+        request_id=f"request {number}",
+        locale="en-US",
+        time_zone=ZoneInfo("America/New_York"),
+        now=datetime(2026, 11, 23, 14, number, tzinfo=UTC),
+        channel=Channel.APLA,
+    )
+
+
+@pytest.fixture
+def store() -> Store:
+    return open_store("memory:")
+
+
+def test_a_step_finds_what_earlier_steps_noted_and_what_it_noted_itself(catalog: Catalog, store: Store) -> None:
+    coach = Coach(catalog, store, messages_for)
+    coach.take(visit(1), noting(WALK, TOLD, WORSE, consent=Consent.GIVEN))
+
+    assert recalled(coach, 2) == (WALK, TOLD, WORSE, WALK)
+
+
+@pytest.mark.parametrize("mode", list(SymptomsMode))
+@pytest.mark.parametrize("consent", [None, *Consent])
+def test_what_is_told_about_symptoms_is_kept_in_one_case_only(
+    catalog: Catalog, store: Store, mode: SymptomsMode, consent: Consent | None
+) -> None:
+    coach = Coach(catalog, store, messages_for, symptoms=mode)
+    coach.take(visit(1), noting(WALK, TOLD, WORSE, consent=consent))
+
+    agreed = mode is SymptomsMode.DURABLE and consent is Consent.GIVEN
+    assert recalled(coach, 2) == ((WALK, TOLD, WORSE, WALK) if agreed else (WALK, WALK))
