@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from skill.catalog.documents import Document, Refused, unknown_sources
+from skill.catalog.documents import Document, Refused, collecting, unknown_sources
 from skill.catalog.mistakes import unknown
 from skill.catalog.tables import read_numbers_as, read_table
 from skill.domain.exercise import Phase
-from skill.domain.progress_rules import Growth, PhaseRules, WeeklyRules, WeeklyTargets
+from skill.domain.progress_rules import Growth, InTheEnd, PhaseRules, Telling, WeeklyRules, WeeklyTargets
+
+
+_WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling]] = {
+    "in_the_end": InTheEnd,
+    "telling": Telling,
+    "growth": Growth,
+}
+"""The parts of the weekly rules that are the same in every phase."""
 
 
 def read_phases(document: Document, sources: Collection[str]) -> PhaseRules:
@@ -18,14 +27,17 @@ def read_phases(document: Document, sources: Collection[str]) -> PhaseRules:
 
 def read_weekly(document: Document, sources: Collection[str]) -> WeeklyRules:
     """Return the weekly work of each phase, and how it grows. Raise `Refused`."""
-    parts = ("targets", "growth")
+    parts = ("targets", *_WEEKLY_PARTS)
     mistakes = [document.mistake((key,), unknown("part", key, parts)) for key in document.tree if key not in parts]
     mistakes += [document.mistake((key,), "missing") for key in parts if key not in document.tree]
     if mistakes:
         raise Refused(*mistakes)
     targets = read_table(document, Phase, WeeklyTargets, sources, what="phase", at=("targets",))
-    growth = document.read(Growth, document.tree["growth"], at=("growth",))
-    mistakes.extend(unknown_sources(document, ("growth", "source"), growth.source, sources))
+    read: dict[str, Any] = {}
+    for name, form in _WEEKLY_PARTS.items():
+        with collecting(mistakes):
+            read[name] = document.read(form, document.tree[name], at=(name,))
+            mistakes.extend(unknown_sources(document, (name, "source"), read[name].source, sources))
     if mistakes:
         raise Refused(*mistakes)
-    return WeeklyRules(targets=targets, growth=growth)
+    return WeeklyRules(targets=targets, **read)

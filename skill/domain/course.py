@@ -101,6 +101,8 @@ class Course:
     exercises: Mapping[ExerciseId, Exercise]
     rules: Rules
     today: date
+    first_weekday: int = 0
+    """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
     limits: tuple[Limit, ...] = ()
     """What must be cleared first."""
     keeps_reports: bool = True

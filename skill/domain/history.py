@@ -77,11 +77,21 @@ class ExerciseEnded(Fact):
 
 @kept
 class ActivityDone(Fact):
-    """Minutes of an activity on one's own."""
+    """Minutes of walking, swimming or strength training: on one's own, or walked together with the coach."""
 
     exercise_id: ExerciseId
     minutes: int
     on: date
+
+
+@kept
+class ActivityTakenBack(Fact):
+    """The patient took back an activity told before: the last one that is the same."""
+
+    exercise_id: ExerciseId
+    minutes: int
+    on: date
+    """The day of the activity, not the one on which it was taken back."""
 
 
 @kept

@@ -102,8 +102,36 @@ class Growth:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InTheEnd:
+    """What the weekly work builds up to over months."""
+
+    walking_minutes_per_week: int
+    swimming_minutes_per_day: int
+    """On most days."""
+    strength_minutes: int
+    """Of one strength training."""
+    strength_days_per_week: Span
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """What may be told about activities on one's own."""
+
+    longest_minutes: int
+    """More than that at once was misheard."""
+    source: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.longest_minutes <= 24 * 60:
+            raise ValueError(f"longest_minutes must be from 1 to a day's 1440, not {self.longest_minutes}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeeklyRules:
     """The weekly work, from `rules/weekly.yaml`."""
 
     targets: Mapping[Phase, WeeklyTargets]
+    in_the_end: InTheEnd
+    telling: Telling
     growth: Growth

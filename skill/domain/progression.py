@@ -105,7 +105,7 @@ def _longest_walk(course: Course) -> int:
     record = course.record.since_phase_changed
     ended = {fact.on for fact in record.of(ExerciseEnded, since=course.lately) if _is_bad_walk(course, fact)}
     moved = {fact.on for fact in record.of(ExerciseJudged, since=course.lately) if _moved_out_by_walk(course, fact)}
-    walks = (fact for fact in record.of(ActivityDone, since=course.lately) if is_walk(course.exercises, fact))
+    walks = (fact for fact in record.activities(since=course.lately) if is_walk(course.exercises, fact))
     return max((walk.minutes for walk in walks if walk.on not in ended | moved), default=0)
 
 

@@ -9,6 +9,8 @@ from typing import Protocol, TypeVar, cast
 
 from skill.domain.exercise import ExerciseId, Region
 from skill.domain.history import (
+    ActivityDone,
+    ActivityTakenBack,
     CareCleared,
     ExerciseJudged,
     Fact,
@@ -54,6 +56,16 @@ class Record:
         borders = [index for index, fact in enumerate(self.facts) if is_border(fact)]
         return replace(self, facts=self.facts[borders[-1] + 1 :]) if borders else self
 
+    def activities(self, *, since: date | None = None) -> tuple[ActivityDone, ...]:
+        """Return the activities that were done from the day *since* on, without those that were taken back."""
+        standing: list[ActivityDone] = []
+        for fact in self.facts:
+            if isinstance(fact, ActivityDone):
+                standing.append(fact)
+            elif isinstance(fact, ActivityTakenBack):
+                _take_back(standing, fact)
+        return tuple(done for done in standing if since is None or done.on >= since)
+
     @property
     def since_cleared(self) -> Record:
         """Return the record since a clinician last cleared the patient."""
@@ -84,6 +96,14 @@ class Record:
         """Return the days from *since* on whose exercise moved symptoms out or left them worse on the next day."""
         worse = (told.session_on for told in self.of(NextDayReported) if is_worse(told) and told.session_on >= since)
         return tuple(sorted({*self.outward_moves(since), *worse}))
+
+
+def _take_back(standing: list[ActivityDone], taken: ActivityTakenBack) -> None:
+    same = ActivityDone(exercise_id=taken.exercise_id, minutes=taken.minutes, on=taken.on)
+    for index in range(len(standing) - 1, -1, -1):
+        if standing[index] == same:
+            del standing[index]
+            return
 
 
 def is_worse(told: NextDayReported) -> bool:

@@ -1,16 +1,16 @@
 """The work of a week: what a phase asks for, what is done of it, and how walking and swimming grow (clinical.md §4.3).
 
-A week is Monday to Sunday in the patient's own days.
+A week is seven of the patient's own days, and begins with the day it begins with where the patient lives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from skill.domain.course import Course
-from skill.domain.exercise import Kind, Phase, Section
+from skill.domain.exercise import Exercise, Kind, Phase, Position, Section
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, PhaseChanged
 from skill.domain.progress_rules import Growth, WeeklyTargets
 from skill.domain.progression import is_walk
@@ -25,11 +25,18 @@ class Week:
     begins_on: date
     strength_days: int
     stretch_days: int
-    activity_minutes: int
-    """Walking and swimming together."""
+    walking_minutes: int
+    swimming_minutes: int
+    activity_days: int
+    """Days with a walk or a swim."""
     target_minutes: int | None
     """Of walking and swimming; None where only the day counts."""
     targets: WeeklyTargets
+
+    @property
+    def activity_minutes(self) -> int:
+        """Return the minutes of walking and swimming together."""
+        return self.walking_minutes + self.swimming_minutes
 
 
 def next_weeks_minutes(this_week: int, growth: Growth, *, ceiling: int, flared: bool = False) -> int:
@@ -44,15 +51,18 @@ def next_weeks_minutes(this_week: int, growth: Growth, *, ceiling: int, flared: 
     return min(this_week + more, ceiling)
 
 
-def week_of(course: Course) -> Week:
-    """Return the week of today: what is done, and what the phase asks for."""
-    begins_on = _monday(course.today)
+def week_of(course: Course, day: date | None = None) -> Week:
+    """Return the week of *day* (of today without one): what is done, and what the phase asks for now."""
+    begins_on = first_day_of(course, day or course.today)
     targets = course.rules.weekly.targets[course.phase]
+    done = _activities(course, begins_on)
     return Week(
         begins_on=begins_on,
-        strength_days=len(_days(course, begins_on, strength=True)),
-        stretch_days=len(_days(course, begins_on, strength=False)),
-        activity_minutes=_minutes(course, begins_on),
+        strength_days=len(_strength_days(course, begins_on)),
+        stretch_days=len(_exercise_days(course, begins_on, _stretches)),
+        walking_minutes=sum(activity.minutes for activity in done if not _is_in_water(course, activity)),
+        swimming_minutes=sum(activity.minutes for activity in done if _is_in_water(course, activity)),
+        activity_days=len({activity.on for activity in done}),
         target_minutes=target_minutes(course),
         targets=targets,
     )
@@ -69,8 +79,8 @@ def target_minutes(course: Course) -> int | None:
         return None
     growth = course.rules.weekly.growth
     target = growth.start_minutes
-    for monday in _weeks_before(course):
-        done, flared = _minutes(course, monday), _has_flare(course, monday)
+    for begins_on in _weeks_before(course):
+        done, flared = _minutes(course, begins_on), _has_flare(course, begins_on)
         reachable = max(growth.start_minutes, next_weeks_minutes(done, growth, ceiling=ceiling))
         if done >= target:
             target = next_weeks_minutes(target, growth, ceiling=ceiling, flared=flared)
@@ -96,6 +106,11 @@ def walk_minutes(course: Course) -> int:
     return targets.walk_minutes.most if days <= _comfortable_walks(course) else targets.walk_minutes.least
 
 
+def first_day_of(course: Course, day: date) -> date:
+    """Return the first day of the week that *day* is in."""
+    return day - timedelta(days=(day.weekday() - course.first_weekday) % 7)
+
+
 def _comfortable_walks(course: Course) -> set[date]:
     record = course.record.since_phase_changed
     walks = [ended for ended in record.of(ExerciseEnded, since=course.lately) if is_walk(course.exercises, ended)]
@@ -104,39 +119,60 @@ def _comfortable_walks(course: Course) -> set[date]:
     return {ended.on for ended in walks} - bad - flared
 
 
-def _days(course: Course, begins_on: date, *, strength: bool) -> set[date]:
+def _strength_days(course: Course, begins_on: date) -> set[date]:
+    """Return the days with strengthening exercises, a circuit, or strength training on one's own."""
+    told = _done_in(course, begins_on)
+    on_ones_own = {done.on for done in told if course.exercises[done.exercise_id].kind is Kind.CIRCUIT}
+    return on_ones_own | _exercise_days(course, begins_on, _strengthens)
+
+
+def _exercise_days(course: Course, begins_on: date, counts: Callable[[Exercise], bool]) -> set[date]:
+    """Return the days of the week with a comfortable exercise that *counts*."""
     return {
         ended.on
         for ended in course.record.of(ExerciseEnded, since=begins_on)
-        if ended.outcome is Outcome.COMFORTABLE and _counts_as(course, ended, strength=strength)
+        if ended.outcome is Outcome.COMFORTABLE
+        and ended.on < begins_on + WEEK
+        and counts(course.exercises[ended.exercise_id])
     }
 
 
-def _counts_as(course: Course, ended: ExerciseEnded, *, strength: bool) -> bool:
-    exercise = course.exercises[ended.exercise_id]
-    if strength:
-        return exercise.section is Section.STRENGTHENING or exercise.kind is Kind.CIRCUIT
+def _strengthens(exercise: Exercise) -> bool:
+    return exercise.section is Section.STRENGTHENING or exercise.kind is Kind.CIRCUIT
+
+
+def _stretches(exercise: Exercise) -> bool:
     return exercise.section is Section.STRETCHING
 
 
-def _minutes(course: Course, monday: date) -> int:
-    done = course.record.of(ActivityDone, since=monday)
-    return sum(activity.minutes for activity in done if activity.on < monday + WEEK)
+def _minutes(course: Course, begins_on: date) -> int:
+    return sum(activity.minutes for activity in _activities(course, begins_on))
 
 
-def _has_flare(course: Course, monday: date) -> bool:
-    return any(day < monday + WEEK for day in course.record.flares(monday))
+def _activities(course: Course, begins_on: date) -> tuple[ActivityDone, ...]:
+    """Return the walks and swims of a week."""
+    done = _done_in(course, begins_on)
+    return tuple(one for one in done if course.exercises[one.exercise_id].kind is Kind.ACTIVITY)
+
+
+def _done_in(course: Course, begins_on: date) -> tuple[ActivityDone, ...]:
+    done = course.record.activities(since=begins_on)
+    return tuple(activity for activity in done if activity.on < begins_on + WEEK)
+
+
+def _is_in_water(course: Course, activity: ActivityDone) -> bool:
+    return course.exercises[activity.exercise_id].position is Position.IN_WATER
+
+
+def _has_flare(course: Course, begins_on: date) -> bool:
+    return any(day < begins_on + WEEK for day in course.record.flares(begins_on))
 
 
 def _weeks_before(course: Course) -> Iterator[date]:
-    """Yield the Mondays of the weeks since recovery was last left, before this one."""
+    """Yield the first days of the weeks since recovery was last left, before this one."""
     since_recovery = course.record.after(lambda fact: isinstance(fact, PhaseChanged) and fact.phase is Phase.RECOVERY)
     changes = since_recovery.of(PhaseChanged)
-    monday = _monday(changes[0].on if changes else course.today)
-    while monday < _monday(course.today):
-        yield monday
-        monday += WEEK
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
+    begins_on = first_day_of(course, changes[0].on if changes else course.today)
+    while begins_on < first_day_of(course, course.today):
+        yield begins_on
+        begins_on += WEEK
