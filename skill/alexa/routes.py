@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.alexa.handlers import Handler, answering, exercising, reporting, setting_up, step
+from skill.alexa.handlers import Handler, activities, answering, exercising, reporting, setting_up, step
 from skill.domain.dialogue import (
+    aside,
     asking,
     changing,
     checking,
@@ -17,6 +18,7 @@ from skill.domain.dialogue import (
     danger,
     leaving,
     listening,
+    logbook,
     opening,
     pacing,
     playing,
@@ -24,6 +26,7 @@ from skill.domain.dialogue import (
     screened,
     talking,
 )
+from skill.domain.moment import Moment
 from skill.domain.session import State
 
 _ANY = None
@@ -154,11 +157,40 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.RepeatIntent", State.SCREENING): step(counting.back_to_it),
     ("AMAZON.HelpIntent", State.SCREENING): step(screened.help_me),
     ("AMAZON.FallbackIntent", State.SCREENING): step(screened.not_understood),
+    # walking, swimming and strength training on one's own, and the week
+    ("LogActivityIntent", _ANY): activities.tell,
+    ("LogActivityIntent", State.ON_ACTIVITY): activities.tell_when_back,
+    ("LogActivityIntent", State.TELLING_ACTIVITY): activities.tell_more,
+    ("DoExerciseIntent", State.TELLING_ACTIVITY): activities.tell_activity,
+    ("TimeAvailableIntent", State.TELLING_ACTIVITY): activities.tell_minutes,
+    ("NumberIntent", State.TELLING_ACTIVITY): activities.tell_minutes,
+    ("AMAZON.NoIntent", State.TELLING_ACTIVITY): step(logbook.nothing_told),
+    ("NotSureIntent", State.TELLING_ACTIVITY): step(logbook.nothing_told),
+    ("TakeBackActivityIntent", State.TELLING_ACTIVITY): step(logbook.nothing_told),
+    ("AMAZON.YesIntent", State.CONFIRMING_ACTIVITY): step(logbook.another),
+    ("AMAZON.NoIntent", State.CONFIRMING_ACTIVITY): step(logbook.not_another),
+    ("NotSureIntent", State.CONFIRMING_ACTIVITY): step(logbook.not_another),
+    ("TakeBackActivityIntent", State.CONFIRMING_ACTIVITY): step(logbook.not_another),
+    ("TakeBackActivityIntent", _ANY): activities.take_back,
+    ("WeekSoFarIntent", _ANY): activities.week_so_far,
+    ("WeekTargetIntent", _ANY): activities.week_target,
     # leaving
     ("AMAZON.StopIntent", _ANY): step(leaving.stop),
     ("AMAZON.CancelIntent", _ANY): step(leaving.stop),
     ("AMAZON.NavigateHomeIntent", _ANY): step(leaving.stop),
 }
+
+
+_KEEP_ASKING: Mapping[tuple[str, State | None], Handler] = {
+    (intent, state): step(take)
+    for state in aside.STATES
+    for intent, take in {
+        "AMAZON.HelpIntent": asking.help_me,
+        "AMAZON.RepeatIntent": asking.repeat,
+        "AMAZON.FallbackIntent": asking.not_understood,
+    }.items()
+}
+"""What leaves a question on the side open."""
 
 
 PLAYER_INTENTS: Mapping[str, Handler] = {
@@ -200,6 +232,8 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     {
         "RedFlagIntent",
         "PainIntent",
+        "LogActivityIntent",
+        "TakeBackActivityIntent",
         "PrivacyIntent",
         "DeleteMyDataIntent",
         "AMAZON.HelpIntent",
@@ -211,6 +245,14 @@ ANSWERED_BEFORE_WELCOME = frozenset(
 """What is answered even when the patient has not been welcomed; everything else is welcomed first."""
 
 
-def route(intent: str, state: State) -> Handler:
-    """Return the handler for *intent* in *state*; an intent nobody knows is not understood."""
-    return ROUTES.get((intent, state)) or ROUTES.get((intent, None)) or step(asking.not_understood)
+def route(intent: str, moment: Moment) -> tuple[Handler, Moment]:
+    """Return the handler for *intent*, and the moment it is for; an intent nobody knows is not understood.
+
+    What does not answer a question on the side leaves it: it means what it means where the dialogue was before.
+    """
+    key = (intent, moment.state)
+    answer = ROUTES.get(key) or _KEEP_ASKING.get(key)
+    if answer is None:
+        moment = aside.left(moment)
+        answer = ROUTES.get((intent, moment.state)) or ROUTES.get((intent, None))
+    return answer or step(asking.not_understood), moment

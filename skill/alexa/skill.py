@@ -35,7 +35,7 @@ from skill.app.coach import Answer, Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
 from skill.domain.cues import Question
-from skill.domain.dialogue import counting, opening, playing
+from skill.domain.dialogue import aside, counting, opening, playing
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood, StorageUnavailable
 
@@ -125,7 +125,7 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
     if turn.kind in PLAYER_BUTTONS:
         return _pressed(turn, moment)
     if turn.kind == "SessionEndedRequest":
-        return hang_up(turn, moment)
+        return hang_up(turn, aside.left(moment))
     if turn.new_session and turn.intent in PLAYER_INTENTS and playing.up(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
     return playing.hush(moment, _talk(turn, moment))
@@ -141,13 +141,14 @@ def _pressed(turn: Turn, moment: Moment) -> Reply:
 
 def _talk(turn: Turn, moment: Moment) -> Reply:
     if turn.kind == "LaunchRequest":
-        return opening.launch(moment)
+        return opening.launch(aside.left(moment))
     if turn.kind == "Alexa.Presentation.APLA.RuntimeError":
-        return counting.speak_instead(moment)
+        return counting.speak_instead(aside.left(moment))
     if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:
         return opening.launch(moment)
+    handler, moment = route(turn.intent, moment)
     try:
-        return route(turn.intent, moment.state)(turn, moment)
+        return handler(turn, moment)
     except NotUnderstood as error:
         if isinstance(error.cue, Question):
             return counting.ask_back(moment, error.cue)

@@ -22,6 +22,7 @@ from skill.errors import NotUnderstood
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 DEFAULT_LOCALE = "en-US"
+LONGEST_DURATION_CHARACTERS = 32
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
@@ -79,15 +80,19 @@ class Turn:
             raise NotUnderstood(otherwise)
         return value
 
+    def duration_minutes(self, name: str) -> int | None:
+        """Return the duration in the slot *name* in whole minutes, from 0; None when none was heard."""
+        slot = self.slots.get(name)
+        found = _DURATION.fullmatch(slot.heard) if slot and len(slot.heard) <= LONGEST_DURATION_CHARACTERS else None
+        if not found or not any(found.groups()):
+            return None
+        days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
+        return (days * 24 + hours) * 60 + minutes + round(seconds / 60)
+
     def minutes(self, name: str, otherwise: Cue) -> int:
         """Return the duration in the slot *name* in whole minutes, at least 1. Raise `NotUnderstood` otherwise."""
-        slot = self.slots.get(name)
-        found = _DURATION.fullmatch(slot.heard) if slot else None
-        if not found:
-            raise NotUnderstood(otherwise)
-        days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
-        total = (days * 24 + hours) * 60 + minutes + round(seconds / 60)
-        if total < 1:
+        total = self.duration_minutes(name)
+        if not total:
             raise NotUnderstood(otherwise)
         return total
 

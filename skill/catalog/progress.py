@@ -11,7 +11,6 @@ from skill.catalog.tables import read_numbers_as, read_table
 from skill.domain.exercise import Phase
 from skill.domain.progress_rules import Growth, InTheEnd, PhaseRules, Telling, WeeklyRules, WeeklyTargets
 
-
 _WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling]] = {
     "in_the_end": InTheEnd,
     "telling": Telling,

@@ -44,8 +44,8 @@ class Told:
     on: date
 
 
-def day_meant(said: SaidDay, today: date) -> date | None:
-    """Return the day that is meant, None for one to come. A weekday is the last one before today."""
+def day_meant(said: SaidDay, today: date) -> date:
+    """Return the day that is meant: of a weekday the last one before today, of days to come the first."""
     match said:
         case NearDay.TODAY:
             return today
@@ -54,7 +54,7 @@ def day_meant(said: SaidDay, today: date) -> date | None:
         case NearDay.TWO_DAYS_AGO:
             return today - timedelta(days=2)
         case NearDay.TO_COME:
-            return None
+            return today + timedelta(days=1)
         case Weekday():
             days_ago = (today.weekday() - tuple(Weekday).index(said)) % 7
             return today - timedelta(days=days_ago or 7)

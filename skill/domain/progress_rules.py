@@ -120,6 +120,8 @@ class Telling:
 
     longest_minutes: int
     """More than that at once was misheard."""
+    take_back_days: int
+    """What was told in the last so many days can be taken back."""
     source: tuple[str, ...]
 
     def __post_init__(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from skill.domain.activity import Told
 from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
@@ -46,6 +47,10 @@ class State(StrEnum):
     """The patient is walking or swimming; when back, asked: did you finish?"""
     FINISHED = "finished"
     """Nothing is under way."""
+    TELLING_ACTIVITY = "telling-activity"
+    """An activity was told without all of it. Asked: which one, or how many minutes?"""
+    CONFIRMING_ACTIVITY = "confirming-activity"
+    """The same activity was told before. Asked: is this another one?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
     HELD = "held"
@@ -119,6 +124,10 @@ class Session:
     """Whether "not sure" was the last answer to how it was."""
     minutes: int | None = None
     """The time there is today, when the patient said so."""
+    back_to: State | None = None
+    """Where the dialogue was before the question on the side that is open; None when none is."""
+    told: Told | None = None
+    """The activity that question is about."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
 

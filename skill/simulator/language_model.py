@@ -88,7 +88,7 @@ def _values(slot_type: Mapping[str, Any]) -> Iterator[SlotPhrase]:
 
 def _of_amazon(language: str) -> dict[str, tuple[SlotPhrase, ...]]:
     numbers = spoken_numbers(language)
-    durations = spoken_durations(numbers)
+    durations = spoken_durations(language, numbers)
     return {
         NUMBER: tuple(SlotPhrase(words=words, heard=digits) for words, digits in numbers.items()),
         DURATION: tuple(SlotPhrase(words=words, heard=iso) for words, iso in durations.items()),

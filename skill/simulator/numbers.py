@@ -24,6 +24,10 @@ _UNITS = {
 }
 """The words for each unit, and how many of it people say."""
 MOST_WITH_A_HALF = 10
+LARGE_MINUTES = range(130, 1001, 10)
+"""Minutes beyond the known numbers: people do say them, by mistake or in jest."""
+FIVES = frozenset(str(minutes) for minutes in range(5, 60, 5))
+"""The minutes that people add to hours."""
 _SPECIAL_DURATIONS = {
     "quarter of an hour": "PT15M",
     "a quarter of an hour": "PT15M",
@@ -36,6 +40,15 @@ _SPECIAL_DURATIONS = {
     "an hour and a half": "PT1H30M",
     "one and a half hours": "PT1H30M",
     "an hour and a quarter": "PT1H15M",
+    "an hour and three quarters": "PT1H45M",
+    "one and a quarter hours": "PT1H15M",
+    "two hours and a half": "PT2H30M",
+    "two and a half hours": "PT2H30M",
+    "three and a half hours": "PT3H30M",
+    "a full hour": "PT1H",
+    "a good hour": "PT1H",
+    "a good half hour": "PT30M",
+    "a quarter hour": "PT15M",
     "a minute": "PT1M",
     "half a minute": "PT30S",
     "a minute and a half": "PT1M30S",
@@ -49,9 +62,10 @@ def spoken_numbers(language: str) -> Mapping[str, str]:
     return said | {text: str(number) for text, number in _OTHERWISE.items()}
 
 
-def spoken_durations(numbers: Mapping[str, str]) -> Mapping[str, str]:
+def spoken_durations(language: str, numbers: Mapping[str, str]) -> Mapping[str, str]:
     """Return what is said for durations, folded, as ISO 8601, given how *numbers* are said."""
-    said: dict[str, str] = {}
+    engine = RbnfEngine.for_language(language)
+    said = {f"{text} minutes": f"PT{number}M" for number in LARGE_MINUTES for text in _forms(engine, number)}
     for text, digits in numbers.items():
         for letter, (units, most) in _UNITS.items():
             if int(digits) <= most:
@@ -82,7 +96,7 @@ def _forms(engine: RbnfEngine, number: int) -> Iterator[str]:
 
 
 def _hours(numbers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
-    minutes = {text: digits for text, digits in numbers.items() if digits in {"10", "15", "20", "30", "45"}}
+    minutes = {text: digits for text, digits in numbers.items() if digits in FIVES}
     hours = {text: digits for text, digits in numbers.items() if digits in {"1", "2", "3"}}
     for text, hour in hours.items():
         for more, minute in minutes.items():
@@ -90,3 +104,4 @@ def _hours(numbers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
             for opening in (text, "an") if hour == "1" else (text,):
                 yield f"{opening} {unit}", f"and {more} minutes", f"PT{hour}H{minute}M"
                 yield f"{opening} {unit}", f"{more} minutes", f"PT{hour}H{minute}M"
+                yield f"{opening} {unit}", more, f"PT{hour}H{minute}M"

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
 
+TWENTY_MINUTES = {"duration": SlotValue(heard="PT20M", kind="AMAZON.DURATION")}
+
 
 def slot(name: str, identifier: str) -> dict[str, SlotValue]:
     """Return a slot that was heard and resolved to *identifier*."""
@@ -83,6 +85,17 @@ def _on_activity(device: Device) -> None:
     device.intent("ReadyIntent")
 
 
+def _telling(device: Device) -> None:
+    _paused(device)
+    device.intent("LogActivityIntent", slot("activity", "walking"))
+
+
+def _telling_again(device: Device) -> None:
+    _paused(device)
+    for _ in range(2):
+        device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES)
+
+
 def _finished(device: Device) -> None:
     _checking(device)
     device.intent("ReportChangeIntent", slot("change", "worse"))
@@ -114,6 +127,8 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.OFFERING_GUIDE: _offering_guide,
     State.ON_ACTIVITY: _on_activity,
     State.FINISHED: _finished,
+    State.TELLING_ACTIVITY: _telling,
+    State.CONFIRMING_ACTIVITY: _telling_again,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
 }

@@ -24,6 +24,10 @@ SLOTS: dict[str, dict[str, SlotValue]] = {
     "NumberIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},
     "TimeAvailableIntent": {"duration": SlotValue(heard="PT10M", kind="AMAZON.DURATION")},
     "ReportPlaceIntent": slot("place", "below-knee"),
+    "LogActivityIntent": slot("activity", "walking"),
+    "TakeBackActivityIntent": slot("activity", "swimming"),
+    "WeekSoFarIntent": slot("activity", "strength-training"),
+    "WeekTargetIntent": slot("activity", "walking"),
 }
 ROUTED = frozenset(intent for intent, _ in ROUTES)
 EMERGENCY_WORDS = "needs emergency care"

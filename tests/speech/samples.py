@@ -12,6 +12,7 @@ from typing import get_args, get_type_hints
 from hypothesis import strategies as st
 
 from skill.domain import cues
+from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
 from skill.domain.exercise import (
     Dose,
@@ -117,7 +118,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         tuple[ExerciseId, ...]: [(TINY_LIFT,), (TINY_LIFT, LONG_REST), (TINY_LIFT, LONG_REST, TINY_LIFT)],
         Side: list(Side),
         Side | None: [*Side, None],
-    } | {enum: list(enum) for enum in (Asking, Form, Level, Limit, Phase, Region, ScreenKind)}
+    } | {enum: list(enum) for enum in (Asking, Form, Level, Limit, Phase, Region, ScreenKind, Weekday)}
     return samples[hint]
 
 

@@ -5,6 +5,7 @@ name too (`$exercise`), and a tuple of ids as a list (`$exercises`): see `skill/
 only kind of cue that opens the microphone.
 """
 
+from skill.domain.cues.activities import *
 from skill.domain.cues.answers import *
 from skill.domain.cues.counting import *
 from skill.domain.cues.cue import *

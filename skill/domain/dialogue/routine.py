@@ -52,11 +52,11 @@ def ready(moment: Moment) -> Reply:
     return moment.close(cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
 
 
-def activity_done(moment: Moment) -> Reply:
-    """The patient is back from a walk or a swim: record it and ask how it was."""
+def activity_done(moment: Moment, minutes: int | None = None) -> Reply:
+    """The patient is back from a walk or a swim, of so many *minutes* or as planned: record it and ask how it was."""
     dose = moment.dose
     if isinstance(dose, ActivityDose):
-        fact = ActivityDone(exercise_id=moment.exercise.id, minutes=dose.minutes, on=moment.today)
+        fact = ActivityDone(exercise_id=moment.exercise.id, minutes=minutes or dose.minutes, on=moment.today)
         moment = moment.noting(fact)
     moment = moment.with_session(state=State.CHECKING)
     return moment.say(ask=standing.how_it_was(moment))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.domain import cues
+from skill.domain.activity import weekday_of
 from skill.domain.cues import Question
 from skill.domain.dialogue import screening
 from skill.domain.exercise import ActivityDose, Region
@@ -38,10 +39,35 @@ def question_of(moment: Moment) -> Question:
             return activity_question(moment)
         case State.FINISHED:
             return cues.AskWhatNext()
+        case State.TELLING_ACTIVITY:
+            return told_question(moment)
+        case State.CONFIRMING_ACTIVITY:
+            return another_question(moment)
         case State.CONFIRMING_DELETE:
             return cues.AskDelete()
         case State.HELD:
             return cues.AskCleared()
+
+
+def told_question(moment: Moment) -> Question:
+    """Return the question for what is missing of the activity that is told."""
+    told = moment.session.told
+    if told is None or told.exercise_id is None:
+        return cues.AskWhichActivity()
+    return cues.AskHowManyMinutes(exercise_id=told.exercise_id)
+
+
+def another_question(moment: Moment) -> Question:
+    """Return the question whether the activity that was told before was done again."""
+    told = moment.session.told
+    if told is None or told.exercise_id is None:
+        return cues.AskWhatNext()
+    return cues.AskAnotherActivity(
+        exercise_id=told.exercise_id,
+        minutes=told.minutes or 0,
+        days_ago=(moment.today - told.on).days,
+        weekday=weekday_of(told.on),
+    )
 
 
 def guide_question(moment: Moment) -> Question:

@@ -491,6 +491,8 @@ you-can-say =
         [offering-guide] Say yes or no. Or name an exercise.
         [checking] Say better, the same, or worse. If it moved further down, say worse.
         [on-activity] Say yes if you finished. Say skip to leave it out.
+        [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
+        [confirming-activity] Say yes if you did it once more. Say no if I have it already.
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-delete] Say yes to delete everything. Say no to keep it.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.

@@ -1,0 +1,91 @@
+"""Intents about walking, swimming and strength training on one's own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from skill.alexa.turn import Turn
+from skill.domain import cues
+from skill.domain.activity import NearDay, SaidDay, Told, Weekday, day_meant
+from skill.domain.dialogue import logbook, standing, week
+from skill.domain.exercise import ExerciseId
+from skill.domain.moment import Moment, Reply
+from skill.errors import NotUnderstood
+
+MOST_MINUTES_SAID = 9999
+
+
+def tell(turn: Turn, moment: Moment) -> Reply:
+    """LogActivityIntent: "I walked for twenty minutes". Slots: `activity`, `duration`, `day`; each may be missing."""
+    return logbook.tell(moment, _told(turn, moment))
+
+
+def tell_when_back(turn: Turn, moment: Moment) -> Reply:
+    """LogActivityIntent while an activity is under way: it may be the end of it."""
+    return logbook.tell_when_back(moment, _told(turn, moment))
+
+
+def tell_more(turn: Turn, moment: Moment) -> Reply:
+    """LogActivityIntent where something was missing: the answer, or all of it again."""
+    on = _day(turn, moment) if turn.heard("day") else None
+    return logbook.tell_more(
+        moment, exercise_id=_activity(turn, moment), minutes=turn.duration_minutes("duration"), on=on
+    )
+
+
+def tell_activity(turn: Turn, moment: Moment) -> Reply:
+    """DoExerciseIntent where an activity was asked for: "walking". Slot: `exercise`."""
+    found = turn.id_of("exercise")
+    known = found if found in moment.catalog.exercises else None
+    return logbook.tell_more(moment, exercise_id=ExerciseId(known) if known else None)
+
+
+def tell_minutes(turn: Turn, moment: Moment) -> Reply:
+    """TimeAvailableIntent or NumberIntent where minutes were asked for. Slots: `duration`, or `number` of minutes."""
+    minutes = turn.duration_minutes("duration")
+    if minutes is None:
+        minutes = turn.number("number", 0, MOST_MINUTES_SAID, standing.told_question(moment))
+    return logbook.tell_more(moment, minutes=minutes)
+
+
+def take_back(turn: Turn, moment: Moment) -> Reply:
+    """TakeBackActivityIntent: "undo that". Slot: `activity`, when it is named."""
+    return logbook.take_back(moment, _activity(turn, moment))
+
+
+def week_so_far(turn: Turn, moment: Moment) -> Reply:
+    """WeekSoFarIntent: "how far am I this week". Slot: `activity`, when it is named."""
+    return week.so_far(moment, _activity(turn, moment))
+
+
+def week_target(turn: Turn, moment: Moment) -> Reply:
+    """WeekTargetIntent: "how much should I walk this week". Slot: `activity`, when it is named."""
+    return week.target(moment, _activity(turn, moment))
+
+
+def _told(turn: Turn, moment: Moment) -> Told:
+    return Told(
+        exercise_id=_activity(turn, moment),
+        minutes=turn.duration_minutes("duration"),
+        on=_day(turn, moment),
+    )
+
+
+def _activity(turn: Turn, moment: Moment) -> ExerciseId | None:
+    found = turn.id_of("activity")
+    return ExerciseId(found) if found and found in moment.catalog.exercises else None
+
+
+def _day(turn: Turn, moment: Moment) -> date:
+    """Return the day that is meant, today when none was said. Raise `NotUnderstood` for words that name no day."""
+    if not turn.heard("day"):
+        return moment.today
+    said: SaidDay
+    match turn.id_of("day"):
+        case str(found) if found in set(NearDay):
+            said = NearDay(found)
+        case str(found) if found in set(Weekday):
+            said = Weekday(found)
+        case _:
+            raise NotUnderstood(cues.ActivityDayUnclear())
+    return day_meant(said, moment.today)

@@ -1,0 +1,113 @@
+"""The log of walking, swimming and strength training: telling and taking back. It needs no safety questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from skill.domain import cues
+from skill.domain.activity import Told, may_be_told, weekday_of
+from skill.domain.cues import Cue
+from skill.domain.dialogue import aside, counting, routine, week
+from skill.domain.exercise import ExerciseId
+from skill.domain.history import ActivityDone, ActivityTakenBack
+from skill.domain.moment import Moment, Reply
+from skill.domain.record import days_before
+from skill.domain.session import State
+
+
+def tell(moment: Moment, told: Told) -> Reply:
+    """Log what was told; ask for what is missing or cannot be, and whether the same was done once more."""
+    if told.on > moment.today:
+        return counting.back_to_it(aside.left(moment), cues.ActivityToCome())
+    if told.exercise_id is None or told.minutes is None:
+        return aside.ask(moment, State.TELLING_ACTIVITY, told=told)
+    if not 1 <= told.minutes <= moment.rules.weekly.telling.longest_minutes:
+        again = replace(told, minutes=None)
+        return aside.ask(moment, State.TELLING_ACTIVITY, cues.MinutesUnlikely(minutes=told.minutes), told=again)
+    if _done(told.exercise_id, told.minutes, told.on) in moment.record.activities(since=told.on):
+        return aside.ask(moment, State.CONFIRMING_ACTIVITY, told=told)
+    return _log(moment, told.exercise_id, told.minutes, told.on)
+
+
+def tell_when_back(moment: Moment, told: Told) -> Reply:
+    """Take what was told as the end of the activity that is under way, when it can be that; else log it."""
+    fits = told.exercise_id in (None, moment.planned.exercise_id) and told.on == moment.today
+    longest = moment.rules.weekly.telling.longest_minutes
+    if moment.held or not fits or not (told.minutes is None or 1 <= told.minutes <= longest):
+        return tell(moment, told)
+    return routine.activity_done(moment, told.minutes)
+
+
+def tell_more(
+    moment: Moment, *, exercise_id: ExerciseId | None = None, minutes: int | None = None, on: date | None = None
+) -> Reply:
+    """Take the answer to what was missing; what is said again counts."""
+    told = moment.session.told or Told(on=moment.today)
+    exercise_id = exercise_id if exercise_id and may_be_told(moment.catalog.exercises[exercise_id]) else None
+    return tell(
+        moment,
+        Told(
+            exercise_id=exercise_id or told.exercise_id,
+            minutes=told.minutes if minutes is None else minutes,
+            on=on or told.on,
+        ),
+    )
+
+
+def another(moment: Moment) -> Reply:
+    """Yes: the same was done once more."""
+    told = moment.session.told
+    if told is None or told.exercise_id is None or told.minutes is None:
+        return counting.back_to_it(aside.left(moment))
+    return _log(moment, told.exercise_id, told.minutes, told.on)
+
+
+def not_another(moment: Moment) -> Reply:
+    """No: it was told twice."""
+    return counting.back_to_it(aside.left(moment), cues.NotLoggedAgain())
+
+
+def nothing_told(moment: Moment) -> Reply:
+    """No, or never mind: nothing is logged."""
+    return counting.back_to_it(aside.left(moment))
+
+
+def take_back(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
+    """Take back what was logged last, of one activity when it is named."""
+    moment = aside.left(moment)
+    if not moment.record.whole:
+        return counting.back_to_it(moment, cues.NotesOutOfReach())
+    since = days_before(moment.today, moment.rules.weekly.telling.take_back_days)
+    done = [one for one in moment.record.activities(since=since) if exercise_id in (None, one.exercise_id)]
+    if not done:
+        return counting.back_to_it(moment, cues.NothingToTakeBack())
+    last = done[-1]
+    moment = moment.noting(ActivityTakenBack(exercise_id=last.exercise_id, minutes=last.minutes, on=last.on))
+    taken = cues.ActivityTaken(
+        exercise_id=last.exercise_id,
+        minutes=last.minutes,
+        days_ago=(moment.today - last.on).days,
+        weekday=weekday_of(last.on),
+    )
+    return counting.back_to_it(moment, taken, *week.sums(moment, last.exercise_id, last.on))
+
+
+def _log(moment: Moment, exercise_id: ExerciseId, minutes: int, on: date) -> Reply:
+    moment = aside.left(moment).noting(_done(exercise_id, minutes, on))
+    logged = cues.ActivityLogged(
+        exercise_id=exercise_id, minutes=minutes, days_ago=(moment.today - on).days, weekday=weekday_of(on)
+    )
+    return counting.back_to_it(moment, logged, *_later(moment, exercise_id), *week.sums(moment, exercise_id, on))
+
+
+def _later(moment: Moment, exercise_id: ExerciseId) -> tuple[Cue, ...]:
+    """Return the notice that the plan has this activity in a later phase only; it is logged all the same."""
+    phases = moment.catalog.exercises[exercise_id].phases
+    if moment.patient.phase in phases:
+        return ()
+    return (cues.ActivityComesLater(exercise_id=exercise_id, phase=phases[0]),)
+
+
+def _done(exercise_id: ExerciseId, minutes: int, on: date) -> ActivityDone:
+    return ActivityDone(exercise_id=exercise_id, minutes=minutes, on=on)
