@@ -282,6 +282,11 @@ class Exercise:
         """Return whether it has a standing or seated form of its own."""
         return self.without_floor == self.id
 
+    @property
+    def is_walk(self) -> bool:
+        """Return whether it is done on foot, on one's own: how long it is goes by the week, not by its level."""
+        return self.kind is Kind.ACTIVITY and self.position is not Position.IN_WATER
+
     def suits(self, region: Region) -> bool:
         """Return whether the exercise may be planned for *region*."""
         return Region.BOTH in (self.region, region) or region in (self.region, *self.also_for)

@@ -104,6 +104,7 @@ class Moment:
             rules=self.rules,
             today=self.today,
             limits=self.patient.limits,
+            keeps_reports=self.keeps_reports,
         )
 
     @property

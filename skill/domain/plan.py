@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from math import ceil
+from math import ceil, inf
 
 from skill.domain.exercise import (
+    ActivityDose,
     AnyDose,
     CircuitDose,
     Direction,
@@ -20,6 +21,7 @@ from skill.domain.exercise import (
     Phase,
     Region,
 )
+from skill.domain.ladder import rung_at
 from skill.domain.limits import Limit, allowed
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.script import script_for
@@ -81,7 +83,7 @@ def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date,
     blocks = _blocks(catalog, patient, programme, day, today)
     if not blocks:
         return DoneForToday()
-    wait = _wait(catalog, blocks, day, now)
+    wait = minutes_apart(catalog, patient, blocks[0].region or patient.region, now)
     if wait:
         return TooSoon(minutes=wait)
     exercises = tuple(_planned(catalog, patient, blocks, day, today))
@@ -102,9 +104,11 @@ def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date,
 
 def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
     """Return the dose of a planned exercise: its movement's when it is part of a circuit."""
-    dose = catalog.exercises[planned.exercise_id].doses.at(planned.level)
+    dose = rung_at(catalog.exercises[planned.exercise_id].doses, planned.level, planned.step).dose
     if isinstance(dose, CircuitDose) and planned.movement_id:
         return next(movement.dose for movement in dose.movements if movement.id == planned.movement_id)
+    if isinstance(dose, ActivityDose) and planned.minutes is not None:
+        return replace(dose, minutes=planned.minutes)
     return dose
 
 
@@ -141,16 +145,20 @@ def movements_of(catalog: Catalog, planned: PlannedExercise) -> tuple[PlannedExe
 def place_in_plan(
     catalog: Catalog, patient: Patient, exercise: Exercise, level: Level, form: Form = Form.USUAL
 ) -> PlannedExercise:
-    """Return *exercise* as this patient does it: at the patient's own level, in a form the patient can do."""
+    """Return *exercise* as this patient does it: at the patient's own dose, in a form the patient can do."""
     if exercise.floor is not Floor.NOT_NEEDED and not patient.floor:
         if not exercise.has_own_form_without_floor and exercise.without_floor:
             exercise = catalog.exercises[exercise.without_floor]
         else:
             form = Form.WITHOUT_FLOOR
+    own_level = patient.levels.get(exercise.id, level)
+    level = open_level(exercise, patient, own_level)
     return PlannedExercise(
         exercise_id=exercise.id,
-        level=open_level(exercise, patient, patient.levels.get(exercise.id, level)),
+        level=level,
+        step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
         form=patient.forms.get(exercise.id, form),
+        minutes=patient.walk_minutes if exercise.is_walk else None,
     )
 
 
@@ -201,10 +209,15 @@ def _blocks(catalog: Catalog, patient: Patient, programme: Programme, day: Day, 
     return tuple(block for block in main if _is_due(patient, block.id, block.days_per_week, today))
 
 
-def _wait(catalog: Catalog, blocks: tuple[Block, ...], day: Day, now: datetime) -> int:
-    """Return the minutes until *blocks* may begin after the other region's last one."""
+def minutes_apart(catalog: Catalog, patient: Patient, region: Region | None, now: datetime) -> int:
+    """Return the minutes until exercises for *region* may begin after those for the other part of the spine.
+
+    In recovery they are kept apart, or the response cannot be attributed (clinical.md §4.4); later there is no wait.
+    """
+    if patient.phase is not Phase.RECOVERY or patient.day is None or region in (None, Region.BOTH):
+        return 0
     gap = timedelta(hours=catalog.rules.hours_between_regions)
-    others = [done.at for done in day.blocks if blocks[0].region and done.region not in (None, blocks[0].region)]
+    others = [at for worked, at in patient.day.worked_at.items() if worked not in (Region.BOTH, region)]
     left = max((at + gap - now for at in others), default=timedelta())
     return max(0, ceil(left / timedelta(minutes=1)))
 
@@ -215,11 +228,19 @@ def _planned(
     for block in blocks:
         seen: set[ExerciseId] = set()
         for item in block.items:
+            if item.from_week > _week_of_phase(patient, today):
+                continue
             for exercise_id in _choice(catalog, patient, item, block.region, today):
                 planned = place_in_plan(catalog, patient, catalog.exercises[exercise_id], item.level, item.form)
                 if planned.exercise_id not in seen and may_do(catalog, patient, planned.exercise_id, day):
                     seen.add(planned.exercise_id)
+                    planned = replace(planned, minutes=None) if item.warm_up else planned
                     yield from movements_of(catalog, planned)
+
+
+def _week_of_phase(patient: Patient, today: date) -> float:
+    """Return the week of the phase, from 1; without end when nobody knows when it began."""
+    return (today - patient.phase_since).days // 7 + 1 if patient.phase_since else inf
 
 
 def may_do(catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day) -> bool:

@@ -47,8 +47,14 @@ class Item:
     """Take the directional exercise of the patient's region instead (clinical.md §4.4)."""
     level: Level
     form: Form = Form.USUAL
+    warm_up: bool = False
+    """Whether a walk keeps its level's minutes here, whatever the week's target (clinical.md §4.4)."""
+    from_week: int = 1
+    """The first week of the phase in which it is done, from 1."""
 
     def __post_init__(self) -> None:
+        if self.from_week < 1:
+            raise ValueError(f"from_week must be at least 1, not {self.from_week}")
         if self.directional == bool(self.choice):
             raise ValueError("an item has either a choice of exercises or directional: true")
         if self.choice and not 1 <= self.pick <= len(self.choice):

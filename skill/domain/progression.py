@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from skill.domain.calm import calm_standings
 from skill.domain.course import Condition, Course, PhaseGate, Standing
-from skill.domain.exercise import Exercise, ExerciseId, Kind, Level, Phase, Position, Region, Section
+from skill.domain.exercise import Exercise, ExerciseId, Level, Phase, Region, Section
 from skill.domain.history import ActivityDone, ExerciseEnded, ExerciseJudged, Outcome, PhaseChanged, SymptomReported
 from skill.domain.limits import may_progress
 from skill.domain.record import days_before
@@ -111,8 +111,7 @@ def _longest_walk(course: Course) -> int:
 
 def is_walk(exercises: Mapping[ExerciseId, Exercise], done: ActivityDone | ExerciseEnded | ExerciseJudged) -> bool:
     """Return whether something was done on foot, not in water."""
-    exercise = exercises[done.exercise_id]
-    return exercise.kind is Kind.ACTIVITY and exercise.position is not Position.IN_WATER
+    return exercises[done.exercise_id].is_walk
 
 
 def _is_bad_walk(course: Course, ended: ExerciseEnded) -> bool:

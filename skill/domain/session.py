@@ -29,6 +29,8 @@ class State(StrEnum):
     """Asked: a safety question."""
     OFFERING_ROUTINE = "offering-routine"
     """Asked: shall we start?"""
+    OFFERING_PHASE = "offering-phase"
+    """Asked: shall we go on to the next phase?"""
     OFFERING_RESUME = "offering-resume"
     """Asked: go on where we stopped, or start afresh?"""
     GETTING_READY = "getting-ready"
@@ -74,9 +76,13 @@ class PlannedExercise:
 
     exercise_id: ExerciseId
     level: Level
+    step: int = 0
+    """How many things are raised above the level's own dose (`skill.domain.ladder`)."""
     form: Form = Form.USUAL
     movement_id: str | None = None
     """Set when this is one movement of a circuit."""
+    minutes: int | None = None
+    """How long an activity is today; None for as long as its level says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +163,6 @@ class BlockDone:
     """A block that was finished today."""
 
     block_id: str
-    region: Region | None
     at: datetime
 
 
@@ -167,6 +172,8 @@ class Day:
 
     on: date
     blocks: tuple[BlockDone, ...] = ()
+    worked_at: Mapping[Region, datetime] = field(default_factory=dict)
+    """When the last exercise for the low back, and for the neck, ended."""
     worse_answers: int = 0
     stopped: bool = False
     """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
@@ -191,9 +198,17 @@ class Patient:
     region: Region | None = None
     floor: bool | None = None
     phase: Phase = Phase.RECOVERY
+    phase_since: date | None = None
+    """The day on which the phase began; None when it was the first."""
     painful_side: Side | None = None
     levels: Mapping[ExerciseId, Level] = field(default_factory=dict)
     """Where an exercise's level differs from the routine's."""
+    steps: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How many things are raised above that level's own dose (`skill.domain.ladder`)."""
+    walk_minutes: int | None = None
+    """How long one walk is, as the record said when the last routine was planned; None before."""
+    phase_declined_on: date | None = None
+    """The day on which the patient last chose to stay, though the next phase was open."""
     forms: Mapping[ExerciseId, Form] = field(default_factory=dict)
     comfortable: Mapping[ExerciseId, tuple[date, ...]] = field(default_factory=dict)
     """The last days on which an exercise was comfortable, since it was last changed or made things worse."""

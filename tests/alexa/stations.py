@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from skill.app import codec
+from skill.app.calendar import time_zone_of
+from skill.domain.privacy import Consent
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
+from tests.domain.diary import calm_days
 
 TWENTY_MINUTES = {"duration": SlotValue(heard="PT20M", kind="AMAZON.DURATION")}
 
@@ -38,6 +43,28 @@ def answer_all_clear(device: Device) -> None:
 def _offer(device: Device) -> None:
     _screening(device)
     answer_all_clear(device)
+
+
+def _offering_phase(device: Device) -> None:
+    _offer(device)
+    _live_calm_days(device)
+    device.intent("TodaysRoutineIntent")
+
+
+def _live_calm_days(device: Device) -> None:
+    """Let Alexa carry what opens strengthening, as when the store was down while it happened."""
+    session, now = device._session, device.clock()
+    document = codec.from_attributes(dict(session.attributes)) if session else None
+    assert session and document
+    today = now.astimezone(time_zone_of(device.locale)).date()
+    facts = (codec.encode_fact(fact, now) for fact in calm_days(today=today).facts)
+    document = replace(
+        document,
+        patient=replace(document.patient, consent=Consent.GIVEN),
+        unsaved=True,
+        unsaved_facts=tuple((fact.at, fact.kind, fact.data) for fact in facts),
+    )
+    session.attributes = codec.to_attributes(document)
 
 
 def _instructions(device: Device) -> None:
@@ -118,6 +145,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.SETTING_FLOOR: _region,
     State.SCREENING: _screening,
     State.OFFERING_ROUTINE: _offer,
+    State.OFFERING_PHASE: _offering_phase,
     State.OFFERING_RESUME: _resuming,
     State.GETTING_READY: _instructions,
     State.COUNTING: _counting,

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,20 +19,24 @@ from skill.app import codec
 from skill.app.calendar import time_zone_of
 from skill.app.codec import Document
 from skill.app.keys import PatientKeys
-from skill.app.ports import PatientKey
+from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
+from skill.domain.history import Fact
+from skill.domain.limits import Limit
 from skill.domain.privacy import Consent
 from skill.domain.programme import Catalog
 from skill.domain.screening import Screened
 from skill.domain.session import Patient
+from skill.domain.symptoms import Change
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.rehearsal import Rehearsal, TranscriptError
 from skill.storage import open_store
 from tests.conftest import MONDAY_MORNING
+from tests.domain.diary import Diary
 
 SECRET = "not a secret at all, for tests only"
 
@@ -123,25 +127,66 @@ def describe(document: Document) -> str:
 def prepare(application: Application, key: PatientKey, text: str) -> None:
     """Save a patient as a `given` line describes: `region low-back, floor yes, phase strengthening, visits 3`.
 
+    A clause that begins with a number of days tells what happened then: see `_past`.
     The patient was screened today, unless a clause says `screened no`, or another day: `screened 2026-11-20`; and
     agreed to answers being kept, unless a clause says `consent no` or `consent unasked`.
     """
     document = known(application, key)
     today = application.clock().astimezone(time_zone_of("en-US")).date()
     patient = replace(document.patient, screened=_screened(today), consent=Consent.GIVEN)
+    diary = Diary(today=today)
     for clause in re.split(r",\s*", text):
-        patient = _with(patient, *clause.split())
+        words = clause.split()
+        if words[0].isdigit():
+            _past(diary, patient, int(words[0]), *words[4:])
+        else:
+            patient = _with(patient, *words)
     loaded = application.store.load(key, "preparing", application.clock())
     application.store.save(
         key,
         version=loaded.version,
         next_version=loaded.version + 1,
         document=codec.dump(replace(document, patient=patient)),
-        facts=(),
+        facts=tuple(_stored(fact, application.clock()) for fact in diary.facts),
         request_id=f"given {text}",
         reply="{}",
         now=application.clock(),
     )
+
+
+def _stored(fact: Fact, now: datetime) -> StoredFact:
+    """Return a fact as kept on its own day."""
+    on: date = fact.on  # type: ignore[attr-defined]  # every fact of a diary has its day
+    days_ago = (now.astimezone(time_zone_of("en-US")).date() - on).days
+    return codec.encode_fact(fact, now - timedelta(days=days_ago, minutes=1))
+
+
+def _past(diary: Diary, patient: Patient, days_ago: int, what: str, *values: str) -> None:
+    """Write what happened into the diary, `2 days ago it ...` or `0 days ago they ...`.
+
+    ``felt 3 4`` zone and strength before exercise, ``did bridge standard``, ``walked 10``, ``moved-out bridge``,
+    ``worse-next-day``, ``began strengthening``, ``went-back recovery``, ``raised bridge beginner 1``
+    """
+    region = patient.region or Region.LOW_BACK
+    match what, values:
+        case "felt", (zone, strength):
+            diary.felt(days_ago, int(zone), int(strength), region=region)
+        case "did", (exercise, level):
+            diary.did(days_ago, ExerciseId(exercise), Level(level))
+        case "walked", (minutes,):
+            diary.walked(days_ago, int(minutes))
+        case "moved-out", (exercise,):
+            diary.moved_out(days_ago, ExerciseId(exercise))
+        case "worse-next-day", ():
+            diary.next_day(days_ago, Change.WORSE)
+        case "began", (phase,):
+            diary.phase(days_ago, Phase(phase))
+        case "went-back", (phase,):
+            diary.phase(days_ago, Phase(phase), set_back=True)
+        case "raised", (exercise, level, step):
+            diary.raised(days_ago, ExerciseId(exercise), Level(level), int(step))
+        case _:
+            raise ValueError(f"given: {days_ago} days ago ... {what} {' '.join(values)}")
 
 
 def _screened(on: date) -> Screened:
@@ -166,6 +211,8 @@ def _with(patient: Patient, name: str, *values: str) -> Patient:
             return replace(patient, visits=int(number))
         case "side", (side,):
             return replace(patient, painful_side=Side(side))
+        case "limit", (limit,):
+            return replace(patient, limits=(*patient.limits, Limit(limit)))
         case "level", (exercise, level):
             return replace(patient, levels={**patient.levels, ExerciseId(exercise): Level(level)})
         case "heard", (exercise, times):

@@ -47,6 +47,7 @@ class Diary:
     """Facts in the order they happened; the days count back from today."""
 
     facts: list[Fact] = field(default_factory=list)
+    today: date = TODAY
 
     def felt(
         self,
@@ -68,7 +69,7 @@ class Diary:
                 strength=strength,
                 side=None,
                 new=new,
-                on=day(days_ago),
+                on=self._day(days_ago),
             )
         )
 
@@ -90,13 +91,13 @@ class Diary:
                 form=Form.USUAL,
                 outcome=outcome,
                 complete=complete,
-                on=day(days_ago),
+                on=self._day(days_ago),
             )
         )
 
     def walked(self, days_ago: int, minutes: int, outcome: Outcome = Outcome.COMFORTABLE) -> Diary:
         """Walk, and end it."""
-        self._add(ActivityDone(exercise_id=WALKING, minutes=minutes, on=day(days_ago)))
+        self._add(ActivityDone(exercise_id=WALKING, minutes=minutes, on=self._day(days_ago)))
         return self.did(days_ago, WALKING, Level.BEGINNER, outcome)
 
     def moved_out(self, days_ago: int, exercise_id: ExerciseId = PRESS_UP) -> Diary:
@@ -122,27 +123,31 @@ class Diary:
                 reason=reason,
                 moved_out=reason in (Reason.MOVED_OUT, Reason.MOVED_FAR_OUT),
                 sets=sets,
-                on=day(days_ago),
+                on=self._day(days_ago),
             )
         )
 
     def next_day(self, days_ago: int, change: Change, *, moved_out: bool = False) -> Diary:
         """Tell, so many days ago, how it was after the session of the day before."""
         return self._add(
-            NextDayReported(change=change, moved_out=moved_out, session_on=day(days_ago + 1), on=day(days_ago))
+            NextDayReported(
+                change=change, moved_out=moved_out, session_on=self._day(days_ago + 1), on=self._day(days_ago)
+            )
         )
 
     def phase(self, days_ago: int, phase: Phase, *, set_back: bool = False) -> Diary:
         """Change the phase."""
-        return self._add(PhaseChanged(phase=phase, set_back=set_back, on=day(days_ago)))
+        return self._add(PhaseChanged(phase=phase, set_back=set_back, on=self._day(days_ago)))
 
     def raised(self, days_ago: int, exercise_id: ExerciseId, level: Level, step: int, *, up: bool = True) -> Diary:
         """Make an exercise one step harder."""
-        return self._add(DoseChanged(exercise_id=exercise_id, level=level, step=step, raised=up, on=day(days_ago)))
+        return self._add(
+            DoseChanged(exercise_id=exercise_id, level=level, step=step, raised=up, on=self._day(days_ago))
+        )
 
     def cleared(self, days_ago: int) -> Diary:
         """Have a clinician clear the patient."""
-        return self._add(CareCleared(on=day(days_ago)))
+        return self._add(CareCleared(on=self._day(days_ago)))
 
     def record(self) -> Record:
         """Return the record."""
@@ -170,14 +175,19 @@ class Diary:
             keeps_reports=keeps_reports,
         )
 
+    def _day(self, days_ago: int) -> date:
+        return self.today - timedelta(days=days_ago)
+
     def _add(self, fact: Fact) -> Diary:
         self.facts.append(fact)
         return self
 
 
-def calm_days(count: int = 3, *, region: Region = Region.LOW_BACK, exercise_id: ExerciseId = PRESS_UP) -> Diary:
+def calm_days(
+    count: int = 3, *, region: Region = Region.LOW_BACK, exercise_id: ExerciseId = PRESS_UP, today: date = TODAY
+) -> Diary:
     """Return a diary of *count* calm days up to today, with the standard dose and a walk of ten minutes."""
-    diary = Diary().felt(10, 4, 6, region=region)
+    diary = Diary(today=today).felt(10, 4, 6, region=region)
     for days_ago in range(count - 1, -1, -1):
         diary.felt(days_ago, 2, 3, region=region).did(days_ago, exercise_id)
     return diary.walked(0, 10)

@@ -157,23 +157,27 @@ def test_minutes_are_those_of_the_scripts(patient: Patient) -> None:
 
 
 def test_later_sittings_of_the_day_are_shorter() -> None:
-    patient = with_day(Patient(region=Region.NECK), blocks=(BlockDone(block_id="main", region=None, at=MORNING),))
+    patient = with_day(Patient(region=Region.NECK), blocks=(BlockDone(block_id="main", at=MORNING),))
 
     assert names(patient) == ["cervical-retraction"]
 
 
 def test_a_day_has_only_so_many_sittings() -> None:
     done = tuple(
-        BlockDone(block_id="main", region=None, at=MORNING + timedelta(hours=hour))
-        for hour in range(CATALOG.rules.blocks_per_day)
+        BlockDone(block_id="main", at=MORNING + timedelta(hours=hour)) for hour in range(CATALOG.rules.blocks_per_day)
     )
 
     assert DoneForToday() == plan(with_day(Patient(region=Region.NECK), blocks=done))
 
 
 def test_low_back_and_neck_are_kept_apart_while_in_recovery() -> None:
-    done = BlockDone(block_id="low-back", region=Region.LOW_BACK, at=MORNING - timedelta(minutes=20))
-    patient = with_day(Patient(region=Region.BOTH, floor=True), blocks=(done,))
+    ended = MORNING - timedelta(minutes=20)
+    done = BlockDone(block_id="low-back", at=ended)
+    patient = with_day(
+        Patient(region=Region.BOTH, floor=True),
+        blocks=(done,),
+        worked_at={Region.LOW_BACK: ended, Region.BOTH: MORNING},
+    )
 
     assert TooSoon(minutes=40) == plan(patient)
     assert isinstance(plan(patient, now=MORNING + timedelta(minutes=40)), Routine)

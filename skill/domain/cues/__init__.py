@@ -10,10 +10,12 @@ from skill.domain.cues.answers import *
 from skill.domain.cues.counting import *
 from skill.domain.cues.cue import *
 from skill.domain.cues.danger import *
+from skill.domain.cues.dosing import *
 from skill.domain.cues.exercise_words import *
 from skill.domain.cues.guides import *
 from skill.domain.cues.interruptions import *
 from skill.domain.cues.opening import *
+from skill.domain.cues.phases import *
 from skill.domain.cues.routine import *
 from skill.domain.cues.screening import *
 from skill.domain.cues.trouble import *

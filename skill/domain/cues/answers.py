@@ -140,34 +140,6 @@ class BackToUsual(Cue):
 
 
 @words
-class MadeHarder(Cue):
-    """The level is one higher now."""
-
-    exercise_id: ExerciseId
-    level: Level
-
-
-@words
-class HarderLater(Cue):
-    """The level may rise after *sessions_left* more comfortable sessions."""
-
-    exercise_id: ExerciseId
-    sessions_left: int
-
-
-@words
-class OneRaisedToday(Cue):
-    """Only one exercise is raised on a day."""
-
-
-@words
-class AlreadyHardest(Cue):
-    """There is nothing harder in the plan."""
-
-    exercise_id: ExerciseId
-
-
-@words
 class Slower(Cue):
     """The count is a step slower now."""
 

@@ -1,79 +1,95 @@
-"""Making the exercise that is up easier or harder."""
+"""Making the exercise that is up easier or harder, because the patient asks for it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, routine
+from skill.domain.dialogue import counting, dosing, routine
 from skill.domain.dialogue.place import hold_place, record_partial
-from skill.domain.exercise import ActivityDose, Form, Level, Section
-from skill.domain.limits import may_progress
+from skill.domain.exercise import ActivityDose, ExerciseId, Form, Level
+from skill.domain.ladder import Raised
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import open_level
-from skill.domain.session import PlannedExercise
+from skill.domain.raising import Hurdle, NotYet, next_rung
 
 LEVELS = tuple(Level)
 
 
 def easier(moment: Moment) -> Reply:
-    """One level down; from the lowest, the gentler form. It stays so for the next sittings."""
+    """Take back what was raised, or go one level down; from the lowest, the gentler form. It stays so."""
     if not moment.session.under_way:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id
+    if moment.exercise.is_walk and _shorter(moment) is not None:
+        return _shorter_walk(moment)
     index = LEVELS.index(planned.level)
-    if index > 0:
-        level = LEVELS[index - 1]
-        return _changed(moment, level, planned.form, cues.MadeEasier(exercise_id=exercise_id, level=level))
+    if planned.step or index > 0:
+        level = planned.level if planned.step else LEVELS[index - 1]
+        return _at_rung(moment, level, 0, cues.MadeEasier(exercise_id=exercise_id, level=level), raised=False)
     if planned.form is Form.USUAL and not planned.movement_id:
-        return _changed(moment, planned.level, Form.EASIER, cues.GentlerForm(exercise_id=exercise_id))
+        return _in_form(moment, Form.EASIER, cues.GentlerForm(exercise_id=exercise_id))
     return counting.stay(moment, cues.AlreadyGentlest(exercise_id=exercise_id))
 
 
 def harder(moment: Moment) -> Reply:
-    """From the gentler form back to the usual one; else one level up, when the days before were comfortable."""
+    """From the gentler form back to the usual one; else one step up, when it is earned (clinical.md §4.2)."""
     if not moment.session.under_way:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id
     if planned.form is Form.EASIER:
-        return _changed(moment, planned.level, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
-    index = LEVELS.index(planned.level)
-    if planned.level is open_level(moment.exercise, moment.patient, LEVELS[min(index + 1, len(LEVELS) - 1)]):
-        return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
-    if not may_progress(moment.patient.limits):
-        return counting.stay(moment, cues.HarderOnceCleared())
-    days_left = _days_needed(moment) - len(moment.patient.comfortable.get(exercise_id, ()))
-    if days_left > 0:
-        return counting.stay(moment, cues.HarderLater(exercise_id=exercise_id, sessions_left=days_left))
-    if len(moment.day.raised) >= moment.rules.raises_per_day:
-        return counting.stay(moment, cues.OneRaisedToday())
-    moment = moment.with_day(raised=(*moment.day.raised, exercise_id))
-    level = LEVELS[index + 1]
-    return _changed(moment, level, planned.form, cues.MadeHarder(exercise_id=exercise_id, level=level))
+        return _in_form(moment, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
+    if moment.exercise.is_walk:
+        return counting.stay(moment, cues.WalkGrows())
+    found = next_rung(moment.course, exercise_id, planned.level, planned.step)
+    if isinstance(found, NotYet):
+        return counting.stay(moment, _why_not(exercise_id, found))
+    said = cues.MadeHarder(exercise_id=exercise_id, raised=found.raised or Raised.VERSION)
+    return _at_rung(moment, found.level, found.step, said, raised=True)
 
 
-def _days_needed(moment: Moment) -> int:
-    if moment.exercise.section is Section.RECOVERY:
-        return moment.rules.comfortable_days_before_harder_in_recovery
-    return moment.rules.comfortable_sessions_before_harder
+def _why_not(exercise_id: ExerciseId, not_yet: NotYet) -> Cue:
+    left = not_yet.need - not_yet.have
+    match not_yet.hurdle:
+        case Hurdle.TOP:
+            return cues.AlreadyHardest(exercise_id=exercise_id)
+        case Hurdle.CLEARED:
+            return cues.HarderOnceCleared()
+        case Hurdle.PHASE:
+            return cues.HarderInLaterPhase(exercise_id=exercise_id)
+        case Hurdle.ONE_A_DAY:
+            return cues.OneRaisedToday()
+        case Hurdle.SESSIONS:
+            return cues.HarderLater(exercise_id=exercise_id, sessions_left=left)
+        case Hurdle.DAYS:
+            return cues.HarderAfterDays(exercise_id=exercise_id, days_left=left)
 
 
-def _changed(moment: Moment, level: Level, form: Form, said: Cue) -> Reply:
-    """Put the exercise that is up at another level or form, remember it, and begin it again."""
+def _shorter(moment: Moment) -> int | None:
+    """Return the minutes of half the walk that is up; None when that would be less than a short one."""
+    dose, least = moment.dose, moment.rules.weekly.targets[moment.patient.phase].walk_minutes.least
+    half = dose.minutes // 2 if isinstance(dose, ActivityDose) else 0
+    return half if half >= least else None
+
+
+def _shorter_walk(moment: Moment) -> Reply:
+    session, minutes = moment.session, _shorter(moment)
+    walk = replace(moment.planned, minutes=minutes)
+    exercises = (*session.exercises[: session.index], walk, *session.exercises[session.index + 1 :])
+    return routine.begin(moment.with_session(exercises=exercises), cues.ShorterWalk())
+
+
+def _at_rung(moment: Moment, level: Level, step: int, said: Cue, *, raised: bool) -> Reply:
+    """Put the exercise that is up at another dose, and begin it again."""
     moment = record_partial(hold_place(moment))
-    planned, patient, session = moment.planned, moment.patient, moment.session
-    exercise_id = planned.exercise_id
-    moment = moment.with_patient(
-        levels={**patient.levels, exercise_id: level},
-        forms={**patient.forms, exercise_id: form},
-        comfortable={**patient.comfortable, exercise_id: ()},
-    )
-    changed = PlannedExercise(
-        exercise_id=exercise_id, level=level, form=form, movement_id=_movement_at(moment, planned, level)
-    )
+    return routine.begin(dosing.at_rung(moment, level, step, raised=raised), said)
+
+
+def _in_form(moment: Moment, form: Form, said: Cue) -> Reply:
+    """Put the exercise that is up in another form, remember it, and begin it again."""
+    moment = record_partial(hold_place(moment))
+    session, planned, patient = moment.session, moment.planned, moment.patient
+    changed = replace(planned, form=form)
     exercises = (*session.exercises[: session.index], changed, *session.exercises[session.index + 1 :])
+    moment = moment.with_patient(forms={**patient.forms, planned.exercise_id: form})
     return routine.begin(moment.with_session(exercises=exercises), said)
-
-
-def _movement_at(moment: Moment, planned: PlannedExercise, level: Level) -> str | None:
-    """Return the planned movement if the circuit has it at *level* too."""
-    return planned.movement_id if not isinstance(moment.exercise.doses.at(level), ActivityDose) else None

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 from skill.domain import cues
 from skill.domain.cues import KINDS, Cue
-from skill.domain.dialogue import counting, opening, routine, standing
+from skill.domain.dialogue import counting, dosing, opening, routine, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.history import CareAdvised, CareCleared, Outcome
 from skill.domain.limits import Limit
@@ -62,11 +62,8 @@ def cleared(moment: Moment) -> Reply:
         care=None,
         limits=tuple(limit for limit in patient.limits if limit is Limit.ADULTS_ONLY),
         screened=patient.screened.after_care(),
-        levels={},
-        forms={},
-        comfortable={},
     ).with_session(screen=None)
-    moment = moment.noting(CareCleared(on=moment.today))
+    moment = dosing.at_beginner(moment).noting(CareCleared(on=moment.today))
     return opening.start_afresh(moment, cues.Cleared())
 
 

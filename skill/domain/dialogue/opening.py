@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, playing, routine, standing
+from skill.domain.dialogue import counting, gate, playing, reviewing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_all, record_partial
-from skill.domain.exercise import Region
+from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, minutes_of, plan_routine
 from skill.domain.session import Session, State
@@ -31,9 +31,10 @@ def arrive(moment: Moment, *greeting: Cue) -> Reply:
         return gate.refuse(moment, *greeting)
     if playing.is_open(moment):
         return playing.ask(moment, *greeting)
-    if moment.session.under_way:
+    moment, reviewed = reviewing.reviewed(moment)
+    if moment.session.under_way and not reviewed:
         return _unfinished(moment, *greeting)
-    return offer(moment, *greeting)
+    return start_afresh(moment, *greeting, *reviewed)
 
 
 def needs_setup(moment: Moment) -> bool:
@@ -76,12 +77,24 @@ def offer(moment: Moment, *before: Cue) -> Reply:
     """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
     if moment.blocked:
         return gate.refuse(moment, *before)
+    moment, reviewed = reviewing.reviewed(moment)
+    before = (*before, *reviewed)
+    if moment.blocked:
+        return gate.refuse(moment, *before)
+    next_phase = reviewing.opens_now(moment)
+    if next_phase:
+        return offer_phase(moment, next_phase, *before)
     minutes = moment.session.minutes
     plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes)
     if isinstance(plan, Routine):
         return _offer_routine(moment, plan, *before)
     moment = moment.with_session(state=State.FINISHED, started=False, exercises=(), outcomes=(), minutes=None)
     return moment.say(*before, _why_nothing(plan, minutes or 0), ask=cues.AskWhatNext())
+
+
+def offer_phase(moment: Moment, to: Phase, *before: Cue) -> Reply:
+    """Ask whether to go on to the phase *to*, which is open."""
+    return moment.with_session(state=State.OFFERING_PHASE).say(*before, ask=cues.AskNextPhase(to=to))
 
 
 def start(moment: Moment) -> Reply:

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, introducing, leaving, standing
+from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
-from skill.domain.exercise import ActivityDose, ExerciseId, Level, Region, Side
+from skill.domain.exercise import ActivityDose, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do, minutes_of, movements_of, place_in_plan, within_limits
+from skill.domain.plan import may_do, minutes_apart, minutes_of, movements_of, place_in_plan, within_limits
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, State
 
@@ -25,6 +25,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         return finish(moment, *before)
     if moment.blocked:
         return gate.refuse(moment, *before)
+    moment, raised = dosing.raised_if_earned(moment)
     moment = moment.with_session(
         state=State.GETTING_READY,
         started=True,
@@ -35,7 +36,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         count=None,
         first_side=_first_side(moment),
     ).with_patient(listening=None)
-    said = (*before, *introducing.instructions(moment))
+    said = (*before, *raised, *introducing.instructions(moment))
     straight = introducing.goes_straight_to_the_count(moment)
     moment = introducing.note_heard(moment)
     return counting.count(moment, FIRST, *said) if straight else moment.say(*said, ask=standing.ready_question(moment))
@@ -86,6 +87,8 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
         on=moment.today,
     )
     outcomes = (*moment.session.outcomes, outcome)
+    if outcome is not Outcome.SKIPPED:
+        moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
     return moment.noting(fact).with_session(
         outcomes=outcomes, counted=False, place=FIRST, runs_recorded=0, cut_short=False, count=None, first_side=None
     )
@@ -138,6 +141,11 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
         return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
     if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
         return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
+    wait = minutes_apart(
+        moment.catalog, moment.patient, moment.catalog.exercises[planned.exercise_id].region, moment.now
+    )
+    if wait:
+        return counting.stay(moment, cues.BlockTooSoon(minutes=wait))
     notice = (
         ()
         if planned.exercise_id == exercise_id
@@ -159,10 +167,7 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     session = moment.session
     left_out = sum(outcome is not Outcome.COMFORTABLE for outcome in session.outcomes)
     done_count = len(session.outcomes) - left_out
-    blocks = tuple(
-        BlockDone(block_id=block_id, region=_region_of(moment, block_id), at=moment.now)
-        for block_id in session.block_ids
-    )
+    blocks = tuple(BlockDone(block_id=block_id, at=moment.now) for block_id in session.block_ids)
     keys = (session.programme_id, *session.block_ids) if session.block_ids else ()
     days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}
     minutes = minutes_of(moment.catalog, session.exercises)
@@ -186,11 +191,6 @@ def _first_side(moment: Moment) -> Side:
     if exercise.away_from_symptoms and painful:
         return painful.other
     return exercise.starting_side
-
-
-def _region_of(moment: Moment, block_id: str) -> Region | None:
-    blocks = (block for programme in moment.catalog.programmes for block in programme.blocks)
-    return next((block.region for block in blocks if block.id == block_id), None)
 
 
 def _days_with_today(moment: Moment, key: str) -> tuple[date, ...]:

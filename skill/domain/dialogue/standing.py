@@ -6,7 +6,7 @@ from skill.domain import cues
 from skill.domain.activity import weekday_of
 from skill.domain.cues import Question
 from skill.domain.dialogue import screening
-from skill.domain.exercise import ActivityDose, Region
+from skill.domain.exercise import ActivityDose, Phase, Region
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
 from skill.domain.session import State
@@ -23,6 +23,8 @@ def question_of(moment: Moment) -> Question:
             return screening.question_of(moment)
         case State.OFFERING_ROUTINE:
             return cues.AskStart()
+        case State.OFFERING_PHASE:
+            return phase_question(moment)
         case State.OFFERING_RESUME:
             return cues.AskResumeOrNew()
         case State.GETTING_READY:
@@ -68,6 +70,13 @@ def another_question(moment: Moment) -> Question:
         days_ago=(moment.today - told.on).days,
         weekday=weekday_of(told.on),
     )
+
+
+def phase_question(moment: Moment) -> Question:
+    """Return the question about the next phase; it may have closed since, or the last one be reached."""
+    phases = tuple(Phase)
+    index = phases.index(moment.patient.phase) + 1
+    return cues.AskNextPhase(to=phases[index]) if index < len(phases) else cues.AskWhatNext()
 
 
 def guide_question(moment: Moment) -> Question:

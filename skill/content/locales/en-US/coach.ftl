@@ -432,21 +432,6 @@ made-easier =
 gentler-form = Okay, { $exercise } the gentler way.
 already-gentlest = This is the gentlest way already. You can rest, or say skip.
 back-to-usual = Okay, { $exercise } the usual way again.
-made-harder =
-    { $level ->
-        [standard] Okay, { $exercise } at the standard level, one step harder.
-        [progressed] Okay, { $exercise } at the highest level.
-       *[beginner] Okay, { $exercise }, one step harder.
-    }
-# source: clinical.md §4.2
-harder-later =
-    { $sessions_left ->
-        [one] After 1 more comfortable session, { $exercise } can get harder.
-       *[other] After { $sessions_left } more comfortable sessions, { $exercise } can get harder.
-    }
-# source: clinical.md §4.2
-one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
-already-hardest = This is the highest level of { $exercise } that we have.
 slower = Okay, a little slower.
 faster = Okay, a little faster.
 slowest-already = The count is as slow as it goes.
@@ -470,12 +455,6 @@ counting-quietly = Okay, I'll count with fewer words.
 counting-aloud = Okay, I'll say every word of the count.
 nothing-to-change = We're not on an exercise that I could change.
 all-done-today = You've done everything for today. Rest now, and come back tomorrow.
-phase-is =
-    { $phase ->
-        [recovery] You're in the recovery phase.
-        [strengthening] You're in the strengthening phase.
-       *[weight-loss] You're in the weight loss phase.
-    }
 help-about = I tell you how each exercise goes, count for you, and ask how you feel after it.
 you-can-say =
     { $state ->
@@ -483,6 +462,7 @@ you-can-say =
         [setting-floor] Say yes or no. If you're not sure, say no.
         [screening] Say yes, no, or not sure. Say stop, and we go on with the questions next time.
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
+        [offering-phase] Say yes to go on to the next phase. Say no to stay where you are. Or ask what phase you're in.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
         [getting-ready] Say ready when you're in position. Say repeat to hear it again, or just count to skip it. Say easier if it's too much.
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
