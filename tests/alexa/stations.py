@@ -55,7 +55,8 @@ def _live_calm_days(device: Device) -> None:
     """Let Alexa carry what opens strengthening, as when the store was down while it happened."""
     session, now = device._session, device.clock()
     document = codec.from_attributes(dict(session.attributes)) if session else None
-    assert session and document
+    assert session
+    assert document
     today = now.astimezone(time_zone_of(device.locale)).date()
     facts = (codec.encode_fact(fact, now) for fact in calm_days(today=today).facts)
     document = replace(

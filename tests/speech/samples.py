@@ -11,8 +11,8 @@ from typing import get_args, get_type_hints
 
 from hypothesis import strategies as st
 
+from skill.catalog import load_catalog
 from skill.domain import cues
-from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
 from skill.domain.exercise import (
     Dose,
@@ -22,16 +22,12 @@ from skill.domain.exercise import (
     Floor,
     Form,
     Kind,
-    Level,
     Phase,
     Position,
     Region,
     Section,
-    Side,
     Tempo,
 )
-from skill.domain.limits import Limit
-from skill.domain.screen_items import Asking, ScreenKind
 from skill.domain.script import Script, script_for
 from skill.domain.session import State
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
@@ -110,16 +106,22 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["911", "112 or 999"]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
+        case "have_zone" | "need_zone", _:
+            return [zone.id for one in load_catalog().rules.zones.values() for zone in one.zones]
         case "state", _:
             return [*(state.value for state in State), "a-state-to-come"]
     samples: dict[object, list[object]] = {
         bool: [True, False],
         ExerciseId: [TINY_LIFT],
         tuple[ExerciseId, ...]: [(TINY_LIFT,), (TINY_LIFT, LONG_REST), (TINY_LIFT, LONG_REST, TINY_LIFT)],
-        Side: list(Side),
-        Side | None: [*Side, None],
-    } | {enum: list(enum) for enum in (Asking, Form, Level, Limit, Phase, Region, ScreenKind, Weekday)}
-    return samples[hint]
+    }
+    return samples.get(hint) or _values_of(hint)
+
+
+def _values_of(hint: object) -> list[object]:
+    """Return every value of an enum, and None where the hint allows it."""
+    kinds = get_args(hint) or (hint,)
+    return [value for kind in kinds for value in ([None] if kind is type(None) else list(kind))]
 
 
 def exercise(dose: Dose, position: Position = Position.SUPINE, exercise_id: ExerciseId = TINY_LIFT) -> Exercise:

@@ -103,8 +103,3 @@ class CareIsDue(Cue):
     count: int
     weeks: int
     """Within, or after, how many weeks."""
-
-
-@words
-class NotesOutOfReach(Cue):
-    """The history cannot be read right now."""

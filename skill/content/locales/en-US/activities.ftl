@@ -71,7 +71,7 @@ activity-taken =
         }
     }.
 nothing-to-take-back = There's nothing in your log of the last two weeks to take back.
-notes-out-of-reach = I can't reach my notes right now, so I can't add it up.
+notes-out-of-reach = I can't reach my notes right now. Please ask me again later.
 
 
 ## The week

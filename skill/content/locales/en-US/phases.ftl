@@ -67,21 +67,36 @@ next-phase-waits =
            *[other] you should be no worse on the day after. Lately you were, { $have } times.
         }
         [calm-days] { $region ->
-            [neck] your neck needs { $need } calm days in a row. { $have } of { $need } so far.
-           *[low-back] your low back needs { $need } calm days in a row. { $have } of { $need } so far.
+            [neck] your neck needs { $need ->
+                [one] 1 calm day.
+               *[other] { $need } calm days in a row.
+            } { $have } of { $need } so far.
+           *[low-back] your low back needs { $need ->
+                [one] 1 calm day.
+               *[other] { $need } calm days in a row.
+            } { $have } of { $need } so far.
         }
-        [days-in-phase] there are { $need } days of recovery. { $have } of { $need } so far.
-        [walk] it takes a comfortable walk of { $need } minutes. { $have ->
+        [days-in-phase] { $need ->
+            [one] there is 1 day of recovery.
+           *[other] there are { $need } days of recovery.
+        } { $have } of { $need } so far.
+        [walk] it takes a comfortable walk of { $need ->
+            [one] 1 minute.
+           *[other] { $need } minutes.
+        } { $have ->
             [0] There was none lately.
             [one] Your longest lately is 1 minute.
            *[other] Your longest lately is { $have } minutes.
         }
         [effort] pain after strengthening should be { $need } or less. Lately it went up to { $have }.
         [outward-move] { $have ->
-            [one] there should be a week in which nothing moves further out. It did once.
-           *[other] there should be a week in which nothing moves further out. It did { $have } times.
+            [one] there should be a week in which nothing moves further out. Lately it did, once.
+           *[other] there should be a week in which nothing moves further out. Lately it did, { $have } times.
         }
-       *[sessions] it takes { $need } full sessions a week at the standard level, 2 weeks running. { $have ->
+       *[sessions] { $need ->
+            [one] it takes 1 full session a week at the standard level, 2 weeks running.
+           *[other] it takes { $need } full sessions a week at the standard level, 2 weeks running.
+        } { $have ->
             [0] One of these weeks had none.
             [one] One of these weeks had only 1.
            *[other] One of these weeks had only { $have }.
@@ -135,7 +150,7 @@ ask-next-phase =
 phase-begins =
     { $phase ->
         [strengthening] Well done. Strengthening begins, gently: 3 days a week, with lighter days between.
-       *[weight-loss] Well done. The weight loss phase begins, from the doses you know.
+       *[weight-loss] Well done. The weight loss phase begins, with what you know already.
     }
 phase-stays =
     { $phase ->
@@ -145,10 +160,12 @@ phase-stays =
 set-back =
     { $reason ->
         [outward-moves] { $count ->
+            [one] Your symptoms moved further out lately,
             [2] Your symptoms moved further out twice lately,
            *[other] Your symptoms moved further out { $count } times lately,
         }
        *[worse-next-days] { $count ->
+            [one] You were worse the day after,
             [2] You were worse the day after twice lately,
            *[other] You were worse the day after { $count } times lately,
         }
@@ -164,8 +181,22 @@ set-back =
     } That happens, and it's nobody's fault.
 care-is-due =
     { $reason ->
-        [flares] Your symptoms flared { $count } times in { $weeks } weeks, and that should be looked at.
-        [unchanged] In { $weeks } weeks your symptoms have hardly changed, and that should be looked at.
-       *[not-better] After { $weeks } weeks it isn't clearly better, and that should be looked at.
-    }
-notes-out-of-reach = I can't reach my notes right now. Please ask me again later.
+        [flares] { $count ->
+            [one] Your symptoms flared in the last { $weeks ->
+                [one] week,
+               *[other] { $weeks } weeks,
+            }
+           *[other] Your symptoms flared { $count } times in { $weeks ->
+                [one] 1 week,
+               *[other] { $weeks } weeks,
+            }
+        }
+        [unchanged] In { $weeks ->
+            [one] 1 week
+           *[other] { $weeks } weeks
+        } your symptoms have hardly changed,
+       *[not-better] After { $weeks ->
+            [one] 1 week
+           *[other] { $weeks } weeks
+        } it isn't clearly better,
+    } and that should be looked at.
