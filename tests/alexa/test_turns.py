@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from skill.errors import StorageUnavailable
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from skill.storage import open_store
+from skill.storage.sql import SqlStore
 from tests.alexa.responses import complaints
 from tests.alexa.stations import WAYS, slot
 
@@ -54,6 +56,12 @@ class FragileStore:
 
     def ping(self) -> None:
         self._awake().ping()
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> Iterator[SqlStore]:
+    with closing(open_store(f"sqlite:///{tmp_path / 'coach.sqlite'}")) as store:
+        yield store
 
 
 @pytest.fixture
@@ -93,11 +101,9 @@ def test_a_count_repeated_by_alexa_is_the_same_count(device: Device) -> None:
 
 
 def test_twenty_overlapping_turns_of_one_patient_lose_nothing(
-    settings: Settings, catalog: Catalog, clock: MovableClock, tmp_path: Path
+    settings: Settings, catalog: Catalog, clock: MovableClock, sqlite: SqlStore
 ) -> None:
-    application = build(
-        settings, catalog=catalog, store=open_store(f"sqlite:///{tmp_path / 'coach.sqlite'}"), clock=clock
-    )
+    application = build(settings, catalog=catalog, store=sqlite, clock=clock)
     skill = Endpoint(application.skill)
 
     def endpoint(envelope: dict[str, Any]) -> dict[str, Any]:
