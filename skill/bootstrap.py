@@ -50,8 +50,11 @@ def build(
     catalog: Catalog | None = None,
     store: Store | None = None,
     clock: Clock = system_clock,
+    simulator_url: str | None = None,
 ) -> Application:
     """Return the application for *settings*, with the shipped content and the store of the settings unless given.
+
+    *simulator_url* is where this machine's own simulator reaches the guides.
 
     Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
     """
@@ -59,7 +62,7 @@ def build(
     store = store or open_store(settings.database_url or default_url())
     coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms)
     keys = PatientKeys(settings.secret or kept_secret())
-    skill = build_skill(SkillParts(coach, keys, clock, settings.channel, settings.public_url))
+    skill = build_skill(SkillParts(coach, keys, clock, settings.channel, settings.public_url, simulator_url))
     return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)
 
 

@@ -44,6 +44,7 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     from skill.simulator.clock import RequestClock
     from skill.speech.check import check_words
     from skill.web import create_app
+    from skill.web.serve import bound_to
     from skill.web.serve import serve as run
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
@@ -51,11 +52,12 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     if mistakes := check_words(CONTENT):
         raise ContentError(mistakes)
     clock = RequestClock(system_clock) if local else system_clock
-    application = build(settings, clock=clock)
+    address = f"http://{bound_to(host, port)}"
+    application = build(settings, clock=clock, simulator_url=address if local else None)
     application.store.ping()
     app = create_app(application)
     page = "simulator" if local else ""
-    click.echo(f"Spine Coach listens on http://{host}:{port}/{page}", err=True)
+    click.echo(f"Spine Coach listens on {address}/{page}", err=True)
     run(lambda: app, host=host, port=port, local=local)
 
 

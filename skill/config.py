@@ -20,6 +20,8 @@ from skill.errors import ConfigError
 PREFIX = "SPINE_COACH_"
 LEAST_SECRET_CHARACTERS = 32
 LONGEST_LATENCY_MS = 10_000
+SIMULATOR_SKILL_ID = "amzn1.ask.skill.simulator"
+"""What the pretend Echoes of this machine say they are enabled for."""
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 

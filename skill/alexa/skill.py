@@ -34,6 +34,7 @@ from skill.app.calendar import time_zone_of
 from skill.app.coach import Answer, Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
+from skill.config import SIMULATOR_SKILL_ID
 from skill.domain.cues import Question
 from skill.domain.dialogue import aside, counting, opening, playing
 from skill.domain.moment import Moment, Reply
@@ -57,11 +58,13 @@ class SkillParts:
     channel: Channel
     public_url: str | None = None
     """Where the audio guides are reached, https; None when they cannot be played."""
+    simulator_url: str | None = None
+    """Where the simulator reaches them when there is no public address; no other application is told."""
 
-    @property
-    def shelf(self) -> GuideShelf:
-        """Return where the guides are."""
-        return GuideShelf(catalog=self.coach.catalog, public_url=self.public_url)
+    def shelf(self, turn: Turn) -> GuideShelf:
+        """Return where the guides are for who sent *turn*."""
+        local_url = self.simulator_url if turn.application_id == SIMULATOR_SKILL_ID else None
+        return GuideShelf(catalog=self.coach.catalog, public_url=self.public_url or local_url)
 
 
 class Turns(AbstractRequestHandler):
@@ -82,11 +85,11 @@ class Turns(AbstractRequestHandler):
         if turn.kind in SPOKEN:
             answer = self._take(turn)
             _carry(handler_input, replies.attributes(answer))
-            return replies.write(answer, messages, self._parts.shelf)
+            return replies.write(answer, messages, self._parts.shelf(turn))
         if turn.kind in PLAYER_BUTTONS or turn.kind in PLAYER_REPORTS:
             if turn.kind == "AudioPlayer.PlaybackFailed":
                 log.warning("an audio guide could not be played: is it built, and is SPINE_COACH_PUBLIC_URL right?")
-            return replies.write_without_words(self._take(turn), messages, self._parts.shelf)
+            return replies.write_without_words(self._take(turn), messages, self._parts.shelf(turn))
         if turn.kind == "SessionEndedRequest":
             self._take(turn)
         elif turn.kind == "AlexaSkillEvent.SkillDisabled":
@@ -109,7 +112,9 @@ class Turns(AbstractRequestHandler):
             time_zone=time_zone_of(turn.locale),
             now=self._parts.clock(),
             channel=self._parts.channel,
-            player=replace(turn.player, available=turn.player.available and self._parts.shelf.public_url is not None),
+            player=replace(
+                turn.player, available=turn.player.available and self._parts.shelf(turn).public_url is not None
+            ),
             carried=turn.carried,
         )
 

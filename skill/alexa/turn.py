@@ -43,6 +43,7 @@ class Turn:
     request_id: str
     locale: str
     user_id: str = field(repr=False)
+    application_id: str = ""
     person_id: str | None = field(default=None, repr=False)
     new_session: bool = False
     intent: str = ""
@@ -111,6 +112,7 @@ def read(handler_input: HandlerInput) -> Turn:
         request_id=(request.request_id if request else None) or "",
         locale=(request.locale if request else None) or DEFAULT_LOCALE,
         user_id=(user.user_id if user else None) or "",
+        application_id=(system.application.application_id if system and system.application else None) or "",
         person_id=system.person.person_id if system and system.person else None,
         new_session=bool(session and session.new),
         intent=(intent.name if intent else None) or "",

@@ -9,6 +9,7 @@ from enum import Enum
 from itertools import count
 from typing import Any
 
+from skill.config import SIMULATOR_SKILL_ID
 from skill.simulator.audio_player import AudioPlayer, Event
 from skill.simulator.clock import MovableClock
 from skill.simulator.envelope import SlotValue, intent_json
@@ -50,7 +51,7 @@ class Device:
         *,
         user_id: str = "amzn1.ask.account.SIMULATOR",
         person_id: str | None = None,
-        skill_id: str = "amzn1.ask.skill.simulator",
+        skill_id: str = SIMULATOR_SKILL_ID,
         locale: str = "en-US",
         screen: bool = False,
         player: AudioPlayer | None = None,

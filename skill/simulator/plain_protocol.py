@@ -18,9 +18,10 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, tzinfo
 
 from skill.errors import SkillError
+from skill.simulator.audio_player import Activity
 from skill.simulator.conversation import Conversation
 from skill.simulator.device import Silence
-from skill.simulator.plain_text import CLOSED, COACH, NOT_PASSED_ON, reply_lines, reprompt_lines
+from skill.simulator.plain_text import CLOSED, COACH, NOT_PASSED_ON, player_line, reply_lines, reprompt_lines
 
 ANSWERING_SECONDS = 1.0
 """How long after the end of a reply somebody who heard it out begins to speak."""
@@ -43,6 +44,7 @@ class PlainProtocol:
         self._show = show
         self._time_zone = time_zone
         self._waited = True
+        self._player_was = self._player_does()
 
     def run(self, lines: Iterable[str]) -> None:
         """Do all *lines*. Raise `ScriptError` for a time that is none, or has passed."""
@@ -69,6 +71,7 @@ class PlainProtocol:
             self._show(NOT_PASSED_ON)
         for line in reply_lines(exchange.heard) if exchange.heard else (COACH + CLOSED,):
             self._show(line)
+        self._show_player()
 
     def _pass(self, seconds: float) -> None:
         self._waited = True
@@ -78,6 +81,17 @@ class PlainProtocol:
             elif self._device.last is not None:
                 for line in reprompt_lines(self._device.last):
                     self._show(line)
+        self._show_player()
+
+    def _show_player(self) -> None:
+        """Show what the audio player does when that is news."""
+        if self._player_was != (does := self._player_does()):
+            self._player_was = does
+            self._show(player_line(self._device.player, self._device.clock()))
+
+    def _player_does(self) -> tuple[Activity, str]:
+        player = self._device.player
+        return player.activity, player.stream.token if player.stream else ""
 
     def _seconds_to(self, moment: datetime) -> float:
         return (moment - self._device.clock()).total_seconds()

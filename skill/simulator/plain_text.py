@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from itertools import groupby
 
 from unicode_rbnf import RbnfEngine
 
+from skill.simulator.audio_player import AudioPlayer
 from skill.simulator.heard import Heard, Sound
 
 COACH = "coach: "
@@ -34,6 +36,14 @@ def reprompt_lines(heard: Heard) -> Iterator[str]:
     """Yield the lines of the reprompt of *heard*."""
     yield from sound_lines(heard.reprompt)
     yield COACH + LISTENING
+
+
+def player_line(player: AudioPlayer, now: datetime) -> str:
+    """Return what the audio player does, such as `coach: [playing Bridge, standard level, at 1:05]`."""
+    if player.stream is None:
+        return f"{COACH}[{player.activity.lower()}]"
+    minutes, seconds = divmod(player.offset_ms(now) // 1000, 60)
+    return f"{COACH}[{player.activity.lower()} {player.stream.title}, at {minutes}:{seconds:02}]"
 
 
 def sound_lines(sounds: tuple[Sound, ...]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from rich.console import Console
 from rich.markup import escape
 
+from skill.simulator.audio_player import Activity
 from skill.simulator.conversation import Conversation, Exchange
 from skill.simulator.device import LISTENING_SECONDS, Silence
 from skill.simulator.heard import Heard, Sound
@@ -20,6 +21,7 @@ from skill.simulator.understanding import How
 
 WELCOME = 'Type what you would say, beginning with "open spine coach". Ctrl-C is "Alexa, stop"; twice leaves.'
 TICK_SECONDS = 0.05
+IDLE_SECONDS = 1.0
 LONGEST_DEAF_SECONDS = 0.2
 """A signal that comes just before a wait is heard only after it."""
 LEFT = None
@@ -97,7 +99,7 @@ class Terminal:
         if exchange.heard is None:
             note = "the session has ended" if exchange.reached else 'Alexa did not pass this on; say "open spine coach"'
             self._console.print(f"○ {note}", style="dim")
-            return self._wait(None)
+            return self._idle()
         try:
             self._play(exchange.heard.sounds)
             self._show_card(exchange.heard)
@@ -124,7 +126,7 @@ class Terminal:
     def _listen(self, heard: Heard) -> str | None:
         if not heard.listening:
             self._console.print("○ the microphone is closed", style="dim")
-            return self._wait(None)
+            return self._idle()
         self._console.print("● listening", style="green")
         if self._fast:
             return self._wait(None)
@@ -133,7 +135,26 @@ class Terminal:
             self._console.print("● listening", style="green")
             self._pass(LISTENING_SECONDS)
         self._console.print("○ nobody answered; the session has ended", style="dim")
+        return self._idle()
+
+    def _idle(self) -> str | None:
+        """Return the next utterance, whenever it comes. Time goes on meanwhile, and a guide plays on."""
+        playing = ""
+        while not self._fast:
+            title = self._playing()
+            if title and title != playing:
+                self._console.print(f"♪ {escape(title)}", style="dim")
+            playing = title
+            try:
+                self._pass(IDLE_SECONDS)
+            except _Interrupted as interruption:
+                return interruption.utterance
         return self._wait(None)
+
+    def _playing(self) -> str:
+        """Return the title of the guide that plays; "" when none does."""
+        player = self._device.player
+        return player.stream.title if player.stream and player.activity is Activity.PLAYING else ""
 
     def _pass(self, seconds: float) -> Silence | None:
         """Let *seconds* pass and return what the silence brought. Raise `_Interrupted` when somebody speaks."""

@@ -12,7 +12,10 @@ from skill.app import codec
 from skill.app.codec import Document
 from skill.app.ports import PatientKey
 from skill.bootstrap import Application
+from skill.domain.exercise import Region
 from skill.domain.plan import seconds_of
+from skill.domain.screen_items import Asking
+from skill.domain.screening import ScreenQuestion, next_question
 from skill.domain.session import Session, State
 from skill.speech.messages import messages_for
 
@@ -33,6 +36,7 @@ def record(application: Application, patient: PatientKey, locale: str) -> Json:
         "known": loaded.document is not None,
         "state": document.session.state,
         "place": _place(document.session),
+        "safe_answer": _safe_answer(application, document),
         "plan": _plan(application, document.session, locale),
         "suggestions": suggestions(document.session.state, locale),
         "patient": codec.to_attributes(document).get("patient", {}),
@@ -50,6 +54,19 @@ def _place(session: Session) -> Json | None:
         return None
     place = {"set": session.place.set_number, "rep": session.place.rep_number} if session.counted else None
     return {"exercise_number": session.exercise_number, "of": len(session.exercises), "count": place}
+
+
+def _safe_answer(application: Application, document: Document) -> str | None:
+    """Return the answer that leads on from the safety question that is open; None when none is."""
+    progress = document.session.screen
+    if document.session.state is not State.SCREENING or progress is None:
+        return None
+    screen = application.catalog.rules.screening.of(progress.kind)
+    question = next_question(progress.answers, document.patient.region or Region.BOTH, screen)
+    if not isinstance(question, ScreenQuestion):
+        return None
+    item = next(item for item in screen if item.id == question.item_id)
+    return item.safe_answer if question.asking is Asking.ITEM else None
 
 
 def _plan(application: Application, session: Session, locale: str) -> list[Json]:

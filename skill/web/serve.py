@@ -41,9 +41,8 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
     if local and not is_loopback(host):
         raise ConfigError(f"--local accepts unsigned requests, so it serves only 127.0.0.1, not {host}.")
     _try(host, port)
-    shown = f"[{host}]" if ":" in host else host
     options = {
-        "bind": f"{shown}:{port}",
+        "bind": bound_to(host, port),
         "workers": 1 if local else WORKERS,
         "threads": THREADS,
         "worker_class": "gthread",
@@ -53,6 +52,11 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
         "limit_request_line": 4094,
     }
     _Server(make_app, options).run()
+
+
+def bound_to(host: str, port: int) -> str:
+    """Return host and port as they stand in an address."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def _try(host: str, port: int) -> None:

@@ -12,10 +12,12 @@ from uuid import uuid4
 
 from rich.console import Console
 
+from audio.manifest import read_manifest
 from skill.alexa.endpoint import Endpoint
 from skill.app.calendar import time_zone_of
 from skill.bootstrap import build, system_clock
 from skill.config import Settings
+from skill.simulator.audio_player import USUAL_SECONDS, AudioPlayer
 from skill.simulator.clock import MovableClock
 from skill.simulator.conversation import Conversation
 from skill.simulator.device import Device
@@ -26,6 +28,8 @@ from skill.simulator.understanding import Understanding
 from skill.web.model import interaction_model
 
 LOCALE = "en-US"
+NOWHERE = "http://127.0.0.1"
+"""The address of the guides here: the pretend player fetches nothing, it only keeps the time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,13 +47,15 @@ class Talk:
         """
         time_zone = time_zone_of(LOCALE)
         clock = MovableClock(at.replace(tzinfo=time_zone) if at else system_clock())
-        application = build(Settings.read(environment, local=True), clock=clock)
+        settings = Settings.read(environment, local=True)
+        application = build(settings, clock=clock, simulator_url=NOWHERE)
         skill = Endpoint(application.skill)
         device = Device(
             lambda envelope: dict(json.loads(skill.answer(json.dumps(envelope).encode()))),
             clock,
             user_id=f"amzn1.ask.account.SIMULATOR.{patient}",
             locale=LOCALE,
+            player=AudioPlayer(_guide_seconds(settings.guides_dir)),
             new_id=lambda: str(uuid4()),
         )
         return cls(conversation=Conversation(device, Understanding(interaction_model(LOCALE))), time_zone=time_zone)
@@ -67,6 +73,17 @@ class Talk:
 
             speak = Speaker.open().say
         Terminal(self.conversation, Console(highlight=False), Keyboard(sys.stdin), fast=fast, speak=speak).run()
+
+
+def _guide_seconds(folder: Path) -> Callable[[str], float]:
+    """Return what tells how long the guide at a URL is; where it was not built, what is usual."""
+    manifest = read_manifest(folder)
+
+    def seconds(url: str) -> float:
+        track = manifest.track(url.rsplit("/", 1)[1].removesuffix(".mp3")) if manifest else None
+        return track.duration_seconds if track else USUAL_SECONDS
+
+    return seconds
 
 
 def _lines(script: Path) -> Iterator[str]:

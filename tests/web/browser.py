@@ -30,6 +30,8 @@ CHROMIUM_OPTIONS = (
     "--mute-audio",
 )
 PATIENCE_SECONDS = 60.0
+ME = "amzn1.ask.account.SIMULATOR.me"
+"""Who talks on the page, unless another patient is chosen."""
 
 
 def chromium_path() -> str | None:
@@ -103,6 +105,24 @@ class Visitor:
         self.say(text)
         self.until(lambda: self.page.locator("#talk li.coach").count() > before, f"an answer to {text!r}")
         self.microphone(then)
+
+    def set_up(self) -> None:
+        """Come to the first exercise, quickly: a new patient to whom nothing in the safety questions applies."""
+        self.hurry()
+        for utterance in ("open spine coach", "my low back", "yes"):
+            self.ask(utterance)
+        while answer := self._safe_answer():
+            self.ask(answer)
+        self.ask("start")
+
+    def forget(self) -> None:
+        """Let the server forget the patient, so that the next one is new."""
+        self.page.request.post(f"{self.address}/simulator/reset", data={"user_id": ME})
+
+    def _safe_answer(self) -> str | None:
+        """Return the answer to the open safety question that leads on; None when no such question is open."""
+        record = self.page.request.post(f"{self.address}/simulator/record", data={"user_id": ME})
+        return record.json()["safe_answer"]  # type: ignore[no-any-return]
 
     def go(self, speed: int) -> None:
         """Choose the speed of playing; 20 is the fastest on the page, and tests may go faster."""

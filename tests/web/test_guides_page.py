@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,40 +11,15 @@ pytest.importorskip("playwright", reason="playwright is not installed")
 
 from playwright.sync_api import Browser, Page
 
-from audio.build import build
-from skill.catalog import load_catalog
-from skill.speech.messages import messages_for
-from tests.web.browser import axe_source, chromium, chromium_path, local_server
+from tests.web.browser import axe_source, chromium_path
+from tests.web.conftest import GUIDES
 
 pytestmark = [
     pytest.mark.skipif(chromium_path() is None, reason="no Chromium here: install the package chromium"),
     pytest.mark.xdist_group("browser"),
 ]
 
-GUIDES = ("cat-camel-stretch", "cat-camel-stretch-beginner")
 FIRST = '[data-guide="cat-camel-stretch"]'
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server with two real guides in the bundled voice."""
-    folder = tmp_path_factory.mktemp("guides")
-    cache = tmp_path_factory.mktemp("clips")
-    build(load_catalog(), messages_for("en-US"), out=folder, cache=cache, voice="hibari", names=GUIDES)
-    before = os.environ.get("SPINE_COACH_GUIDES_DIR")
-    os.environ["SPINE_COACH_GUIDES_DIR"] = str(folder)
-    with local_server() as address:
-        yield address
-    if before is None:
-        del os.environ["SPINE_COACH_GUIDES_DIR"]
-    else:
-        os.environ["SPINE_COACH_GUIDES_DIR"] = before
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture
@@ -106,7 +80,7 @@ def test_it_works_without_scripts(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/guides/")
 
-    assert page.locator("audio[controls]").count() == 2
+    assert page.locator("audio[controls]").count() == len(GUIDES)
     assert page.locator("a[download]").count() >= 3
     assert "0:00" in (page.locator(".chapters li").first.text_content() or "")
     context.close()

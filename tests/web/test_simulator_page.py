@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("playwright", reason="playwright is not installed")
 
-from playwright.sync_api import Browser
-
-from tests.web.browser import Visitor, axe_source, chromium, chromium_path, local_server
+from tests.web.browser import Visitor, axe_source, chromium_path
 
 pytestmark = [
     pytest.mark.skipif(chromium_path() is None, reason="no Chromium here: install the package chromium"),
@@ -24,40 +21,11 @@ MOST_PAGE_BYTES = 150_000
 LATEST_BEAT_MS = 60.0
 MOST_MISPLACED_BEATS = 0.05
 """The share of beats that may be later than that, on a machine that is busy with other tests."""
-SET_UP = ("open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "start")
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with local_server() as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as browser:
-        yield browser
-
-
-@pytest.fixture
-def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
-    """Somebody new at the page."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    yield (visitor := Visitor(context.new_page(), address).arrive())
-    visitor.page.request.post(f"{address}/simulator/reset", data={"user_id": "amzn1.ask.account.SIMULATOR.me"})
-    context.close()
-
-
-def set_up(visitor: Visitor) -> None:
-    """Come to the first exercise, quickly."""
-    visitor.hurry()
-    for utterance in SET_UP:
-        visitor.ask(utterance)
 
 
 def counting(visitor: Visitor) -> None:
     """Come into the midst of the first count of repetitions."""
-    set_up(visitor)
+    visitor.set_up()
     visitor.ask("skip this one")
     visitor.go(4)
     visitor.say("ready")
@@ -65,7 +33,7 @@ def counting(visitor: Visitor) -> None:
 
 
 def test_a_whole_routine_at_twenty_times(visitor: Visitor) -> None:
-    set_up(visitor)
+    visitor.set_up()
     visitor.go(20)
     visitor.ask("ready")
     visitor.ask("better")
@@ -155,7 +123,7 @@ def test_everything_can_be_done_with_the_keyboard(visitor: Visitor) -> None:
 
 def test_beats_come_when_the_script_says(visitor: Visitor) -> None:
     visitor.page.evaluate("window.heard = []; document.addEventListener('sound', (e) => heard.push(e.detail))")
-    set_up(visitor)
+    visitor.set_up()
     visitor.ask("skip this one")
     visitor.go(4)
     visitor.page.evaluate("heard.length = 0")
@@ -193,7 +161,7 @@ def test_a_conversation_is_saved_and_replayed(visitor: Visitor, tmp_path: Path) 
 
 
 def test_tomorrow_is_a_click_away(visitor: Visitor) -> None:
-    set_up(visitor)
+    visitor.set_up()
     visitor.page.click("summary:has-text('Patient and device')")
     visitor.page.click("#tomorrow")
     visitor.ask("open spine coach")
@@ -202,7 +170,7 @@ def test_tomorrow_is_a_click_away(visitor: Visitor) -> None:
 
 
 def test_patients_are_kept_apart(visitor: Visitor) -> None:
-    set_up(visitor)
+    visitor.set_up()
     visitor.page.click("summary:has-text('Patient and device')")
     visitor.page.fill("#new-patient", "ann")
     visitor.page.click("#add-patient")
