@@ -16,7 +16,7 @@ from skill.alexa.routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
-from skill.config import Settings
+from skill.config import SIMULATOR_SKILL_ID, Settings
 from skill.domain.exercise import Level
 from skill.domain.guide import exercise_guide_id, recording_of, routine_guide_id
 from skill.domain.plan import Routine, plan_routine
@@ -91,6 +91,29 @@ def test_a_guide_starts_after_its_stop_rule_and_the_microphone_is_closed(room: R
     assert play["audioItem"]["metadata"] == {"title": "Prone Press-Up, beginner level", "subtitle": "Spine Coach"}
     assert complaints(room.device.last_response) == []
     assert room.complaints == []
+
+
+@pytest.mark.parametrize(
+    ("skill_id", "url"),
+    [
+        pytest.param(SIMULATOR_SKILL_ID, "http://127.0.0.1:8080/guides/prone-press-up-beginner.mp3", id="simulator"),
+        pytest.param("amzn1.ask.skill.another", None, id="anybody else"),
+    ],
+)
+def test_without_a_public_address_only_the_simulator_of_this_machine_plays(
+    skill_id: str, url: str | None, settings: Settings, catalog: Catalog, clock: MovableClock
+) -> None:
+    simulator_url = "http://127.0.0.1:8080"
+    application = build(
+        settings, catalog=catalog, store=open_store("memory:"), clock=clock, simulator_url=simulator_url
+    )
+    room = Room(application, clock, skill_id=skill_id)
+    WAYS[State.OFFERING_ROUTINE](room.device)
+
+    room.device.intent("PlayGuideIntent", PRESS_UP)
+
+    played = [one["audioItem"]["stream"]["url"] for one in directives(room.device.last_response) if "audioItem" in one]
+    assert played == ([url] if url else [])
 
 
 def test_a_whole_routine_is_queued_one_after_the_other_each_once(room: Room) -> None:

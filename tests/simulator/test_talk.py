@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -16,7 +17,12 @@ from pathlib import Path
 import pytest
 
 COMMAND = (sys.executable, "-c", "from skill.cli import main; main()", "talk")
-ENVIRONMENT = {**os.environ, "SPINE_COACH_SECRET": "not a secret at all, for tests only", "NO_COLOR": "1"}
+ENVIRONMENT = {
+    **os.environ,
+    "SPINE_COACH_SECRET": "not a secret at all, for tests only",
+    "SPINE_COACH_GUIDES_DIR": "nowhere",
+    "NO_COLOR": "1",
+}
 AT = ("--at", "2026-11-23T09:00")
 SET_UP = ["open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "start"]
 PATIENCE_SECONDS = 30.0
@@ -69,6 +75,18 @@ def test_without_a_wait_the_count_is_heard_to_its_end() -> None:
     lines = talk(*SET_UP, "skip this one", "ready", "what rep are we on")
 
     assert not any("rep 1 of" in line for line in lines)
+
+
+def test_a_guide_plays_pauses_and_the_next_one_follows() -> None:
+    lines = talk(*SET_UP, "play my routine", "wait 60", "pause", "resume", "wait 300")
+
+    playing = [line for line in lines if re.match(r"coach: \[(playing|stopped) ", line)]
+    assert playing == [
+        "coach: [playing Rest on the Belly, beginner level, at 0:00]",
+        "coach: [stopped Rest on the Belly, beginner level, at 0:40]",
+        "coach: [playing Rest on the Belly, beginner level, at 0:40]",
+        "coach: [playing Prone Press-Up, beginner level, at 0:40]",
+    ]
 
 
 def test_silence_brings_the_reprompt_and_then_the_end() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -18,9 +19,10 @@ pytestmark = [
 ]
 
 MOST_PAGE_BYTES = 150_000
+EARLIEST_BEAT_MS = -20.0
+USUAL_BEAT_MS = 20.0
 LATEST_BEAT_MS = 60.0
-MOST_MISPLACED_BEATS = 0.05
-"""The share of beats that may be later than that, on a machine that is busy with other tests."""
+"""Of the last one: a single one in between may be later, on a machine that is busy with other tests."""
 
 
 def counting(visitor: Visitor) -> None:
@@ -135,8 +137,9 @@ def test_beats_come_when_the_script_says(visitor: Visitor) -> None:
     late = [beat["at"] - moment for beat, moment in zip(beats, due, strict=True)]
 
     assert len(beats) > 20
-    assert sum(abs(one) > LATEST_BEAT_MS for one in late) <= MOST_MISPLACED_BEATS * len(late), late
-    assert abs(late[-1]) < LATEST_BEAT_MS, "the count drifts"
+    assert min(late) > EARLIEST_BEAT_MS
+    assert median(late) < USUAL_BEAT_MS
+    assert late[-1] < LATEST_BEAT_MS, "the count drifts"
 
 
 def test_a_conversation_is_saved_and_replayed(visitor: Visitor, tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ from enum import StrEnum
 
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import opening
+from skill.domain.dialogue import counting, opening
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
+from skill.domain.session import State
 
 LONGEST_MINUTES = 180
+LONGEST_MOMENT_MINUTES = 1
+AN_EXERCISE_IS_UP = frozenset({State.GETTING_READY, State.COUNTING, State.PAUSED})
 
 
 class FloorAbility(StrEnum):
@@ -32,8 +35,14 @@ def set_floor(turn: Turn, moment: Moment) -> Reply:
 
 
 def set_minutes(turn: Turn, moment: Moment) -> Reply:
-    """TimeAvailableIntent: "I have ten minutes". Slots: `duration`, or `number` of minutes."""
+    """TimeAvailableIntent: "I have ten minutes". Slots: `duration`, or `number` of minutes.
+
+    In the midst of an exercise "one second" is no plan for the day: it means wait.
+    """
     if turn.heard("duration"):
+        heard = turn.duration_minutes("duration")
+        if heard is not None and heard <= LONGEST_MOMENT_MINUTES and moment.state in AN_EXERCISE_IS_UP:
+            return counting.pause(moment)
         minutes = turn.minutes("duration", cues.AskMinutes())
     else:
         minutes = turn.number("number", 1, LONGEST_MINUTES, cues.AskMinutes())
