@@ -54,7 +54,8 @@ def _words(answer: Answer, messages: Messages) -> Response:
     if reply.urgent:
         response.card = SimpleCard(title=messages.text("card-urgent-title"), content=plain(messages, reply.cues))
     elif reply.to_read:
-        response.card = SimpleCard(title=messages.text("card-questions-title"), content=plain(messages, reply.to_read))
+        title = messages.write(reply.card_title) if reply.card_title else messages.text("card-questions-title")
+        response.card = SimpleCard(title=title, content=plain(messages, reply.to_read))
     return response
 
 

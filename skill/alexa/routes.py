@@ -8,8 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.alexa.handlers import Handler, activities, answering, exercising, reporting, setting_up, step
+from skill.alexa.handlers import (
+    Handler,
+    activities,
+    answering,
+    asking_about,
+    exercising,
+    reporting,
+    setting_up,
+    step,
+)
 from skill.domain.dialogue import (
+    answers,
     aside,
     asking,
     changing,
@@ -130,6 +140,8 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("PurposeIntent", _ANY): exercising.purpose,
     ("StopRuleIntent", _ANY): step(asking.stop_rule),
     ("ListExercisesIntent", _ANY): step(asking.list_exercises),
+    ("EquipmentIntent", _ANY): exercising.equipment,
+    ("AskTopicIntent", _ANY): asking_about.topic,
     ("PrivacyIntent", _ANY): step(asking.privacy),
     ("DeleteMyDataIntent", _ANY): step(leaving.ask_delete),
     ("AMAZON.RepeatIntent", _ANY): step(asking.repeat),
@@ -139,6 +151,14 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.LoopOffIntent", _ANY): step(asking.not_supported),
     ("AMAZON.ShuffleOnIntent", _ANY): step(asking.not_supported),
     ("AMAZON.ShuffleOffIntent", _ANY): step(asking.not_supported),
+    # what is said to the offer of more about a topic; all else is taken where the question came from
+    ("AMAZON.YesIntent", State.OFFERING_MORE): step(answers.more),
+    ("AMAZON.ResumeIntent", State.OFFERING_MORE): step(answers.more),
+    ("HarderIntent", State.OFFERING_MORE): step(answers.more),
+    ("FullModeIntent", State.OFFERING_MORE): step(answers.more),
+    ("CountAloudIntent", State.OFFERING_MORE): step(answers.more),
+    ("AMAZON.NoIntent", State.OFFERING_MORE): step(answers.enough),
+    ("NotSureIntent", State.OFFERING_MORE): step(answers.enough),
     # the safety questions
     ("AMAZON.YesIntent", State.SCREENING): step(screened.yes),
     ("AMAZON.NoIntent", State.SCREENING): step(screened.no),
@@ -246,6 +266,7 @@ ANSWERED_BEFORE_WELCOME = frozenset(
         "PainIntent",
         "LogActivityIntent",
         "TakeBackActivityIntent",
+        "AskTopicIntent",
         "PrivacyIntent",
         "DeleteMyDataIntent",
         "AMAZON.HelpIntent",

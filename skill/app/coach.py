@@ -154,6 +154,7 @@ class Coach:
             urgent=kept.urgent,
             player=kept.player,
             to_read=kept.read,
+            card_title=kept.title,
         )
         delivery = self._deliver(visit, reply)
         return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
@@ -184,6 +185,7 @@ class Coach:
             now=visit.now,
             today=visit.now.astimezone(visit.time_zone).date(),
             emergency_number=self.catalog.emergency_number(visit.locale),
+            country=visit.locale[-2:],
             latency=self.latency,
             player=visit.player,
             mode=self.symptoms,

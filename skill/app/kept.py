@@ -24,6 +24,7 @@ class KeptReply:
     urgent: bool
     command: Encoded | None = None
     to_read: tuple[Encoded, ...] = ()
+    card_title: Encoded | None = None
 
     @classmethod
     def of(cls, reply: Reply, document: Document) -> KeptReply:
@@ -36,6 +37,7 @@ class KeptReply:
             urgent=reply.urgent,
             command=codec.encode_command(reply.player) if reply.player else None,
             to_read=tuple(codec.encode_cue(cue) for cue in reply.to_read),
+            card_title=codec.encode_cue(reply.card_title) if reply.card_title else None,
         )
 
     @classmethod
@@ -56,6 +58,11 @@ class KeptReply:
     def read(self) -> tuple[Cue, ...]:
         """Return what goes on a card although it is not said."""
         return tuple(codec.decode_cue(encoded) for encoded in self.to_read)
+
+    @property
+    def title(self) -> Cue | None:
+        """Return what stands above it."""
+        return codec.decode_cue(self.card_title) if self.card_title else None
 
     @property
     def asked(self) -> Question | None:

@@ -22,12 +22,14 @@ from skill.catalog.symptoms import (
     read_thresholds,
     read_zones,
 )
+from skill.catalog.topics import mistakes_of_topic_words, read_topics
 from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
 from skill.domain.exercise import Exercise, ExerciseId
 from skill.domain.programme import Catalog, Programme, Rules, Source
 from skill.domain.screen_items import Screening
 from skill.domain.symptom_rules import SymptomRules
+from skill.domain.topics import Topic
 
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
@@ -60,6 +62,7 @@ class Loader:
         self._mistakes: list[Mistake] = []
         self._sources: dict[str, Source] = {}
         self._exercises: dict[str, Placed[Exercise]] = {}
+        self._topics: dict[str, Topic] = {}
         self._programmes: list[Placed[Programme]] = []
         self._numbers: dict[str, int] = {}
         self._tables: dict[str, Any] = {}
@@ -72,6 +75,7 @@ class Loader:
         self._read_tables()
         self._read_exercises()
         self._read_routines()
+        self._read_topics()
         if self._mistakes:
             raise Refused(*sorted(set(self._mistakes)))
         return Catalog(
@@ -80,6 +84,7 @@ class Loader:
             rules=self._rules(),
             emergency_numbers=self._emergency_numbers,
             sources=self._sources,
+            topics={topic.id: topic for topic in self._topics.values()},
         )
 
     def _rules(self) -> Rules:
@@ -216,6 +221,19 @@ class Loader:
         folder = self._shown("routines")
         if not any(mistake.path.startswith(folder) for mistake in self._mistakes):
             self._mistakes.extend(mistakes_of_coverage(self._programmes, folder))
+
+    def _read_topics(self) -> None:
+        documents: list[Document] = []
+        for path in self._files("topics", ".yaml"):
+            with collecting(self._mistakes):
+                documents.append(read_document(path, self._shown(path)))
+        with collecting(self._mistakes):
+            self._topics = read_topics(documents, self._sources)
+        if not self._topics:
+            return
+        for folder in (path for path in self._entries("locales") if path.is_dir()):
+            if words := self._read(folder / "answers.ftl", f"the answers in {folder.name}"):
+                self._mistakes.extend((*words.mistakes, *mistakes_of_topic_words(words, self._topics)))
 
     def _files(self, folder: str, suffix: str) -> list[Path]:
         entries = self._entries(folder)

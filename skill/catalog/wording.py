@@ -19,6 +19,8 @@ _BEATS = ("up", "hold", "down")
 _SERIES = ("alias", *COUNTED)
 _PLAIN = (
     "purpose",
+    "muscles",
+    "equipment",
     "setup",
     "breathing",
     *(f"variant-{level}" for level in Level),

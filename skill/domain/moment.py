@@ -65,6 +65,8 @@ class Reply:
     """What the device's audio player is told, after the words."""
     to_read: tuple[Cue, ...] = ()
     """What goes on a card although it is not said now."""
+    card_title: Cue | None = None
+    """What stands above `to_read`; None for the usual title."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +82,8 @@ class Moment:
     today: date
     """In the patient's own time zone."""
     emergency_number: str
+    country: str
+    """ISO 3166, from the locale."""
     latency: Latency
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE

@@ -11,6 +11,7 @@ from skill.domain.progress_rules import PhaseRules, WeeklyRules
 from skill.domain.safety import RedFlag, RedFlagRule
 from skill.domain.screen_items import Screening
 from skill.domain.symptom_rules import SymptomRules
+from skill.domain.topics import Topic, TopicId
 from skill.domain.zones import Zones
 
 
@@ -142,6 +143,7 @@ class Catalog:
     emergency_numbers: Mapping[str, str]
     """By country code (ISO 3166, from the locale's second half), and `default`."""
     sources: Mapping[str, Source]
+    topics: Mapping[TopicId, Topic]
 
     def emergency_number(self, locale: str) -> str:
         """Return the number to call where *locale* (such as `en-GB`) is spoken."""

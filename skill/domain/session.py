@@ -16,6 +16,7 @@ from skill.domain.privacy import Consent
 from skill.domain.safety import Care
 from skill.domain.screening import Screened, ScreenProgress
 from skill.domain.script import FIRST, Place
+from skill.domain.topics import TopicId
 
 
 class State(StrEnum):
@@ -53,6 +54,8 @@ class State(StrEnum):
     """An activity was told without all of it. Asked: which one, or how many minutes?"""
     CONFIRMING_ACTIVITY = "confirming-activity"
     """The same activity was told before. Asked: is this another one?"""
+    OFFERING_MORE = "offering-more"
+    """A question was answered in short. Asked: do you want to hear more?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
     HELD = "held"
@@ -134,6 +137,8 @@ class Session:
     """Where the dialogue was before the question on the side that is open; None when none is."""
     told: Told | None = None
     """The activity that question is about."""
+    topic_id: TopicId | None = None
+    """The topic that question offers more about."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
 

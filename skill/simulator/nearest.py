@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
@@ -62,9 +62,8 @@ class _Span:
 class NearestMatcher:
     """Finds the samples that are nearest to an utterance."""
 
-    def __init__(self, model: LanguageModel, danger: frozenset[str]) -> None:
-        """Index the samples of *model*; those of the intents *danger* may also be a part of a longer utterance."""
-        self._danger = danger
+    def __init__(self, model: LanguageModel) -> None:
+        """Index the samples of *model*."""
         self._weights = _weights(model)
         self._vocabulary: dict[str, list[str]] = defaultdict(list)
         for word in self._weights:
@@ -80,12 +79,19 @@ class NearestMatcher:
             if entry.sample.slots and not entry.filled:
                 self._with_slots[frozenset(entry.sample.slots.values())].append(number)
 
-    def readings(self, text: str) -> list[Reading]:
-        """Return the nearest samples to *text*, the nearest first, each with its score from 0 to 1."""
+    def readings(self, text: str, danger: Callable[[Sample], bool]) -> list[Reading]:
+        """Return the nearest samples to *text*, the nearest first, each with its score from 0 to 1.
+
+        A sample that *danger* holds for may also be a part of a longer utterance.
+        """
         words = tuple(self._known(word) for word in stems(text))
         spans = self._spans(words)
-        entries = (self._entries[number] for number in self._candidates(words, spans))
-        found = (self._reading(entry, words, chosen) for entry in entries for chosen in _fillings(entry, spans))
+        entries = [self._entries[number] for number in self._candidates(words, spans, danger)]
+        found = (
+            self._reading(entry, words, chosen, is_danger=danger(entry.sample))
+            for entry in entries
+            for chosen in _fillings(entry, spans)
+        )
         return sorted(found, key=lambda one: -one.score)
 
     def _entry(self, sample: Sample, text: str, filled: Mapping[str, SlotPhrase]) -> _Entry:
@@ -113,7 +119,9 @@ class NearestMatcher:
                     found[slot_type].append(_Span(start=start, end=start + length, phrase=phrase))
         return {slot_type: tuple(spans) for slot_type, spans in found.items()}
 
-    def _candidates(self, words: Words, spans: Mapping[str, tuple[_Span, ...]]) -> list[int]:
+    def _candidates(
+        self, words: Words, spans: Mapping[str, tuple[_Span, ...]], danger: Callable[[Sample], bool]
+    ) -> list[int]:
         """Return the entries that share the most with *words*, by a rough count."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word in set(words):
@@ -128,11 +136,11 @@ class NearestMatcher:
         total = self._weight(words)
         rough = {number: 2 * share / (total + self._entries[number].weight + 1) for number, share in shared.items()}
         best = sorted(rough, key=lambda number: -rough[number])[:CANDIDATES]
-        dangers = [number for number in rough if self._entries[number].sample.intent in self._danger]
+        dangers = [number for number in rough if danger(self._entries[number].sample)]
         contained = (one for one in dangers if shared[one] >= LEAST_CONTAINED_WEIGHT)
         return list(dict.fromkeys((*best, *contained)))
 
-    def _reading(self, entry: _Entry, words: Words, chosen: Mapping[str, _Span]) -> Reading:
+    def _reading(self, entry: _Entry, words: Words, chosen: Mapping[str, _Span], *, is_danger: bool) -> Reading:
         taken = {place for span in chosen.values() for place in range(span.start, span.end)}
         rest = tuple(word for place, word in enumerate(words) if place not in taken)
         in_slots = self._weight(words) - self._weight(rest)
@@ -140,7 +148,6 @@ class NearestMatcher:
         matched = in_slots + self._weight(tuple(shared.elements()))
         wanted = entry.weight + in_slots
         score = 2 * matched / (self._weight(words) + wanted)
-        is_danger = entry.sample.intent in self._danger
         if is_danger and wanted >= LEAST_CONTAINED_WEIGHT:
             score = max(score, CONTAINED_SHARE * matched / wanted + (1 - CONTAINED_SHARE) * score)
         score *= 1 - ORDER_SHARE + ORDER_SHARE * _in_order(_with_slots(words, chosen), entry.order)

@@ -7,7 +7,8 @@ is near. It leans towards danger: what sounds about as much like a warning sign 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -15,13 +16,14 @@ from typing import Any
 from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
-from skill.simulator.language_model import NUMBER, LanguageModel, SlotPhrase
+from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPhrase
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
 from skill.simulator.unlisted import UnlistedMatcher
 from skill.simulator.words import fold
 
-DANGER = frozenset({"RedFlagIntent", "PainIntent"})
+RED_FLAG = "RedFlagIntent"
+DANGER = frozenset({RED_FLAG, "PainIntent"})
 FALLBACK = "AMAZON.FallbackIntent"
 NEAR_ENOUGH = 0.56
 """The least score of a sample that is taken for what was meant."""
@@ -32,6 +34,11 @@ TRIMMED_CONFIDENCE = 0.95
 UNLISTED_CONFIDENCE = 0.7
 BETTER_THAN_UNLISTED = 0.8
 """A sample that is nearer than this is meant, and no word that nobody knows."""
+_ASKS = re.compile(
+    r"(?:so |well |and |but |okay |um )*"
+    r"(?:what|why|how|when|which|who|where|is|are|am|does|do|did|will|would|should|shall|can|could|may|might)\b"
+)
+"""What a question begins with."""
 LEAVES = frozenset({"exit", "quit"})
 """What ends the session without any intent (alexa-platform.md §1.3)."""
 
@@ -79,7 +86,7 @@ class Understanding:
         """Read *model*, the parsed `<locale>.json`. Raise `KeyError` when it is no interaction model."""
         self._model = LanguageModel.of(model, locale)
         self._exact = ExactMatcher(self._model)
-        self._nearest = NearestMatcher(self._model, DANGER)
+        self._nearest = NearestMatcher(self._model)
         self._unlisted = UnlistedMatcher(self._model)
 
     def understand(self, utterance: str) -> Understood:
@@ -95,8 +102,9 @@ class Understanding:
         if found := _safest(self._exact.readings(text)):
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
         shorter = tuple(trimmed(text))
-        nearest = self._near(text, *shorter[-1:])
-        danger = _first(one for one in nearest if one.sample.intent in DANGER)
+        is_danger = _is_danger_to_ask if _ASKS.match(text) else _is_danger
+        nearest = self._near(text, *shorter[-1:], danger=is_danger)
+        danger = _first(one for one in nearest if is_danger(one.sample))
         if danger is None or danger.score < 1 - DANGER_LEAD:
             for one in shorter:
                 if found := _safest(self._exact.readings(one)):
@@ -114,9 +122,10 @@ class Understanding:
             )
         return self._understood(best, How.NEAREST, round(best.score, 2), text, opens=opens)
 
-    def _near(self, *texts: str) -> list[Reading]:
+    def _near(self, *texts: str, danger: Callable[[Sample], bool]) -> list[Reading]:
         """Return the samples nearest to any of *texts*, the nearest first."""
-        return sorted((one for text in texts for one in self._nearest.readings(text)), key=lambda one: -one.score)
+        found = (one for text in texts for one in self._nearest.readings(text, danger))
+        return sorted(found, key=lambda one: -one.score)
 
     def _understood(self, found: Reading, how: How, confidence: float, text: str, *, opens: bool) -> Understood:
         declared = self._model.declared[found.sample.intent]
@@ -130,6 +139,18 @@ class Understanding:
             confidence=min(1.0, confidence),
             opens=opens,
         )
+
+
+def _is_danger(sample: Sample) -> bool:
+    return sample.intent in DANGER
+
+
+def _is_danger_to_ask(sample: Sample) -> bool:
+    """Return whether a question that sounds like *sample* reports danger: it does when it names a warning sign.
+
+    "Is it normal that my foot is numb" does. "What pain is okay" and "when is it an emergency" want an answer.
+    """
+    return sample.intent == RED_FLAG and bool(sample.slots)
 
 
 def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:

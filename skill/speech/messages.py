@@ -42,12 +42,22 @@ EXERCISE_WORDS: dict[type[Cue], str] = {
     cues.NotFor: "not-for-{reason_number}",
     cues.StopRule: "stop-rule",
     cues.Purpose: "purpose",
+    cues.Muscles: "muscles",
+    cues.Equipment: "equipment",
     cues.MovementHow: "how",
     cues.Up: "up",
     cues.Hold: "hold",
     cues.Down: "down",
 }
 """The cues whose words are an attribute of the exercise's own message, or of its movement's."""
+
+TOPIC_WORDS: dict[type[Cue], str | None] = {
+    cues.TopicAnswer: None,
+    cues.TopicMore: "more",
+    cues.TopicName: "name",
+}
+"""The cues whose words are the topic's own message or an attribute of it: in a country with words of its own, `gb` for
+the answer and `gb-more` for the longer part."""
 
 
 class Manner(StrEnum):
@@ -100,6 +110,10 @@ class Messages:
     def movement_name(self, movement_id: str) -> str:
         """Return the spoken name of a circuit's movement. Raise `SpeechError` when it has none."""
         return self._bundle.format(f"movement-{movement_id}")
+
+    def topic_name(self, topic_id: str) -> str:
+        """Return what a topic is called. Raise `SpeechError` when it has no name."""
+        return self._bundle.format(topic_message_id(topic_id), "name")
 
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list: "a, b and c"."""
@@ -154,6 +168,8 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
     """
     if isinstance(cue, cues.AskScreening) and cue.asking is not Asking.CHECKED:
         return words_id(cue.item_id), None if cue.asking is Asking.ITEM else cue.asking.value
+    if type(cue) in TOPIC_WORDS:
+        return _topic_source_of(cue)
     attribute = EXERCISE_WORDS.get(type(cue))
     if attribute is None or (isinstance(cue, cues.Setup) and cue.form is Form.WITHOUT_FLOOR):
         return message_id_of(type(cue)), None
@@ -161,3 +177,15 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
     movement_id = fields.get("movement_id")
     owner = f"movement-{movement_id}" if movement_id else str(fields["exercise_id"])
     return owner, attribute.format_map(fields)
+
+
+def topic_message_id(topic_id: str) -> str:
+    """Return the id of a topic's message."""
+    return f"topic-{topic_id}"
+
+
+def _topic_source_of(cue: Cue) -> tuple[str, str | None]:
+    fields, part = cues.values(cue), TOPIC_WORDS[type(cue)]
+    country = str(fields["country"]).lower() if fields.get("country") else None
+    attribute = "-".join(word for word in (country, part) if word) or None
+    return topic_message_id(str(fields["topic_id"])), attribute

@@ -5,7 +5,7 @@ field                      variables
 =========================  ==========================================================================================
 ``exercise_id``            ``$exercise_id`` the id, ``$exercise`` the spoken name; likewise ``movement_id``
 ``first``, ``instead``     ``$first`` the spoken name: any other field that holds an exercise's id
-``exercise_ids``           ``$exercises`` the spoken names as a list, "a, b and c"
+``exercise_ids``           ``$exercises`` the spoken names as a list, "a, b and c"; likewise ``topic_ids``
 an enum                    its value, such as ``right`` or ``low-back``
 true and false             ``true`` and ``false``
 None                       ``none``
@@ -27,6 +27,7 @@ from typing import Protocol, get_type_hints
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import ExerciseId
+from skill.domain.topics import TopicId
 from skill.speech.ftl import Value
 
 NONE = "none"
@@ -44,6 +45,9 @@ class Names(Protocol):
     def movement_name(self, movement_id: str) -> str:
         """Return the spoken name of a circuit's movement."""
 
+    def topic_name(self, topic_id: str) -> str:
+        """Return what a topic is called."""
+
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list."""
 
@@ -54,6 +58,7 @@ class Role(StrEnum):
     EXERCISE = "exercise"
     EXERCISES = "exercises"
     MOVEMENT = "movement"
+    TOPICS = "topics"
     NUMBER_TO_CALL = "number-to-call"
     PLAIN = "plain"
 
@@ -109,6 +114,8 @@ def _field(name: str, hint: object) -> Field:
         role = Role.EXERCISE
     elif hint == tuple[ExerciseId, ...]:
         role = Role.EXERCISES
+    elif hint == tuple[TopicId, ...]:
+        role = Role.TOPICS
     elif name == "movement_id":
         role = Role.MOVEMENT
     elif name == "emergency_number":
@@ -158,6 +165,8 @@ def _words(role: Role, value: object, names: Names, written: bool) -> Value:
             return names.exercise_name(value)
         case Role.EXERCISES, tuple():
             return names.listed(tuple(names.exercise_name(one) for one in value))
+        case Role.TOPICS, tuple():
+            return names.listed(tuple(names.topic_name(one) for one in value))
         case Role.MOVEMENT, str():
             return names.movement_name(value)
         case Role.NUMBER_TO_CALL, str():

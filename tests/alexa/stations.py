@@ -135,6 +135,11 @@ def _deleting(device: Device) -> None:
     device.intent("DeleteMyDataIntent")
 
 
+def _offering_more(device: Device) -> None:
+    _counting(device)
+    device.intent("AskTopicIntent", slot("topic", "herniated-disc"))
+
+
 def _held(device: Device) -> None:
     _counting(device)
     device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))
@@ -158,6 +163,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.FINISHED: _finished,
     State.TELLING_ACTIVITY: _telling,
     State.CONFIRMING_ACTIVITY: _telling_again,
+    State.OFFERING_MORE: _offering_more,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
 }

@@ -19,6 +19,8 @@ SLOTS: dict[str, dict[str, SlotValue]] = {
     "DoExerciseIntent": slot("exercise", "backward-bend"),
     "HowToIntent": slot("exercise", "bridge"),
     "PlayGuideIntent": slot("exercise", "prone-press-up"),
+    "EquipmentIntent": slot("exercise", "bridge"),
+    "AskTopicIntent": slot("topic", "herniated-disc"),
     "PurposeIntent": slot("exercise", "dead-bug"),
     "AtRepIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},
     "NumberIntent": {"number": SlotValue(heard="2", kind="AMAZON.NUMBER")},

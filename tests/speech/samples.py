@@ -30,6 +30,7 @@ from skill.domain.exercise import (
 )
 from skill.domain.script import Script, script_for
 from skill.domain.session import State
+from skill.domain.topics import TopicId
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
 
 TINY_LIFT = ExerciseId("tiny-lift")
@@ -43,6 +44,8 @@ tiny-lift = Tiny Lift
     .step-2 = Lower it again.
     .breathing = Breathe out as you lift.
     .purpose = It wakes your toe up.
+    .muscles = It works your toe.
+    .equipment = You need a sock.
     .stop-rule = Stop if your toe hurts.
     .caution-1 = Lift slowly.
     .mistake-1 = Keep the other toes down.
@@ -113,6 +116,9 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
     samples: dict[object, list[object]] = {
         bool: [True, False],
         ExerciseId: [TINY_LIFT],
+        TopicId: [TopicId("bed-rest")],
+        tuple[TopicId, ...]: [(TopicId("bed-rest"),), (TopicId("bed-rest"), TopicId("sitting"))],
+        str | None: [None],  # a country: the topics' own are in test_answers.py
         tuple[ExerciseId, ...]: [(TINY_LIFT,), (TINY_LIFT, LONG_REST), (TINY_LIFT, LONG_REST, TINY_LIFT)],
     }
     return samples.get(hint) or _values_of(hint)

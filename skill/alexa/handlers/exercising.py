@@ -32,6 +32,11 @@ def purpose(turn: Turn, moment: Moment) -> Reply:
     return asking.purpose(moment, _exercise(turn, moment))
 
 
+def equipment(turn: Turn, moment: Moment) -> Reply:
+    """EquipmentIntent: "what do I need for the bridge". Slot: `exercise`; without it the one that is up, or all."""
+    return asking.equipment(moment, _exercise(turn, moment))
+
+
 def play_guide(turn: Turn, moment: Moment) -> Reply:
     """PlayGuideIntent: "play the guide for the bridge". Slot: `exercise`; without it the one that is up, or today's."""
     exercise_id = _exercise(turn, moment)

@@ -18,4 +18,5 @@ from skill.domain.cues.opening import *
 from skill.domain.cues.phases import *
 from skill.domain.cues.routine import *
 from skill.domain.cues.screening import *
+from skill.domain.cues.topics import *
 from skill.domain.cues.trouble import *

@@ -221,11 +221,6 @@ class PhaseIs(Cue):
 
 
 @words
-class Privacy(Cue):
-    """What is remembered, and what is not."""
-
-
-@words
 class AskDelete(Question):
     """Really delete everything?"""
 

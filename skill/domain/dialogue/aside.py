@@ -9,7 +9,7 @@ from skill.domain.dialogue import counting, standing
 from skill.domain.moment import Moment, Reply
 from skill.domain.session import State
 
-STATES = (State.TELLING_ACTIVITY, State.CONFIRMING_ACTIVITY)
+STATES = (State.TELLING_ACTIVITY, State.CONFIRMING_ACTIVITY, State.OFFERING_MORE)
 """The states of such questions."""
 
 
@@ -23,4 +23,4 @@ def ask(moment: Moment, state: State, *before: Cue, **content: Any) -> Reply:  #
 def left(moment: Moment) -> Moment:
     """Return the moment back where it was before the question; with none open it stays as it is."""
     back_to = moment.session.back_to
-    return moment if back_to is None else moment.with_session(state=back_to, back_to=None, told=None)
+    return moment if back_to is None else moment.with_session(state=back_to, back_to=None, told=None, topic_id=None)

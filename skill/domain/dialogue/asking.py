@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, introducing, opening, standing
+from skill.domain.dialogue import answers, counting, introducing, opening, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Level
 from skill.domain.moment import Moment, Reply
@@ -113,12 +113,21 @@ def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
 
 
 def purpose(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
-    """Tell what an exercise is for."""
+    """Tell what an exercise is for, and which muscles it works."""
     if exercise_id is None and moment.session.under_way:
         exercise_id = moment.planned.exercise_id
     if exercise_id is None:
         return counting.stay(moment, cues.UnknownExercise())
-    return counting.stay(moment, cues.Purpose(exercise_id=exercise_id))
+    return counting.stay(moment, cues.Purpose(exercise_id=exercise_id), cues.Muscles(exercise_id=exercise_id))
+
+
+def equipment(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Tell what an exercise needs: the one named, the one that is up, or else all of them together."""
+    if exercise_id is None and moment.session.under_way:
+        exercise_id = moment.planned.exercise_id
+    if exercise_id is None:
+        return answers.ask(moment, answers.EQUIPMENT)
+    return counting.stay(moment, cues.Equipment(exercise_id=exercise_id))
 
 
 def stop_rule(moment: Moment) -> Reply:
@@ -148,7 +157,7 @@ def unknown_exercise(moment: Moment) -> Reply:
 
 def privacy(moment: Moment) -> Reply:
     """Tell what is remembered."""
-    return counting.stay(moment, cues.Privacy())
+    return answers.ask(moment, answers.PRIVACY)
 
 
 def _place_cue(moment: Moment) -> Cue:

@@ -45,6 +45,8 @@ def question_of(moment: Moment) -> Question:
             return told_question(moment)
         case State.CONFIRMING_ACTIVITY:
             return another_question(moment)
+        case State.OFFERING_MORE:
+            return cues.AskMore()
         case State.CONFIRMING_DELETE:
             return cues.AskDelete()
         case State.HELD:

@@ -469,6 +469,7 @@ you-can-say =
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
         [offering-guide] Say yes or no. Or name an exercise.
+        [offering-more] Say yes for more, or no to go back. Or ask something else.
         [checking] Say better, the same, or worse. If it moved further down, say worse.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
@@ -488,9 +489,6 @@ ask-number-again = Which number was it?
     .reprompt = Say the number of your last rep, such as 6. Which one was it?
 ask-change-again = Sorry, was that better, the same, or worse?
     .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
-privacy =
-    I keep your plan, what you did, and how it went. I don't keep your name, or any recording.
-    You can say: delete my data.
 ask-delete = Shall I delete everything I know about you, for good?
     .reprompt = Say yes to delete everything, or no to keep it. Shall I delete it?
 deleted = Everything is deleted. Take care.

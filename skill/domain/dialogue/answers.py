@@ -1,0 +1,82 @@
+"""Answers to questions: a short one, more if wanted, and back to exactly where the patient was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.dialogue import aside, counting, opening, standing
+from skill.domain.dialogue.place import paused_at
+from skill.domain.exercise import Region
+from skill.domain.moment import Moment, Reply
+from skill.domain.session import State
+from skill.domain.topics import Topic, TopicId
+
+EQUIPMENT, PRIVACY = TopicId("equipment"), TopicId("privacy")
+"""The topics that have intents of their own."""
+
+
+def ask(moment: Moment, topic_id: TopicId) -> Reply:
+    """Answer in short, and offer more. A count is paused first; who has not been welcomed yet is welcomed first."""
+    welcome: tuple[Cue, ...] = ()
+    if not moment.patient.visits:
+        opened = opening.launch(moment)
+        moment, welcome = replace(moment, patient=opened.patient, session=opened.session), opened.cues
+    topic = moment.catalog.topics[topic_id]
+    answer = _answer(moment, topic)
+    before = (*welcome, *_for_whom(moment, topic), answer)
+    reply = aside.ask(moment, State.OFFERING_MORE, *before, topic_id=topic_id)
+    return replace(reply, to_read=(answer, _longer(moment, topic)), card_title=cues.TopicName(topic_id=topic_id))
+
+
+def more(moment: Moment) -> Reply:
+    """Yes: tell the longer part, name what else can be asked, and go back."""
+    topic = moment.catalog.topics.get(moment.session.topic_id) if moment.session.topic_id else None
+    if topic is None:
+        return _back(moment)
+    told = [_longer(moment, topic)]
+    if topic.related:
+        told.append(cues.TopicsToAsk(topic_ids=topic.related))
+    return _back(moment, *told)
+
+
+def enough(moment: Moment) -> Reply:
+    """No: go back."""
+    return _back(moment, cues.BackToIt())
+
+
+def unknown(moment: Moment) -> Reply:
+    """Answer a question about something nobody has written about: say who would know."""
+    return counting.stay(moment, cues.UnknownTopic())
+
+
+def _back(moment: Moment, *told: Cue) -> Reply:
+    """Say *told*, then ask what was asked before; in a count that was interrupted, with the place."""
+    moment = aside.left(moment)
+    where = (paused_at(moment),) if moment.state is State.PAUSED and moment.session.counted else ()
+    return moment.say(*told, *where, ask=standing.question_of(moment))
+
+
+def _answer(moment: Moment, topic: Topic) -> cues.TopicAnswer:
+    return cues.TopicAnswer(
+        topic_id=topic.id,
+        country=topic.country_of_words(moment.country),
+        emergency_number=moment.emergency_number,
+    )
+
+
+def _longer(moment: Moment, topic: Topic) -> Cue:
+    return cues.TopicMore(
+        topic_id=topic.id,
+        country=topic.country_of_words(moment.country),
+        emergency_number=moment.emergency_number,
+    )
+
+
+def _for_whom(moment: Moment, topic: Topic) -> tuple[Cue, ...]:
+    """Return the notice that the answer is about the part of the spine the patient has no trouble with."""
+    mine = moment.patient.region
+    if topic.region is None or mine in (None, Region.BOTH, topic.region):
+        return ()
+    return (cues.TopicForRegion(region=topic.region),)
