@@ -10,7 +10,9 @@ import platformdirs
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.skill import SkillParts, build_skill
+from skill.alexa.time_zones import AmazonSettings, DeviceTimeZones
 from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
+from skill.alexa.verification.roots import TrustRoots
 from skill.app.coach import Coach
 from skill.app.keys import PatientKeys
 from skill.app.ports import Store
@@ -19,6 +21,7 @@ from skill.config import Settings, VerifierChoice
 from skill.domain.programme import Catalog
 from skill.errors import ConfigError
 from skill.secret import kept_secret
+from skill.simulator.settings import simulated_settings
 from skill.speech.messages import messages_for
 from skill.storage import default_url, open_store
 
@@ -62,8 +65,16 @@ def build(
     store = store or open_store(settings.database_url or default_url())
     coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms)
     keys = PatientKeys(settings.secret or kept_secret())
-    skill = build_skill(SkillParts(coach, keys, clock, settings.channel, settings.public_url, simulator_url))
+    time_zones = _time_zones(settings, clock)
+    skill = build_skill(
+        SkillParts(coach, keys, clock, settings.channel, time_zones, settings.public_url, simulator_url)
+    )
     return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)
+
+
+def _time_zones(settings: Settings, clock: Clock) -> DeviceTimeZones:
+    ask = simulated_settings if settings.local else AmazonSettings(TrustRoots())
+    return DeviceTimeZones(ask, clock)
 
 
 def _verifier(settings: Settings) -> Verifier:

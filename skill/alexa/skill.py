@@ -29,8 +29,8 @@ from skill.alexa.routes import (
     route,
 )
 from skill.alexa.serializer import QuickSerializer
+from skill.alexa.time_zones import TimeZones
 from skill.alexa.turn import Turn
-from skill.app.calendar import time_zone_of
 from skill.app.coach import Answer, Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
@@ -56,6 +56,7 @@ class SkillParts:
     keys: PatientKeys
     clock: Clock
     channel: Channel
+    time_zones: TimeZones
     public_url: str | None = None
     """Where the audio guides are reached, https; None when they cannot be played."""
     simulator_url: str | None = None
@@ -109,7 +110,7 @@ class Turns(AbstractRequestHandler):
             patient=keys.of(turn.user_id or f"nobody {turn.request_id}", turn.person_id),
             request_id=turn.request_id,
             locale=turn.locale,
-            time_zone=time_zone_of(turn.locale),
+            time_zone=self._parts.time_zones.of(turn),
             now=self._parts.clock(),
             channel=self._parts.channel,
             player=replace(

@@ -45,6 +45,10 @@ class Turn:
     user_id: str = field(repr=False)
     application_id: str = ""
     person_id: str | None = field(default=None, repr=False)
+    device_id: str = field(default="", repr=False)
+    api_endpoint: str = ""
+    """Where Amazon's own interfaces answer for this device."""
+    api_access_token: str = field(default="", repr=False)
     new_session: bool = False
     intent: str = ""
     slots: Mapping[str, Slot] = field(default_factory=dict, repr=False)
@@ -114,6 +118,9 @@ def read(handler_input: HandlerInput) -> Turn:
         user_id=(user.user_id if user else None) or "",
         application_id=(system.application.application_id if system and system.application else None) or "",
         person_id=system.person.person_id if system and system.person else None,
+        device_id=(system.device.device_id if system and system.device else None) or "",
+        api_endpoint=((system.api_endpoint if system else None) or "").rstrip("/"),
+        api_access_token=(system.api_access_token if system else None) or "",
         new_session=bool(session and session.new),
         intent=(intent.name if intent else None) or "",
         slots=_slots(intent.slots if intent else None),

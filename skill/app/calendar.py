@@ -1,11 +1,14 @@
-"""Which day it is for a patient."""
+"""Which day it is for a patient, and with which day the week begins."""
 
 from __future__ import annotations
 
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from babel import Locale, UnknownLocaleError
+
 DEFAULT_TIME_ZONE = "UTC"
+MONDAY = 0
 TIME_ZONES = {
     "US": "America/New_York",
     "CA": "America/Toronto",
@@ -22,3 +25,12 @@ TIME_ZONES = {
 def time_zone_of(locale: str) -> ZoneInfo:
     """Return the time zone where *locale* (such as `en-GB`) is mostly spoken."""
     return ZoneInfo(TIME_ZONES.get(locale[-2:], DEFAULT_TIME_ZONE))
+
+
+@cache
+def first_weekday_of(locale: str) -> int:
+    """Return the day a week begins with where *locale* is spoken, by CLDR: 0 is Monday, 6 Sunday."""
+    try:
+        return Locale.parse(locale, sep="-").first_week_day
+    except (UnknownLocaleError, ValueError):
+        return MONDAY

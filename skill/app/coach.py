@@ -10,6 +10,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from skill.app import codec
+from skill.app.calendar import first_weekday_of
 from skill.app.codec import Document
 from skill.app.delivery import Channel, Delivery, plan_delivery
 from skill.app.kept import KeptReply
@@ -184,6 +185,7 @@ class Coach:
             said=document.last_said,
             now=visit.now,
             today=visit.now.astimezone(visit.time_zone).date(),
+            first_weekday=first_weekday_of(visit.locale),
             emergency_number=self.catalog.emergency_number(visit.locale),
             country=visit.locale[-2:],
             latency=self.latency,

@@ -81,6 +81,8 @@ class Moment:
     """Aware, UTC."""
     today: date
     """In the patient's own time zone."""
+    first_weekday: int = 0
+    """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
     emergency_number: str
     country: str
     """ISO 3166, from the locale."""
@@ -107,6 +109,7 @@ class Moment:
             exercises=self.catalog.exercises,
             rules=self.rules,
             today=self.today,
+            first_weekday=self.first_weekday,
             limits=self.patient.limits,
             keeps_reports=self.keeps_reports,
         )

@@ -14,6 +14,7 @@ from skill.simulator.audio_player import AudioPlayer, Event
 from skill.simulator.clock import MovableClock
 from skill.simulator.envelope import SlotValue, intent_json
 from skill.simulator.heard import Heard, Json, hear
+from skill.simulator.settings import token_of
 
 Endpoint = Callable[[Json], Json]
 """Takes a request envelope, returns the response envelope."""
@@ -54,16 +55,18 @@ class Device:
         skill_id: str = SIMULATOR_SKILL_ID,
         locale: str = "en-US",
         screen: bool = False,
+        time_zone: str = "America/New_York",
         player: AudioPlayer | None = None,
         new_id: Callable[[], str] | None = None,
     ) -> None:
-        """Set the device up; nothing is sent yet. *new_id* makes the ids of requests and sessions, else 1, 2, 3.
+        """Set the device up in *time_zone*, an IANA name; nothing is sent yet.
 
+        *new_id* makes the ids of requests and sessions, else they are 1, 2, 3.
         A skill with a lasting store needs ids that no other device has used: it answers a request it knows as before.
         """
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
-        self.locale, self.screen = locale, screen
+        self.locale, self.screen, self.time_zone = locale, screen, time_zone
         self.player = player or AudioPlayer()
         self.last: Heard | None = None
         self.last_response: Json = {}
@@ -217,7 +220,12 @@ class Device:
         envelope: Json = {
             "version": "1.0",
             "context": {
-                "System": {**identity, "device": self._device(), "apiEndpoint": "https://api.amazonalexa.com"},
+                "System": {
+                    **identity,
+                    "device": self._device(),
+                    "apiEndpoint": "https://api.amazonalexa.com",
+                    "apiAccessToken": token_of(self.time_zone),
+                },
                 "AudioPlayer": self.player.context(self.clock()),
             },
             "request": {

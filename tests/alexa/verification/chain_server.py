@@ -37,6 +37,8 @@ class ChainServer(ThreadingHTTPServer):
         self.answers: dict[str, Answer] = {}
         self.fetched: list[str] = []
         """The paths that were asked for, in order."""
+        self.authorizations: list[str | None] = []
+        """The `Authorization` of each of them."""
         self.tunnels: list[str] = []
         """The `host:port` of every tunnel that was opened."""
         self.ignores_tls = False
@@ -87,6 +89,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.server.fetched.append(self.path)
+        self.server.authorizations.append(self.headers.get("Authorization"))
         answer = self.server.answers.get(self.path, Answer(status=403))
         head = f"HTTP/1.1 {answer.status} Answer\r\nContent-Length: {len(answer.body)}\r\n"
         if answer.location:

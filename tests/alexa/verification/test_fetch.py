@@ -63,7 +63,7 @@ def refused(fetch: Callable[[str], bytes], url: str) -> float:
 def no_fetch_is_left_running() -> bool:
     patience = time.monotonic() + 3
     while time.monotonic() < patience:
-        if not any(thread.name == "chain-fetch" for thread in threading.enumerate()):
+        if not any(thread.name == "download" for thread in threading.enumerate()):
             return True
         time.sleep(0.01)
     return False

@@ -14,6 +14,11 @@ export class Device {
     return `amzn1.ask.account.SIMULATOR.${this.patient}`;
   }
 
+  /** What the device is set to: the skill learns it as if from Alexa's settings API (skill/simulator/settings.py). */
+  get timeZone() {
+    return this.options.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  }
+
   launch() {
     this.session = null;
     return this.#converse({ type: "LaunchRequest" });
@@ -72,7 +77,13 @@ export class Device {
     const envelope = {
       version: "1.0",
       context: {
-        System: { application, user, device, apiEndpoint: "https://api.amazonalexa.com" },
+        System: {
+          application,
+          user,
+          device,
+          apiEndpoint: "https://api.amazonalexa.com",
+          apiAccessToken: `simulator time zone ${this.timeZone}`,
+        },
         ...(this.audio ? { AudioPlayer: this.audio.context } : {}),
       },
       request: {
