@@ -13,10 +13,11 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.error import URLError
 
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.npm import npm_package
 
 CHROMIUM_OPTIONS = (
     "--no-sandbox",
@@ -157,16 +158,9 @@ class Visitor:
 
 
 def axe_source() -> str | None:
-    """Return axe-core, installed into the virtual environment when npm can; None when it cannot be had."""
-    folder = Path(sys.prefix) / "axe"
-    script = folder / "node_modules" / "axe-core" / "axe.min.js"
-    npm = shutil.which("npm")
-    if not script.is_file() and npm:
-        subprocess.run(
-            [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "axe-core@4"],
-            capture_output=True, check=False, timeout=60,
-        )  # fmt: skip
-    return script.read_text(encoding="utf-8") if script.is_file() else None
+    """Return axe-core's script; None when npm cannot install it here."""
+    package = npm_package("axe-core", "4.14.1")
+    return (package / "axe.min.js").read_text(encoding="utf-8") if package else None
 
 
 def _wait_for(address: str) -> None:
