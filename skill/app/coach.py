@@ -18,7 +18,7 @@ from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
 from skill.domain.player import Player
-from skill.domain.privacy import SymptomsMode
+from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode
 from skill.domain.programme import Catalog
 from skill.domain.record import Record
 from skill.errors import StaleVersion, StorageUnavailable
@@ -28,6 +28,7 @@ log = logging.getLogger(__name__)
 
 Step = Callable[[Moment], Reply]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_KINDS_ABOUT_SYMPTOMS = tuple(codec.kind_of(kind) for kind in ABOUT_SYMPTOMS)
 MOST_TRIES = 50
 """Overlapping turns of one patient: each round one of them is saved, so fifty may overlap."""
 
@@ -120,6 +121,7 @@ class Coach:
             request_id=visit.request_id,
             reply=KeptReply.of(answer.reply, document).dump(),
             now=visit.now,
+            erasing=_KINDS_ABOUT_SYMPTOMS if answer.reply.forget_symptoms else (),
         )
         return answer
 
@@ -127,6 +129,8 @@ class Coach:
         before = visit.carried or Document()
         answer = self._step(visit, step, before, lambda: replace(_record_of(_owed(visit)), whole=False))
         reply = answer.reply
+        if reply.forget or reply.forget_symptoms:
+            return _undeleted(before)
         if not before.unsaved:
             log.error("turn not saved: the store is down")
             notice = cues.CannotSave() if visit.carried else cues.CannotRemember()
@@ -211,6 +215,12 @@ def _next_version(loaded: Loaded, now: datetime) -> int:
     So whoever comes back after a deletion begins above every version the deleted had.
     """
     return loaded.version + 1 if loaded.version else int(now.timestamp() * 1_000_000)
+
+
+def _undeleted(before: Document) -> Answer:
+    """Return the answer when something was to be deleted, and the store is down: nothing changes."""
+    reply = Reply(patient=before.patient, session=before.session, cues=(cues.CannotDelete(),), question=None)
+    return Answer(reply=reply, delivery=None, document=before)
 
 
 def _owed(visit: Visit) -> tuple[StoredFact, ...]:

@@ -104,8 +104,12 @@ def decode_command(encoded: Encoded) -> Command:
 
 def encode_fact(fact: Fact, at: datetime) -> StoredFact:
     """Return *fact* as the store keeps it."""
-    kind = re.sub(r"(?<!^)(?=[A-Z])", "-", type(fact).__name__).lower()
-    return StoredFact(at=at, kind=kind, data=_adapter(type(fact).__name__).dump_json(fact).decode())
+    return StoredFact(at=at, kind=kind_of(type(fact)), data=_adapter(type(fact).__name__).dump_json(fact).decode())
+
+
+def kind_of(fact: type[Fact]) -> str:
+    """Return what the store calls facts of a type."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", fact.__name__).lower()
 
 
 def decode_fact(stored: StoredFact) -> Fact:

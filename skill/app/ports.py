@@ -57,8 +57,11 @@ class Store(Protocol):
         request_id: str,
         reply: str,
         now: datetime,
+        erasing: tuple[str, ...] = (),
     ) -> None:
         """Save the document, append the facts and keep the reply, all or nothing.
+
+        With *erasing*, first erase the patient's facts of these kinds, and every reply kept before.
 
         *version* is the one that was loaded, and *next_version* what this save is called. One that a deleted patient
         had must never come again: a turn begun before the deletion would bring the deleted back.

@@ -59,6 +59,8 @@ class Reply:
     facts: tuple[Fact, ...] = ()
     forget: bool = False
     """Erase everything about the patient in place of saving."""
+    forget_symptoms: bool = False
+    """Erase what was kept about symptoms."""
     urgent: bool = False
     """Emergency words: they go on a card too, so that they can be read."""
     player: Command | None = None
@@ -118,6 +120,11 @@ class Moment:
     def keeps_reports(self) -> bool:
         """Return whether what is told about symptoms is kept beyond the session."""
         return keeps_reports(self.mode, self.patient.consent)
+
+    @property
+    def consent_due(self) -> bool:
+        """Return whether it is still to be asked whether answers about symptoms may be kept."""
+        return self.mode is SymptomsMode.DURABLE and self.patient.consent is None
 
     @property
     def rules(self) -> Rules:

@@ -32,3 +32,25 @@ ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextD
 def keeps_reports(mode: SymptomsMode, consent: Consent | None) -> bool:
     """Return whether answers about symptoms are kept: never before the patient agreed."""
     return mode is SymptomsMode.DURABLE and consent is Consent.GIVEN
+
+
+class Keeping(StrEnum):
+    """What becomes of answers about symptoms."""
+
+    KEPT = "kept"
+    WHILE_WE_EXERCISE = "while-we-exercise"
+    """Used while the session lasts, then forgotten; the patient may agree to more."""
+    NEVER_KEPT = "never-kept"
+    """Used while the session lasts, then forgotten, whatever the patient says."""
+    NEVER_ASKED = "never-asked"
+
+
+def keeping_of(mode: SymptomsMode, consent: Consent | None) -> Keeping:
+    """Return what becomes of answers about symptoms in *mode*, with this *consent*."""
+    match mode:
+        case SymptomsMode.DURABLE:
+            return Keeping.KEPT if consent is Consent.GIVEN else Keeping.WHILE_WE_EXERCISE
+        case SymptomsMode.SESSION:
+            return Keeping.NEVER_KEPT
+        case SymptomsMode.POLICY_SAFE:
+            return Keeping.NEVER_ASKED

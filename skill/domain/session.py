@@ -28,6 +28,8 @@ class State(StrEnum):
     """Asked: can you get down to the floor and back up?"""
     SCREENING = "screening"
     """Asked: a safety question."""
+    ASKING_CONSENT = "asking-consent"
+    """Asked: may answers about symptoms be kept?"""
     OFFERING_ROUTINE = "offering-routine"
     """Asked: shall we start?"""
     OFFERING_PHASE = "offering-phase"

@@ -58,6 +58,7 @@ class MemoryStore:
         request_id: str,
         reply: str,
         now: datetime,
+        erasing: tuple[str, ...] = (),
     ) -> None:
         """Save all or nothing. Raise `StaleVersion`."""
         moment = utc(now, "now")
@@ -68,6 +69,9 @@ class MemoryStore:
                 raise StaleVersion("Another turn of this patient was saved first. Load again.")
             self._patients[patient] = known
             known.version, known.document = next_version, document
+            if erasing:
+                known.facts = [fact for fact in known.facts if fact.kind not in erasing]
+                self._replies = {key: reply for key, reply in self._replies.items() if key[0] != patient}
             for fact in new_facts:
                 insort(known.facts, fact, key=_BY_MOMENT)
             self._sweep(moment)

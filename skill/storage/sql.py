@@ -45,6 +45,8 @@ class SqlStore:
         self._sweep_replies = Prepared(statements.SWEEP_REPLIES, engine.dialect)
         self._keep_reply = Prepared(statements.KEEP_REPLY, engine.dialect)
         self._append_fact = Prepared(statements.APPEND_FACT, engine.dialect)
+        self._all_facts = Prepared(statements.ALL_FACTS, engine.dialect)
+        self._delete_version = Prepared(statements.DELETE_VERSION, engine.dialect)
         _stores.add(self)
 
     def __repr__(self) -> str:
@@ -72,6 +74,7 @@ class SqlStore:
         request_id: str,
         reply: str,
         now: datetime,
+        erasing: tuple[str, ...] = (),
     ) -> None:
         """Save all or nothing. Raise `StaleVersion`."""
         moment = utc(now, "now")
@@ -87,11 +90,17 @@ class SqlStore:
         }
         fact_rows = [_row(patient, fact) for fact in facts]
         with self._writing() as cursor:
-            self._save_document(cursor, values)
+            if erasing:
+                self._save_without(cursor, values, erasing)
+            else:
+                self._save_document(cursor, values)
             self._sweep_replies.run(cursor, values)
             with self._conflict_is_stale():
                 self._keep_reply.run(cursor, values)
             self._append_fact.run_many(cursor, fact_rows)
+        if erasing:
+            with self._connected() as connection:
+                self._database.scrub(connection)
 
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
         """Return the facts from *since* on, oldest first; of one moment, in the order they were appended."""
@@ -121,6 +130,20 @@ class SqlStore:
                 self._add_patient.run(cursor, values)
         elif self._change_patient.run(cursor, values).rowcount == 0:
             raise _stale()
+
+    def _save_without(self, cursor: DBAPICursor, values: dict[str, object], kinds: tuple[str, ...]) -> None:
+        """Save the document with the patient's facts but those of *kinds*.
+
+        Facts leave with their patient only: the patient goes with all of them, and comes back with those that stay.
+        """
+        names = ("moment", "fact_kind", "fact_data")
+        kept = [dict(zip(names, row, strict=True)) for row in self._all_facts.run(cursor, values).fetchall()]
+        if values["loaded_version"] and self._delete_version.run(cursor, values).rowcount == 0:
+            raise _stale()
+        with self._conflict_is_stale():
+            self._add_patient.run(cursor, values)
+        rows = [{**row, "patient": values["patient"]} for row in kept if row["fact_kind"] not in kinds]
+        self._append_fact.run_as_read(cursor, rows)
 
     @contextmanager
     def _conflict_is_stale(self) -> Iterator[None]:

@@ -70,6 +70,13 @@ FACTS = (
     .where(facts.c.patient_key == _PATIENT, facts.c.at >= bindparam("since", type_=Moment()))
     .order_by(facts.c.at, facts.c.id)
 )
+ALL_FACTS = (
+    select(facts.c.at.label("moment"), facts.c.kind.label("fact_kind"), facts.c.data.label("fact_data"))
+    .where(facts.c.patient_key == _PATIENT)
+    .order_by(facts.c.id)
+)
+DELETE_VERSION = delete(patients).where(patients.c.patient_key == _PATIENT, patients.c.version == _VERSION)
+"""The patient as loaded. Facts and replies follow by foreign key."""
 _PERSON = func.substr(patients.c.patient_key, 1, func.length(_PATIENT) + 1) == _PATIENT.concat(".")
 DELETE_PATIENT = delete(patients).where(or_(patients.c.patient_key == _PATIENT, _PERSON))
 """Every person of the account too, whose keys go on with a full stop. Facts and replies follow by foreign key."""
@@ -96,6 +103,10 @@ class Prepared:
     def run_many(self, cursor: DBAPICursor, rows: Sequence[Mapping[str, Any]]) -> None:
         """Run once for each of *rows*, in order."""
         cursor.executemany(self.sql, [self._converted(row) for row in rows])
+
+    def run_as_read(self, cursor: DBAPICursor, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Run once for each of *rows*, whose values are as this database's driver gave them."""
+        cursor.executemany(self.sql, rows)
 
     def _converted(self, values: Mapping[str, Any]) -> dict[str, Any]:
         converted = {name: convert(values[name]) for name, convert in self._conversions}

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from skill.app import codec
 from skill.app.calendar import time_zone_of
-from skill.domain.privacy import Consent
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
 from tests.domain.diary import calm_days
@@ -40,9 +39,14 @@ def answer_all_clear(device: Device) -> None:
         device.intent(answer)
 
 
-def _offer(device: Device) -> None:
+def _consent(device: Device) -> None:
     _screening(device)
     answer_all_clear(device)
+
+
+def _offer(device: Device) -> None:
+    _consent(device)
+    device.intent("AMAZON.YesIntent")
 
 
 def _offering_phase(device: Device) -> None:
@@ -61,7 +65,6 @@ def _live_calm_days(device: Device) -> None:
     facts = (codec.encode_fact(fact, now) for fact in calm_days(today=today).facts)
     document = replace(
         document,
-        patient=replace(document.patient, consent=Consent.GIVEN),
         unsaved=True,
         unsaved_facts=tuple((fact.at, fact.kind, fact.data) for fact in facts),
     )
@@ -150,6 +153,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.SETTING_REGION: _launch,
     State.SETTING_FLOOR: _region,
     State.SCREENING: _screening,
+    State.ASKING_CONSENT: _consent,
     State.OFFERING_ROUTINE: _offer,
     State.OFFERING_PHASE: _offering_phase,
     State.OFFERING_RESUME: _resuming,

@@ -16,7 +16,7 @@ from skill.app.ports import PatientKey, Store, StoredFact
 from skill.storage.sql import SqlStore
 from skill.storage.sqlite import SqliteDatabase
 from tests.storage.surroundings import open_files
-from tests.storage.turns import ANN, BOB, NOW, fact, save
+from tests.storage.turns import ANN, BOB, LONG_AGO, NOW, fact, save
 
 
 @pytest.fixture(name="store")
@@ -113,6 +113,17 @@ def test_a_deleted_patient_leaves_no_byte_in_the_file_or_its_log(store: Store, s
 
             traces = [file.name for file in sqlite_path.parent.iterdir() if leaving.encode() in file.read_bytes()]
             assert traces == []
+
+
+def test_erased_facts_leave_no_byte_in_the_file_or_its_log(store: Store, sqlite_path: Path) -> None:
+    for turn in range(60):
+        told = (fact(f"stays {turn}"), fact("whispered " * (turn % 9 + 1), kind="secret"))
+        save(store, version=turn, facts=told, request_id=f"request-{turn}", reply="whispered")
+    save(store, version=60, request_id="request-60", erasing=("secret",))
+
+    traces = [file.name for file in sqlite_path.parent.iterdir() if b"whispered" in file.read_bytes()]
+    assert traces == []
+    assert len(store.facts(ANN, LONG_AGO)) == 60
 
 
 def _fact_of(patient: PatientKey, turn: int, number: int) -> StoredFact:

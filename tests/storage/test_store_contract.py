@@ -205,6 +205,29 @@ def test_deleting_one_person_leaves_the_account_and_the_others(store: Store) -> 
     assert left == [1, 0, 1]
 
 
+def test_facts_of_some_kinds_are_erased_with_a_save_and_the_others_stay_in_order(store: Store) -> None:
+    kept = [fact("first", kind="walk"), fact("third", kind="set-done"), fact("new", kind="walk")]
+    save(store, BOB, facts=(fact("Bob's", kind="secret"),))
+    save(store, facts=(kept[0], fact("second", kind="secret"), kept[1]), reply="told")
+    save(store, version=1, document="after", facts=(kept[2],), request_id="request-2", erasing=("secret", "unknown"))
+
+    assert store.facts(ANN, LONG_AGO) == tuple(kept)
+    assert store.load(ANN, "request-1", NOW) == Loaded(2, "after", None)
+    assert store.load(ANN, "request-2", NOW) == Loaded(2, "after", "{}")
+    assert store.facts(BOB, LONG_AGO) == (fact("Bob's", kind="secret"),)
+
+
+def test_a_late_save_erases_nothing(store: Store) -> None:
+    save(store, facts=(fact("told", kind="secret"),))
+    save(store, version=1, request_id="request-2")
+
+    for version in (0, 1):
+        with pytest.raises(StaleVersion):
+            save(store, version=version, request_id="request-3", erasing=("secret",))
+
+    assert store.facts(ANN, LONG_AGO) == (fact("told", kind="secret"),)
+
+
 def test_deleting_twice_is_fine(store: Store) -> None:
     store.delete(ANN)
     save(store)

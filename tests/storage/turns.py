@@ -30,6 +30,7 @@ def save(
     request_id: str = "request-1",
     reply: str = "{}",
     now: datetime = NOW,
+    erasing: tuple[str, ...] = (),
 ) -> None:
     """Save one turn."""
     store.save(
@@ -41,6 +42,7 @@ def save(
         request_id=request_id,
         reply=reply,
         now=now,
+        erasing=erasing,
     )
 
 

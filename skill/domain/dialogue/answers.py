@@ -13,7 +13,7 @@ from skill.domain.moment import Moment, Reply
 from skill.domain.session import State
 from skill.domain.topics import Topic, TopicId
 
-EQUIPMENT, PRIVACY = TopicId("equipment"), TopicId("privacy")
+EQUIPMENT = TopicId("equipment")
 """The topics that have intents of their own."""
 
 

@@ -155,11 +155,6 @@ def unknown_exercise(moment: Moment) -> Reply:
     return counting.stay(moment, cues.UnknownExercise())
 
 
-def privacy(moment: Moment) -> Reply:
-    """Tell what is remembered."""
-    return answers.ask(moment, answers.PRIVACY)
-
-
 def _place_cue(moment: Moment) -> Cue:
     held = hold_place(moment)
     planned, dose, place = held.planned, held.counted_dose, held.session.place

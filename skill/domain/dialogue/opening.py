@@ -77,6 +77,8 @@ def offer(moment: Moment, *before: Cue) -> Reply:
     """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
     if moment.blocked:
         return gate.refuse(moment, *before)
+    if moment.consent_due:
+        return moment.with_session(state=State.ASKING_CONSENT).say(*before, ask=cues.AskConsent())
     moment, reviewed = reviewing.reviewed(moment)
     before = (*before, *reviewed)
     if moment.blocked:

@@ -21,6 +21,8 @@ def question_of(moment: Moment) -> Question:
             return cues.AskFloor()
         case State.SCREENING:
             return screening.question_of(moment)
+        case State.ASKING_CONSENT:
+            return cues.AskConsent()
         case State.OFFERING_ROUTINE:
             return cues.AskStart()
         case State.OFFERING_PHASE:

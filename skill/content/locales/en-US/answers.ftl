@@ -745,8 +745,8 @@ topic-medical-advice =
         Stop if your symptoms spread down an arm or leg.
         In an emergency, call { $emergency_number }. I can't call for you.
 topic-privacy =
-    I keep your plan, what you did, and how it went. I don't keep any recording, and I need no name. You can say, delete my
-    data.
+    I keep your plan and what you did, and answers about symptoms only if you let me. I don't keep any recording.
+    Ask me, what do you know about me, to hear more.
     .name = privacy
     .more =
         Of the safety questions I keep only what follows from them, not your answers.

@@ -461,6 +461,7 @@ you-can-say =
         [setting-region] Say neck, low back, or both.
         [setting-floor] Say yes or no. If you're not sure, say no.
         [screening] Say yes, no, or not sure. Say stop, and we go on with the questions next time.
+        [asking-consent] Say yes or no. Either way, the exercises are the same.
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-phase] Say yes to go on to the next phase. Say no to stay where you are. Or ask what phase you're in.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.

@@ -1,4 +1,4 @@
-"""What a step may look up: everything kept before it, and nothing that must not be kept."""
+"""What is told about symptoms is kept with consent only, and gone when that is taken back."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import pytest
 
 from skill.app.coach import Coach, Step, Visit
 from skill.app.delivery import Channel
-from skill.app.ports import PatientKey, Store
+from skill.app.ports import Loaded, PatientKey, Store
 from skill.domain import cues
+from skill.domain.dialogue import leaving
+from skill.domain.dialogue.consent import withdraw
 from skill.domain.exercise import ExerciseId, Region
 from skill.domain.history import ActivityDone, Fact, NextDayReported, Occasion, SymptomReported
 from skill.domain.moment import Moment, Reply
@@ -18,8 +20,10 @@ from skill.domain.privacy import Consent, SymptomsMode
 from skill.domain.programme import Catalog
 from skill.domain.symptoms import Change
 from skill.domain.zones import Zone
+from skill.errors import StorageUnavailable
 from skill.speech.messages import messages_for
 from skill.storage import open_store
+from skill.storage.memory import MemoryStore
 
 TODAY = date(2026, 11, 23)
 WALK = ActivityDone(exercise_id=ExerciseId("walking"), minutes=10, on=TODAY)
@@ -69,13 +73,6 @@ def store() -> Store:
     return open_store("memory:")
 
 
-def test_a_step_finds_what_earlier_steps_noted_and_what_it_noted_itself(catalog: Catalog, store: Store) -> None:
-    coach = Coach(catalog, store, messages_for)
-    coach.take(visit(1), noting(WALK, TOLD, WORSE, consent=Consent.GIVEN))
-
-    assert recalled(coach, 2) == (WALK, TOLD, WORSE, WALK)
-
-
 @pytest.mark.parametrize("mode", list(SymptomsMode))
 @pytest.mark.parametrize("consent", [None, *Consent])
 def test_what_is_told_about_symptoms_is_kept_in_one_case_only(
@@ -86,3 +83,23 @@ def test_what_is_told_about_symptoms_is_kept_in_one_case_only(
 
     agreed = mode is SymptomsMode.DURABLE and consent is Consent.GIVEN
     assert recalled(coach, 2) == ((WALK, TOLD, WORSE, WALK) if agreed else (WALK, WALK))
+
+
+def test_taking_consent_back_erases_what_was_kept_and_nothing_else(catalog: Catalog, store: Store) -> None:
+    coach = Coach(catalog, store, messages_for)
+    coach.take(visit(1), noting(WALK, TOLD, WORSE, consent=Consent.GIVEN))
+    coach.take(visit(2), withdraw)
+
+    assert recalled(coach, 3) == (WALK, WALK)
+    assert coach.peek(visit(4)).patient.consent is Consent.REFUSED
+
+
+def test_nothing_is_said_to_be_deleted_while_the_store_is_down(catalog: Catalog, store: Store) -> None:
+    class Down(MemoryStore):
+        def load(self, *_: object, **__: object) -> Loaded:
+            raise StorageUnavailable("down")
+
+    for step in (withdraw, leaving.delete):
+        reply = Coach(catalog, Down(), messages_for).take(visit(1), step).reply
+
+        assert reply.cues == (cues.CannotDelete(),)
