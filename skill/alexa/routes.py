@@ -36,6 +36,7 @@ from skill.domain.dialogue import (
     playing,
     routine,
     screened,
+    settings,
     talking,
 )
 from skill.domain.moment import Moment
@@ -97,6 +98,17 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("SetRegionIntent", _ANY): setting_up.set_region,
     ("SetFloorIntent", _ANY): setting_up.set_floor,
     ("TimeAvailableIntent", _ANY): setting_up.set_minutes,
+    ("SetSideIntent", _ANY): setting_up.set_side,
+    ("LackEquipmentIntent", _ANY): setting_up.lack,
+    ("HaveEquipmentIntent", _ANY): setting_up.have,
+    ("SetDaysIntent", _ANY): setting_up.set_days,
+    ("SetNameIntent", _ANY): setting_up.set_name,
+    ("ForgetNameIntent", _ANY): step(settings.forget_name),
+    ("SettingsIntent", _ANY): step(settings.tell),
+    ("SetUpAgainIntent", _ANY): step(settings.ask_again),
+    ("AMAZON.YesIntent", State.CONFIRMING_SETUP): step(settings.again),
+    ("AMAZON.NoIntent", State.CONFIRMING_SETUP): step(settings.keep),
+    ("NotSureIntent", State.CONFIRMING_SETUP): step(settings.keep),
     # yes, no, not sure
     ("AMAZON.YesIntent", _ANY): step(asking.not_understood),
     ("AMAZON.YesIntent", State.SETTING_FLOOR): setting_up.floor_yes,

@@ -22,6 +22,8 @@ from skill.errors import NotUnderstood
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 DEFAULT_LOCALE = "en-US"
+LONGEST_NAME = 30
+_NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*\.?")
 LONGEST_DURATION_CHARACTERS = 32
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
@@ -74,6 +76,14 @@ class Turn:
     def heard(self, name: str) -> bool:
         """Return whether anything was heard for the slot *name*."""
         return name in self.slots
+
+    def heard_name(self, name: str) -> str | None:
+        """Return the slot *name* as a person's name, its words capitalized; None when it can be none."""
+        slot = self.slots.get(name)
+        said = " ".join(slot.heard.split()) if slot else ""
+        if len(said) > LONGEST_NAME or not _NAME.fullmatch(said):
+            return None
+        return " ".join(word[:1].upper() + word[1:] for word in said.split(" "))
 
     def number(self, name: str, lowest: int, highest: int, otherwise: Cue) -> int:
         """Return the slot *name* as a whole number. Raise `NotUnderstood` with *otherwise* when it is not in range."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
+from skill.domain.equipment import Equipment
+
 ExerciseId = NewType("ExerciseId", str)
 """Kebab-case, the same in YAML, Fluent, the slot value's id and the MP3's name."""
 
@@ -196,6 +198,8 @@ class Movement:
     dose: Dose
     on_floor: bool = False
     """Left out of the circuit's `without-floor` form."""
+    needs: tuple[Equipment, ...] = ()
+    """Left out when one of these is not at hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,6 +263,10 @@ class Exercise:
     """What replaces it off the floor: another exercise, or itself, in its `without-floor` form."""
     direction: Direction | None = None
     equipment: tuple[str, ...]
+    needs: tuple[Equipment, ...] = ()
+    """What it cannot be done without, or only in its easier form."""
+    without_needs: ExerciseId | None = None
+    """What replaces it then: another exercise, or itself, in its `easier` form."""
     muscles: tuple[str, ...]
     doses: Doses
     progressed_from: Phase | None = None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil, inf
 
+from skill.domain.equipment import Equipment, missing
 from skill.domain.exercise import (
     ActivityDose,
     AnyDose,
@@ -26,6 +27,7 @@ from skill.domain.limits import Limit, allowed
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.script import script_for
 from skill.domain.session import Day, Patient, PlannedExercise
+from skill.domain.weekdays import is_on
 
 SETUP_SECONDS = 30
 """Getting set up for an exercise (exercises.json, `minutes_basis`)."""
@@ -128,8 +130,13 @@ def minutes_of(catalog: Catalog, exercises: tuple[PlannedExercise, ...]) -> int:
     return ceil(sum(seconds_of(catalog, planned) for planned in exercises) / 60)
 
 
-def movements_of(catalog: Catalog, planned: PlannedExercise) -> tuple[PlannedExercise, ...]:
-    """Return the counted exercises that *planned* consists of: a circuit's movements, or itself."""
+def movements_of(
+    catalog: Catalog, planned: PlannedExercise, lacking: Collection[Equipment] = ()
+) -> tuple[PlannedExercise, ...]:
+    """Return the counted exercises that *planned* consists of: a circuit's movements, or itself.
+
+    Movements that need what is in *lacking* are left out.
+    """
     dose = catalog.exercises[planned.exercise_id].doses.at(planned.level)
     if not isinstance(dose, CircuitDose):
         return (planned,)
@@ -138,7 +145,7 @@ def movements_of(catalog: Catalog, planned: PlannedExercise) -> tuple[PlannedExe
             exercise_id=planned.exercise_id, level=planned.level, form=planned.form, movement_id=movement.id
         )
         for movement in dose.movements
-        if not (movement.on_floor and planned.form is Form.WITHOUT_FLOOR)
+        if not (movement.on_floor and planned.form is Form.WITHOUT_FLOOR) and not missing(movement.needs, lacking)
     )
 
 
@@ -151,13 +158,17 @@ def place_in_plan(
             exercise = catalog.exercises[exercise.without_floor]
         else:
             form = Form.WITHOUT_FLOOR
+    form = patient.forms.get(exercise.id, form)
+    if missing(exercise.needs, patient.lacking) and exercise.without_needs:
+        form = Form.EASIER if exercise.without_needs == exercise.id else Form.USUAL
+        exercise = catalog.exercises[exercise.without_needs]
     own_level = patient.levels.get(exercise.id, level)
     level = open_level(exercise, patient, own_level)
     return PlannedExercise(
         exercise_id=exercise.id,
         level=level,
         step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
-        form=patient.forms.get(exercise.id, form),
+        form=form,
         minutes=patient.walk_minutes if exercise.is_walk else None,
     )
 
@@ -192,6 +203,8 @@ def _is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool
     """Return whether something may be done today: at most so often in seven days, and not two days in a row."""
     if days_per_week >= 7:
         return True
+    if not is_on(patient.training_days, today):
+        return False
     week = [on for on in patient.days_done.get(key, ()) if today - timedelta(days=6) <= on < today]
     in_a_row = today - timedelta(days=1) in week and days_per_week <= 3
     return len(week) < days_per_week and not in_a_row
@@ -235,7 +248,7 @@ def _planned(
                 if planned.exercise_id not in seen and may_do(catalog, patient, planned.exercise_id, day):
                     seen.add(planned.exercise_id)
                     planned = replace(planned, minutes=None) if item.warm_up else planned
-                    yield from movements_of(catalog, planned)
+                    yield from movements_of(catalog, planned, patient.lacking)
 
 
 def _week_of_phase(patient: Patient, today: date) -> float:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from skill.domain.activity import Told
+from skill.domain.activity import Told, Weekday
+from skill.domain.equipment import Equipment
 from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
@@ -58,6 +59,8 @@ class State(StrEnum):
     """The same activity was told before. Asked: is this another one?"""
     OFFERING_MORE = "offering-more"
     """A question was answered in short. Asked: do you want to hear more?"""
+    CONFIRMING_SETUP = "confirming-setup"
+    """Asked: really ask the set-up questions again?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
     HELD = "held"
@@ -208,6 +211,12 @@ class Patient:
     phase_since: date | None = None
     """The day on which the phase began; None when it was the first."""
     painful_side: Side | None = None
+    lacking: tuple[Equipment, ...] = ()
+    """What is not at hand."""
+    training_days: tuple[Weekday, ...] = ()
+    """The days of the week for training, Monday first; none for any."""
+    name: str | None = field(default=None, repr=False)
+    """What the patient wants to be called."""
     levels: Mapping[ExerciseId, Level] = field(default_factory=dict)
     """Where an exercise's level differs from the routine's."""
     steps: Mapping[ExerciseId, int] = field(default_factory=dict)

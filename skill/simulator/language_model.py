@@ -11,6 +11,8 @@ from skill.simulator.numbers import spoken_durations, spoken_numbers
 from skill.simulator.words import fold
 
 NUMBER, DURATION = "AMAZON.NUMBER", "AMAZON.DURATION"
+FIRST_NAME = "AMAZON.FirstName"
+"""No name is listed: any new word is one (`skill.simulator.unlisted`)."""
 SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -91,5 +93,6 @@ def _of_amazon(language: str) -> dict[str, tuple[SlotPhrase, ...]]:
     durations = spoken_durations(language, numbers)
     return {
         NUMBER: tuple(SlotPhrase(words=words, heard=digits) for words, digits in numbers.items()),
+        FIRST_NAME: (),
         DURATION: tuple(SlotPhrase(words=words, heard=iso) for words, iso in durations.items()),
     }

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from skill.simulator.exact import Reading
-from skill.simulator.language_model import SLOT, LanguageModel, Sample, SlotPhrase
+from skill.simulator.language_model import FIRST_NAME, SLOT, LanguageModel, Sample, SlotPhrase
 from skill.simulator.words import fold
 
-OPEN_TYPES = frozenset({"EXERCISE", "BODY_PLACE"})
+OPEN_TYPES = frozenset({"EXERCISE", "BODY_PLACE", FIRST_NAME})
 """The slot types that name things, of which there are more than any list has."""
 LEAST_LITERAL_WORDS = 2
 MOST_SLOT_WORDS = 2

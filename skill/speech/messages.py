@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import lru_cache
 from pathlib import Path
 
@@ -115,6 +115,10 @@ class Messages:
         """Return what a topic is called. Raise `SpeechError` when it has no name."""
         return self._bundle.format(topic_message_id(topic_id), "name")
 
+    def choice_name(self, choice: Enum) -> str:
+        """Return what a thing or a day of the week is called. Raise `SpeechError` when it has no name."""
+        return self._bundle.format(f"{message_id_of(type(choice))}-{choice.value}")
+
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list: "a, b and c"."""
         if not names:
@@ -156,7 +160,7 @@ def word_files(content: Path, locale: str) -> Iterable[Path]:
     ]
 
 
-def message_id_of(kind: type[Cue]) -> str:
+def message_id_of(kind: type[Cue | Enum]) -> str:
     """Return the id of a kind's own message: its name in kebab-case."""
     return _WORD_STARTS.sub("-", kind.__name__).lower()
 

@@ -6,6 +6,7 @@ field                      variables
 ``exercise_id``            ``$exercise_id`` the id, ``$exercise`` the spoken name; likewise ``movement_id``
 ``first``, ``instead``     ``$first`` the spoken name: any other field that holds an exercise's id
 ``exercise_ids``           ``$exercises`` the spoken names as a list, "a, b and c"; likewise ``topic_ids``
+``days``, ``lacking``      the weekdays, the things as a list of names; ``none`` when there are none
 an enum                    its value, such as ``right`` or ``low-back``
 true and false             ``true`` and ``false``
 None                       ``none``
@@ -25,12 +26,16 @@ from enum import Enum, StrEnum
 from typing import Protocol, get_type_hints
 
 from skill.domain import cues
+from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
+from skill.domain.equipment import Equipment
 from skill.domain.exercise import ExerciseId
 from skill.domain.topics import TopicId
 from skill.speech.ftl import Value
 
 NONE = "none"
+CHOICES = (tuple[Equipment, ...], tuple[Weekday, ...])
+"""Fields that hold several things, or days of the week; as words they are a list of names, or `NONE`."""
 _DIGITS_TOUCH = re.compile(r"(?<=\d)(?=\d)")
 LONG_FROM = 90
 """From 90 seconds, or 90 minutes, on a person thinks in the next unit."""
@@ -48,6 +53,9 @@ class Names(Protocol):
     def topic_name(self, topic_id: str) -> str:
         """Return what a topic is called."""
 
+    def choice_name(self, choice: Enum) -> str:
+        """Return what a thing or a day of the week is called."""
+
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list."""
 
@@ -59,6 +67,7 @@ class Role(StrEnum):
     EXERCISES = "exercises"
     MOVEMENT = "movement"
     TOPICS = "topics"
+    CHOICES = "choices"
     NUMBER_TO_CALL = "number-to-call"
     PLAIN = "plain"
 
@@ -116,6 +125,8 @@ def _field(name: str, hint: object) -> Field:
         role = Role.EXERCISES
     elif hint == tuple[TopicId, ...]:
         role = Role.TOPICS
+    elif hint in CHOICES:
+        role = Role.CHOICES
     elif name == "movement_id":
         role = Role.MOVEMENT
     elif name == "emergency_number":
@@ -167,6 +178,8 @@ def _words(role: Role, value: object, names: Names, written: bool) -> Value:
             return names.listed(tuple(names.exercise_name(one) for one in value))
         case Role.TOPICS, tuple():
             return names.listed(tuple(names.topic_name(one) for one in value))
+        case Role.CHOICES, tuple():
+            return names.listed(tuple(names.choice_name(one) for one in value)) if value else NONE
         case Role.MOVEMENT, str():
             return names.movement_name(value)
         case Role.NUMBER_TO_CALL, str():

@@ -143,6 +143,11 @@ def _offering_more(device: Device) -> None:
     device.intent("AskTopicIntent", slot("topic", "herniated-disc"))
 
 
+def _setting_up_again(device: Device) -> None:
+    _counting(device)
+    device.intent("SetUpAgainIntent")
+
+
 def _held(device: Device) -> None:
     _counting(device)
     device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))
@@ -168,6 +173,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.TELLING_ACTIVITY: _telling,
     State.CONFIRMING_ACTIVITY: _telling_again,
     State.OFFERING_MORE: _offering_more,
+    State.CONFIRMING_SETUP: _setting_up_again,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
 }

@@ -89,7 +89,7 @@ def test_the_skill_is_opened_as_spine_coach() -> None:
 
 
 def test_the_model_is_far_from_amazons_limits() -> None:
-    assert model_path("en-US").stat().st_size < MOST_BYTES / 5
+    assert model_path("en-US").stat().st_size < MOST_BYTES / 3
 
 
 def test_every_intent_of_amazon_that_makes_sense_is_there() -> None:

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from skill.catalog import load_catalog
 from skill.domain import cues
+from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
+from skill.domain.equipment import Equipment
 from skill.domain.exercise import (
     Dose,
     Doses,
@@ -29,7 +31,7 @@ from skill.domain.exercise import (
     Tempo,
 )
 from skill.domain.script import Script, script_for
-from skill.domain.session import State
+from skill.domain.session import Instructions, State
 from skill.domain.topics import TopicId
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
 
@@ -111,11 +113,19 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["D2", "D3"]  # these have all that may be asked
         case "have_zone" | "need_zone", _:
             return [zone.id for one in load_catalog().rules.zones.values() for zone in one.zones]
+        case "name", _:
+            return ["Ann", None] if type(None) in get_args(hint) else ["Ann"]
+        case "instructions", _:
+            return [one.value for one in Instructions]
         case "state", _:
             return [*(state.value for state in State), "a-state-to-come"]
     samples: dict[object, list[object]] = {
         bool: [True, False],
         ExerciseId: [TINY_LIFT],
+        tuple[Weekday, ...]: [(), (Weekday.MONDAY,), (Weekday.MONDAY, Weekday.THURSDAY)],
+        tuple[Equipment, ...]: [(), (Equipment.BAND,), (Equipment.BAND, Equipment.POOL)],
+        bool | None: [True, False, None],
+        Region | None: [*Region, None],
         TopicId: [TopicId("bed-rest")],
         tuple[TopicId, ...]: [(TopicId("bed-rest"),), (TopicId("bed-rest"), TopicId("sitting"))],
         str | None: [None],  # a country: the topics' own are in test_answers.py

@@ -186,7 +186,7 @@ def test_the_question_after_an_exercise_counts_further_down_as_worse(
 
 
 def test_a_welcome_gets_shorter_with_every_visit(spoken: Messages) -> None:
-    lengths = [len(spoken.say(cues.WelcomeBack(visits=visits))) for visits in range(1, 8)]
+    lengths = [len(spoken.say(cues.WelcomeBack(visits=visits, name=None))) for visits in range(1, 8)]
 
     assert lengths == sorted(lengths, reverse=True)
     assert lengths[-1] <= len("Hello.")

@@ -1,17 +1,24 @@
-"""Intents about the patient: which part of the spine, the floor, the time there is."""
+"""Intents about the patient: the part of the spine, the floor, the time there is, the side, things, days, a name."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import counting, opening
-from skill.domain.exercise import Region
+from skill.domain.activity import Weekday
+from skill.domain.dialogue import counting, danger, opening, settings
+from skill.domain.equipment import Equipment
+from skill.domain.exercise import Region, Side
 from skill.domain.moment import Moment, Reply
+from skill.domain.safety import RedFlag
 from skill.domain.session import State
+from skill.errors import NotUnderstood
 
 LONGEST_MINUTES = 180
+DAY_SLOTS = ("first_day", "second_day", "third_day", "fourth_day", "fifth_day")
+ANY_DAY = "any-day"
 LONGEST_MOMENT_MINUTES = 1
 AN_EXERCISE_IS_UP = frozenset({State.GETTING_READY, State.COUNTING, State.PAUSED})
 
@@ -47,6 +54,41 @@ def set_minutes(turn: Turn, moment: Moment) -> Reply:
     else:
         minutes = turn.number("number", 1, LONGEST_MINUTES, cues.AskMinutes())
     return opening.set_minutes(moment, min(minutes, LONGEST_MINUTES))
+
+
+def set_side(turn: Turn, moment: Moment) -> Reply:
+    """SetSideIntent: "my left side is the painful one". Slot: `side`. Both sides are a warning sign."""
+    if turn.id_of("side") == reporting.BOTH_SIDES:
+        return danger.red_flag(moment, RedFlag.BOTH_SIDES)
+    return settings.set_side(moment, turn.choice("side", Side, cues.AskSide()))
+
+
+def lack(turn: Turn, moment: Moment) -> Reply:
+    """LackEquipmentIntent: "I don't have a band". Slot: `equipment`."""
+    return settings.lack(moment, turn.choice("equipment", Equipment, cues.AskEquipment()))
+
+
+def have(turn: Turn, moment: Moment) -> Reply:
+    """HaveEquipmentIntent: "I have a band now". Slot: `equipment`."""
+    return settings.have(moment, turn.choice("equipment", Equipment, cues.AskEquipment()))
+
+
+def set_days(turn: Turn, moment: Moment) -> Reply:
+    """SetDaysIntent: "I exercise on Mondays and Fridays". Slots: `first_day` and so on; "any day" takes them back."""
+    said = [turn.id_of(name) for name in DAY_SLOTS if turn.heard(name)]
+    if said == [ANY_DAY]:
+        return settings.set_days(moment, ())
+    if not said or not set(said) <= set(Weekday):
+        raise NotUnderstood(cues.AskDays())
+    return settings.set_days(moment, tuple(Weekday(day) for day in said if day))
+
+
+def set_name(turn: Turn, moment: Moment) -> Reply:
+    """SetNameIntent: "call me Ann". Slot: `name`, any first name."""
+    name = turn.heard_name("name")
+    if name is None:
+        raise NotUnderstood(cues.AskName())
+    return settings.set_name(moment, name)
 
 
 def floor_yes(_turn: Turn, moment: Moment) -> Reply:

@@ -19,5 +19,6 @@ from skill.domain.cues.phases import *
 from skill.domain.cues.privacy import *
 from skill.domain.cues.routine import *
 from skill.domain.cues.screening import *
+from skill.domain.cues.settings import *
 from skill.domain.cues.topics import *
 from skill.domain.cues.trouble import *

@@ -23,6 +23,8 @@ class WelcomeBack(Cue):
     """A short welcome; *visits* is how many sittings there were before."""
 
     visits: int
+    name: str | None
+    """What the patient wants to be called."""
 
 
 @words

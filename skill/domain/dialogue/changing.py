@@ -8,6 +8,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, dosing, routine
 from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, ExerciseId, Form, Level
 from skill.domain.ladder import Raised
 from skill.domain.moment import Moment, Reply
@@ -37,6 +38,8 @@ def harder(moment: Moment) -> Reply:
     if not moment.session.under_way:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id
+    if planned.form is Form.EASIER and missing(moment.exercise.needs, moment.patient.lacking):
+        return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
     if planned.form is Form.EASIER:
         return _in_form(moment, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
     if moment.exercise.is_walk:

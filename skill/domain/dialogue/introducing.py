@@ -89,7 +89,7 @@ def _begins_circuit(moment: Moment) -> bool:
 def _name(moment: Moment) -> Cue:
     session, planned = moment.session, moment.planned
     if planned.movement_id:
-        movements = [one.movement_id for one in movements_of(moment.catalog, planned)]
+        movements = [one.movement_id for one in movements_of(moment.catalog, planned, moment.patient.lacking)]
         number = movements.index(planned.movement_id) + 1
         return cues.MovementIntro(movement_id=planned.movement_id, movement_number=number, movements=len(movements))
     return cues.ExerciseIntro(

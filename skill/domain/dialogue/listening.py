@@ -36,9 +36,7 @@ def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
         return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
     if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
         return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
-    notice: tuple[Cue, ...] = ()
-    if planned.exercise_id != exercise_id:
-        notice = (cues.NeedsFloor(exercise_id=exercise_id, instead=planned.exercise_id),)
+    notice = routine.why_instead(moment, exercise, planned)
     guide_ids = (exercise_guide_id(planned.exercise_id, planned.level),)
     if planned.form is not Form.USUAL:
         return _offer_reading(moment, guide_ids, *notice, cues.GuideOtherForm(exercise_id=planned.exercise_id))

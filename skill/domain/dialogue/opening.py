@@ -17,7 +17,7 @@ from skill.domain.session import Session, State
 def launch(moment: Moment) -> Reply:
     """Open a sitting: greet in as few words as the patient needs, then ask what comes first."""
     visits = moment.patient.visits
-    greeting: tuple[Cue, ...] = (cues.WelcomeBack(visits=visits),)
+    greeting: tuple[Cue, ...] = (cues.WelcomeBack(visits=visits, name=moment.patient.name),)
     if visits == 0:
         greeting = (cues.Welcome(), cues.Disclaimer(emergency_number=moment.emergency_number))
     return arrive(moment.with_patient(visits=visits + 1), *greeting)

@@ -8,12 +8,13 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
-from skill.domain.exercise import ActivityDose, ExerciseId, Level, Side
+from skill.domain.equipment import missing
+from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import may_do, minutes_apart, minutes_of, movements_of, place_in_plan, within_limits
 from skill.domain.script import FIRST
-from skill.domain.session import BlockDone, State
+from skill.domain.session import BlockDone, PlannedExercise, State
 
 
 def begin(moment: Moment, *before: Cue) -> Reply:
@@ -146,20 +147,25 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
     )
     if wait:
         return counting.stay(moment, cues.BlockTooSoon(minutes=wait))
-    notice = (
-        ()
-        if planned.exercise_id == exercise_id
-        else (cues.NeedsFloor(exercise_id=exercise_id, instead=planned.exercise_id),)
-    )
+    notice = why_instead(moment, exercise, planned)
     moment = record_partial(hold_place(moment))
     behind = moment.session.exercises[moment.session.index :]
     rest = tuple(one for one in behind if one.exercise_id != planned.exercise_id)
     ahead = moment.session.exercises[: moment.session.index]
     moment = moment.with_session(
-        exercises=(*ahead, *movements_of(moment.catalog, planned), *rest),
+        exercises=(*ahead, *movements_of(moment.catalog, planned, moment.patient.lacking), *rest),
         planned_on=moment.session.planned_on or moment.today,
     )
     return begin(moment, *notice)
+
+
+def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tuple[Cue, ...]:
+    """Return why *planned* takes the place of the exercise *asked* for; nothing when it is that one."""
+    if planned.exercise_id == asked.id:
+        return ()
+    if missing(asked.needs, moment.patient.lacking):
+        return (cues.NeedsEquipment(exercise_id=asked.id, instead=planned.exercise_id),)
+    return (cues.NeedsFloor(exercise_id=asked.id, instead=planned.exercise_id),)
 
 
 def finish(moment: Moment, *before: Cue) -> Reply:

@@ -49,6 +49,8 @@ def question_of(moment: Moment) -> Question:
             return another_question(moment)
         case State.OFFERING_MORE:
             return cues.AskMore()
+        case State.CONFIRMING_SETUP:
+            return cues.AskSetUpAgain()
         case State.CONFIRMING_DELETE:
             return cues.AskDelete()
         case State.HELD:

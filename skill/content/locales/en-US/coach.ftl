@@ -94,11 +94,14 @@ disclaimer =
     I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
 welcome-back =
     { $visits ->
-        [1] Welcome back to Spine Coach.
-        [2] Welcome back.
-        [3] Welcome back.
-        [4] Welcome back.
-       *[other] Hello.
+        [1] Welcome back to Spine Coach
+        [2] Welcome back
+        [3] Welcome back
+        [4] Welcome back
+       *[other] Hello
+    }{ $name ->
+        [none] .
+       *[other] , { $name }.
     }
 ask-region = Which part shall we look after: your neck, your low back, or both?
     .reprompt = You can say neck, low back, or both. Which is it?
@@ -476,6 +479,7 @@ you-can-say =
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
+        [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
         [confirming-delete] Say yes to delete everything. Say no to keep it.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
