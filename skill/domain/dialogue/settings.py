@@ -7,10 +7,10 @@ from dataclasses import replace
 from skill.domain import cues
 from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
-from skill.domain.dialogue import aside, counting, gate, opening, routine, standing
+from skill.domain.dialogue import aside, counting, dosing, gate, opening, reviewing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.equipment import Equipment, missing
-from skill.domain.exercise import CircuitDose, Side
+from skill.domain.exercise import CircuitDose, Phase, Side
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import place_in_plan
 from skill.domain.session import Patient, PlannedExercise, State
@@ -71,7 +71,7 @@ def ask_again(moment: Moment) -> Reply:
 
 
 def again(moment: Moment) -> Reply:
-    """Begin the set-up anew; the history stays, and so does whatever a clinician must clear first."""
+    """Begin the set-up anew, in the first phase; the history stays, and so does what a clinician must clear first."""
     moment = opening.set_aside(aside.left(moment))
     old = moment.patient
     new = Patient(
@@ -83,7 +83,7 @@ def again(moment: Moment) -> Reply:
         heard=old.heard,
         days_done=old.days_done,
     )
-    moment = replace(moment, patient=new)
+    moment = dosing.at_beginner(reviewing.in_phase(replace(moment, patient=new), Phase.RECOVERY, set_back=False))
     return gate.refuse(moment.with_session(screen=None), cues.SetUpAgain())
 
 
