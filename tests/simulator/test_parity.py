@@ -53,6 +53,7 @@ class Coach:
     """A coach with a new patient, and everything that was asked of it."""
 
     application: Application
+    endpoint: Endpoint
     clock: MovableClock
     heard: list[tuple[datetime, Json, Json]] = field(default_factory=list)
     """When, the request and the response."""
@@ -64,11 +65,12 @@ class Coach:
         """Return one on a store of its own."""
         clock = MovableClock(MONDAY_MORNING)
         settings = Settings.read({"SPINE_COACH_SECRET": SECRET}, local=True)
-        return cls(build(settings, catalog=catalog, store=open_store("memory:"), clock=clock), clock)
+        application = build(settings, catalog=catalog, store=open_store("memory:"), clock=clock)
+        return cls(application, Endpoint(application.skill), clock)
 
     def hear(self, envelope: Json) -> Json:
         """Answer, and remember it."""
-        answer = Endpoint(self.application.skill).answer(json.dumps(envelope).encode())
+        answer = self.endpoint.answer(json.dumps(envelope).encode())
         self.heard.append((self.clock(), json.loads(json.dumps(envelope)), json.loads(answer)))
         return dict(json.loads(answer))
 
@@ -94,8 +96,8 @@ class OtherEcho:
 
     def __init__(self, package: Path, catalog: Catalog) -> None:
         self._catalog = catalog
-        self.coach = Coach.new(catalog)
-        self._server = make_server("127.0.0.1", 0, lambda *call: create_app(self.coach.application)(*call))
+        self.begin()
+        self._server = make_server("127.0.0.1", 0, lambda *call: self._app(*call))
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{self._server.server_port}/alexa"
         node = shutil.which("node") or "node"
@@ -107,6 +109,7 @@ class OtherEcho:
     def begin(self) -> None:
         """Put a new coach in place of the last one."""
         self.coach = Coach.new(self._catalog)
+        self._app = create_app(self.coach.application)
 
     def say(self, at: datetime, envelope: Json) -> Json:
         """Say at the time *at* what *envelope* says, and return the response."""
