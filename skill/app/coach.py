@@ -91,13 +91,10 @@ class Coach:
                 return self._take_unsaved(visit, step)
         raise StaleVersion(f"gave up after {MOST_TRIES} overlapping turns")
 
-    def peek(self, visit: Visit) -> Document:
-        """Return what is known of the patient, without taking a step."""
-        try:
-            loaded = self.store.load(visit.patient, visit.request_id, visit.now)
-        except StorageUnavailable:
-            return visit.carried or Document()
-        return _known(visit, loaded)
+    def look(self, visit: Visit) -> Moment:
+        """Return what a step would see now, without taking one. Raise `StorageUnavailable` when the store is down."""
+        loaded = self.store.load(visit.patient, visit.request_id, visit.now)
+        return self._moment(visit, _known(visit, loaded), self._kept_record(visit))
 
     def forget(self, patient: PatientKey) -> None:
         """Erase everything about *patient*."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain, groupby
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from interaction_model.source import read_source
 from skill.app import codec
+from skill.app.coach import Visit
 from skill.app.codec import Document
 from skill.app.ports import PatientKey
 from skill.bootstrap import Application
-from skill.domain.exercise import Region
+from skill.domain.dialogue import screening
+from skill.domain.moment import Moment
 from skill.domain.plan import seconds_of
 from skill.domain.screen_items import Asking
-from skill.domain.screening import ScreenQuestion, next_question
 from skill.domain.session import Session, State
 from skill.speech.messages import messages_for
 
@@ -27,18 +32,27 @@ ALWAYS = ("AMAZON.HelpIntent", "AMAZON.StopIntent", "PainIntent")
 Json = dict[str, Any]
 
 
-def record(application: Application, patient: PatientKey, locale: str) -> Json:
-    """Return everything known about *patient*, with names in the words of *locale*."""
-    loaded = application.store.load(patient, "the simulator looks", application.clock())
-    document = codec.load(loaded.document) if loaded.document else Document()
+def record(application: Application, patient: PatientKey, locale: str, time_zone: ZoneInfo) -> Json:
+    """Return everything known about *patient* in *time_zone*, with names in the words of *locale*."""
+    visit = Visit(
+        patient=patient,
+        request_id="the simulator looks",
+        locale=locale,
+        time_zone=time_zone,
+        now=application.clock(),
+        channel=application.settings.channel,
+    )
+    moment = application.coach.look(visit)
     facts = application.store.facts(patient, EPOCH)
+    document = Document(patient=moment.patient, session=moment.session)
     return {
-        "known": loaded.document is not None,
-        "state": document.session.state,
-        "place": _place(document.session),
-        "safe_answer": _safe_answer(application, document),
-        "plan": _plan(application, document.session, locale),
-        "suggestions": suggestions(document.session.state, locale),
+        "known": moment.patient != Document().patient,
+        "state": moment.state,
+        "place": _place(moment.session),
+        "safe_answer": _safe_answer(moment),
+        "count": list(_stages(moment)),
+        "plan": _plan(application, moment.session, locale),
+        "suggestions": suggestions(moment.state, locale),
         "patient": codec.to_attributes(document).get("patient", {}),
         "facts": [{"at": one.at.isoformat(), "kind": one.kind, **json.loads(one.data)} for one in facts],
     }
@@ -56,17 +70,25 @@ def _place(session: Session) -> Json | None:
     return {"exercise_number": session.exercise_number, "of": len(session.exercises), "count": place}
 
 
-def _safe_answer(application: Application, document: Document) -> str | None:
+def _safe_answer(moment: Moment) -> str | None:
     """Return the answer that leads on from the safety question that is open; None when none is."""
-    progress = document.session.screen
-    if document.session.state is not State.SCREENING or progress is None:
+    if moment.state is not State.SCREENING or not screening.is_under_way(moment):
         return None
-    screen = application.catalog.rules.screening.of(progress.kind)
-    question = next_question(progress.answers, document.patient.region or Region.BOTH, screen)
-    if not isinstance(question, ScreenQuestion):
-        return None
-    item = next(item for item in screen if item.id == question.item_id)
+    question = screening.open_question(moment)
+    items = chain(moment.rules.screening.first_use, moment.rules.screening.daily)
+    item = next(item for item in items if item.id == question.item_id)
     return item.safe_answer if question.asking is Asking.ITEM else None
+
+
+def _stages(moment: Moment) -> Iterator[Json]:
+    """Yield what the patient does in the count that went out last, and for how long: ready, up, hold, down, rest."""
+    count = moment.session.count
+    if count is None or not moment.session.under_way:
+        return
+    beats = moment.script_from(count.start).beats
+    for _, together in groupby(beats, key=lambda beat: (beat.stage, replace(beat.place, held_seconds=0))):
+        run = list(together)
+        yield {"stage": run[0].stage, "seconds": sum(beat.seconds for beat in run)}
 
 
 def _plan(application: Application, session: Session, locale: str) -> list[Json]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from functools import cached_property
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 
+from skill.app.calendar import time_zone_of
 from skill.bootstrap import Application
 from skill.config import is_loopback
 from skill.simulator.envelope import intent_json
@@ -60,7 +62,8 @@ def blueprint(application: Application) -> Blueprint:
 
     @pages.post("/record")
     def patient_record() -> Response:
-        return jsonify(record(application, application.keys.of(_asked("user_id", 200)), LOCALE))
+        patient = application.keys.of(_asked("user_id", 200))
+        return jsonify(record(application, patient, LOCALE, _time_zone()))
 
     @pages.post("/reset")
     def reset() -> Response:
@@ -75,6 +78,14 @@ def _only_this_machine() -> None:
     name = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
     if not is_loopback(name) or not is_loopback(request.remote_addr or ""):
         abort(404)
+
+
+def _time_zone() -> ZoneInfo:
+    """Return the zone that was posted, or the usual one of the locale."""
+    try:
+        return ZoneInfo(request.get_json().get("time_zone") or "")
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return time_zone_of(LOCALE)
 
 
 def _asked(name: str, most_characters: int) -> str:

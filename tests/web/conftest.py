@@ -53,7 +53,9 @@ def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
     """Somebody new at the simulator's page."""
     from tests.web.browser import Visitor
 
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 900}, accept_downloads=True, timezone_id="America/New_York"
+    )
     yield (visitor := Visitor(context.new_page(), address).arrive())
     visitor.forget()
     context.close()

@@ -142,6 +142,37 @@ def test_beats_come_when_the_script_says(visitor: Visitor) -> None:
     assert late[-1] < LATEST_BEAT_MS, "the count drifts"
 
 
+def test_the_ring_goes_round_once_in_a_whole_hold(visitor: Visitor) -> None:
+    visitor.set_up()
+    visitor.go(20)
+    visitor.say("ready")
+    seconds = "document.getElementById('ring').getAnimations()[0].effect.getTiming().duration / 1000"
+    visitor.until(lambda: visitor.page.inner_text("#counter") == "Halfway.", "half of the hold")
+
+    assert visitor.page.evaluate(seconds) == 60
+    assert 0.4 < visitor.page.evaluate("document.getElementById('ring').getAnimations()[0].currentTime") / 60_000 < 0.7
+
+
+def test_the_first_questions_are_answered_for_a_newcomer(visitor: Visitor) -> None:
+    visitor.page.click("#set-up")
+    visitor.reads("Shall we start? ... The questions are answered.")
+    visitor.ask("start")
+
+    visitor.reads("Exercise 1 of 3")
+
+
+def test_the_device_is_where_it_is_set_to_be(visitor: Visitor) -> None:
+    visitor.page.click("summary:has-text('Patient and device')")
+    visitor.page.select_option("#time-zone", "Pacific/Auckland")
+    there = "new Date().toLocaleDateString([], {dateStyle: 'medium', timeZone: 'Pacific/Auckland'})"
+    auckland = visitor.page.evaluate(there)
+    visitor.until(lambda: visitor.page.inner_text("#clock").startswith(auckland), "the clock there")
+    visitor.hurry()
+    visitor.ask("open spine coach")
+
+    assert "Pacific/Auckland" in visitor.page.text_content("#request")
+
+
 def test_a_conversation_is_saved_and_replayed(visitor: Visitor, tmp_path: Path) -> None:
     visitor.hurry()
     visitor.ask("open spine coach")

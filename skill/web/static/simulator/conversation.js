@@ -108,6 +108,7 @@ export class Conversation {
     const text = heard.sounds.filter((sound) => !sound.beat).map((sound) => sound.text).join(" ");
     this.recording.add("coach", heard.sounds.map((sound) => sound.text).filter(Boolean).join(" "));
     this.stage.coachBegins();
+    this.stage.countBegins();
     this.stage.announce(text);
     if (heard.card) this.stage.card(heard.cardTitle, heard.card);
     if (await this.#played(heard.sounds, turn)) await this.#listen(heard, turn);

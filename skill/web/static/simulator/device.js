@@ -73,7 +73,7 @@ export class Device {
     const user = { userId: this.userId };
     const supportedInterfaces = { AudioPlayer: {} };
     if (this.options.screen) supportedInterfaces["Alexa.Presentation.APL"] = { runtime: { maxVersion: "2024.3" } };
-    const device = { deviceId: "amzn1.ask.device.SIMULATOR", supportedInterfaces };
+    const device = { deviceId: `amzn1.ask.device.SIMULATOR.${this.timeZone}`, supportedInterfaces };
     const envelope = {
       version: "1.0",
       context: {

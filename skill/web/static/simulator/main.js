@@ -12,6 +12,8 @@ import { Voice } from "./voice.js";
 
 const byId = (id) => document.getElementById(id);
 const MORNING_HOUR = 8;
+const HURRY = 2000; // times as fast as speech
+const SET_UP = ["open spine coach", "my low back", "yes"];
 const OPENINGS = ["open spine coach", "ask spine coach what's today's routine", "ask spine coach to start my routine"];
 
 const clock = new Clock();
@@ -25,7 +27,8 @@ function begin(patient) {
   conversation?.leave();
   audio.clear();
   recording = new Recording();
-  device = new Device(clock, patient, { locale: byId("locale").value, screen: byId("screen").checked });
+  const [locale, timeZone] = [byId("locale").value, byId("time-zone").value];
+  device = new Device(clock, patient, { locale, timeZone, screen: byId("screen").checked });
   device.audio = audio;
   conversation = new Conversation({ device, player, audio, stage, recording, changed });
   byId("talk").replaceChildren();
@@ -34,8 +37,26 @@ function begin(patient) {
 
 async function changed() {
   showExchange(device.lastRequest, device.lastResponse);
-  const answer = await post("/simulator/record", { user_id: device.userId });
+  const answer = await known();
+  stage.knowCount(answer.count);
   showRecord(device.session ? answer : { ...answer, suggestions: OPENINGS }, say);
+}
+
+function known() {
+  return post("/simulator/record", { user_id: device.userId, time_zone: device.timeZone });
+}
+
+/** Answer what a new patient is asked, as somebody to whom nothing dangerous applies, in no time. */
+async function setUp() {
+  const { speed } = player;
+  player.setSpeed(HURRY);
+  try {
+    for (const text of SET_UP) await say(text);
+    for (let { safe_answer } = await known(); safe_answer; { safe_answer } = await known()) await say(safe_answer);
+  } finally {
+    player.setSpeed(speed);
+  }
+  stage.note("The questions are answered. Now say “start”, and then “ready”.");
 }
 
 async function say(text) {
@@ -104,16 +125,23 @@ function showPlaying(title) {
 }
 
 function showTime() {
-  byId("clock").textContent = clock.now().toLocaleString([], { dateStyle: "medium", timeStyle: "medium" });
+  const form = { dateStyle: "medium", timeStyle: "medium", timeZone: device.timeZone };
+  byId("clock").textContent = clock.now().toLocaleString([], form);
 }
 
 function tomorrow() {
   conversation.end("EXCEEDED_MAX_REPROMPTS");
-  const morning = clock.now();
-  morning.setDate(morning.getDate() + 1);
-  morning.setHours(MORNING_HOUR, 0, 0, 0);
-  clock.moveTo(morning);
+  const form = { hour: "numeric", minute: "numeric", hourCycle: "h23", timeZone: device.timeZone };
+  const [hour, minute] = clock.now().toLocaleTimeString("en-US", form).split(":").map(Number);
+  clock.advance(((24 + MORNING_HOUR - hour) * 60 - minute) * 60_000);
   showTime();
+}
+
+function showTimeZones() {
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const names = [...new Set([here, ...Intl.supportedValuesOf("timeZone")])];
+  byId("time-zone").replaceChildren(...names.map((name) => element("option", name, { value: name })));
+  byId("time-zone").value = here;
 }
 
 function patients() {
@@ -143,6 +171,7 @@ byId("say").addEventListener("submit", (event) => {
 });
 byId("speeds").addEventListener("change", (event) => {
   player.setSpeed(Number(event.target.value));
+  stage.setSpeed(player.speed);
   audio.setSpeed(player.speed);
 });
 byId("skip").addEventListener("click", () => conversation.skip());
@@ -151,6 +180,11 @@ byId("voice").addEventListener("change", (event) => {
   if (!voice.on) voice.stop();
 });
 byId("screen").addEventListener("change", (event) => (device.options.screen = event.target.checked));
+byId("time-zone").addEventListener("change", (event) => {
+  device.options.timeZone = event.target.value;
+  showTime();
+});
+byId("set-up").addEventListener("click", setUp);
 byId("patient").addEventListener("change", (event) => begin(event.target.value));
 byId("add-patient").addEventListener("click", addPatient);
 byId("tomorrow").addEventListener("click", tomorrow);
@@ -175,6 +209,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 listenToMicrophone();
+showTimeZones();
 showPatients("me");
 begin("me");
 setInterval(showTime, 500);

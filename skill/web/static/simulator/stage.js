@@ -6,6 +6,9 @@ const byId = (id) => document.getElementById(id);
 
 export class Stage {
   #paragraph = null;
+  #stages = [];
+  #counted = 0;
+  #drawn = null;
 
   you(text, note) {
     this.#paragraph = null;
@@ -36,13 +39,35 @@ export class Stage {
     this.#paragraph = null;
   }
 
+  /** A new count begins: nothing is known of it yet, so that the ring goes round once for every beat. */
+  countBegins() {
+    this.#stages = [];
+    this.#counted = 0;
+    this.#drawn = null;
+  }
+
+  /** What is done in the count and for how long, so that the ring goes round once for a whole hold or rest. */
+  knowCount(stages) {
+    let startMs = 0;
+    this.#stages = stages.map(({ seconds }) => {
+      const stage = { startMs, ms: seconds * 1000 };
+      startMs += stage.ms;
+      return stage;
+    });
+  }
+
+  setSpeed(speed) {
+    for (const animation of byId("ring").getAnimations()) animation.playbackRate = speed;
+  }
+
   sound(sound, lastingMs, speed) {
     document.dispatchEvent(new CustomEvent("sound", { detail: { ...sound, lastingMs, at: performance.now() } }));
-    if (sound.beat) this.#beat(sound.text, lastingMs / speed);
+    if (sound.beat) this.#beat(sound.text, lastingMs, speed);
     else this.#words(sound.text, lastingMs / speed);
   }
 
   silent() {
+    this.#drawn = null;
     byId("ring").getAnimations().forEach((animation) => animation.cancel());
     byId("counter").textContent = "";
     this.#paragraph?.querySelectorAll(".hidden").forEach((word) => word.classList.remove("hidden"));
@@ -54,12 +79,25 @@ export class Stage {
     shown.textContent = text;
   }
 
-  #beat(text, ms) {
+  #beat(text, ms, speed) {
     if (text) byId("counter").textContent = text;
-    byId("ring").getAnimations().forEach((animation) => animation.cancel());
-    byId("ring").animate([{ strokeDashoffset: 100 }, { strokeDashoffset: 0 }], { duration: ms, fill: "forwards" });
+    this.#draw(ms, speed);
+    this.#counted += ms;
     if (text) this.#line("count").append(element("span", `${text} · `));
     this.#follow();
+  }
+
+  /** Let the ring go round with the hold, rest or movement that this beat is in. */
+  #draw(ms, speed) {
+    const now = this.#counted;
+    const stage = this.#stages.find(({ startMs, ms }) => startMs <= now && now < startMs + ms) ?? { startMs: now, ms };
+    if (stage === this.#drawn) return;
+    this.#drawn = stage;
+    const ring = byId("ring");
+    ring.getAnimations().forEach((animation) => animation.cancel());
+    const animation = ring.animate([{ strokeDashoffset: 100 }, { strokeDashoffset: 0 }], { duration: stage.ms, fill: "forwards" });
+    animation.playbackRate = speed;
+    animation.currentTime = now - stage.startMs;
   }
 
   /** Lay the words out at once and let each be seen when it is spoken, so that nothing moves. */
