@@ -34,6 +34,7 @@ from skill.domain.dialogue import (
     pacing,
     phases,
     playing,
+    progress,
     routine,
     screened,
     settings,
@@ -226,6 +227,13 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("WaitIntent", State.OFFERING_PHASE): step(phases.stay_here),
     ("AMAZON.ResumeIntent", State.OFFERING_PHASE): step(phases.move_on),
     ("AMAZON.NextIntent", State.OFFERING_PHASE): step(phases.move_on),
+    # how it goes
+    ("ProgressIntent", _ANY): step(progress.tell),
+    ("AMAZON.YesIntent", State.OFFERING_PROGRESS): step(progress.more),
+    ("AMAZON.NoIntent", State.OFFERING_PROGRESS): step(progress.enough),
+    ("NotSureIntent", State.OFFERING_PROGRESS): step(progress.enough),
+    # walking together
+    ("WalkWithMeIntent", _ANY): activities.walk_together,
     # leaving
     ("AMAZON.StopIntent", _ANY): step(leaving.stop),
     ("AMAZON.CancelIntent", _ANY): step(leaving.stop),

@@ -9,11 +9,12 @@ from skill.catalog.documents import Document, Refused, collecting, unknown_sourc
 from skill.catalog.mistakes import unknown
 from skill.catalog.tables import read_numbers_as, read_table
 from skill.domain.exercise import Phase
-from skill.domain.progress_rules import Growth, InTheEnd, PhaseRules, Telling, WeeklyRules, WeeklyTargets
+from skill.domain.progress_rules import Growth, InTheEnd, PhaseRules, Telling, WalkTogether, WeeklyRules, WeeklyTargets
 
-_WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling]] = {
+_WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling | WalkTogether]] = {
     "in_the_end": InTheEnd,
     "telling": Telling,
+    "together": WalkTogether,
     "growth": Growth,
 }
 """The parts of the weekly rules that are the same in every phase."""

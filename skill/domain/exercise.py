@@ -12,6 +12,10 @@ ExerciseId = NewType("ExerciseId", str)
 """Kebab-case, the same in YAML, Fluent, the slot value's id and the MP3's name."""
 
 
+MOST_REPS = 30
+"""The most repetitions a set has."""
+
+
 class Region(StrEnum):
     """The part of the spine. A patient may have both."""
 
@@ -142,7 +146,7 @@ class Dose:
 
     def __post_init__(self) -> None:
         _within(self, "sets", 1, 5)
-        _within(self, "reps", 1, 30)
+        _within(self, "reps", 1, MOST_REPS)
         _within(self, "hold_seconds", 0, 300)
         _within(self, "rest_between_reps_seconds", 0, 30)
         _within(self, "rest_between_sets_seconds", 0, 180)

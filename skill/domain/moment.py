@@ -23,6 +23,7 @@ from skill.domain.screen_items import ScreenKind
 from skill.domain.screening import screen_due
 from skill.domain.script import Place, Script, place_after, script_for
 from skill.domain.session import Count, Day, Patient, PlannedExercise, Session, State
+from skill.domain.walk import walk_dose, walk_script
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +190,14 @@ class Moment:
         if self.session.current is None:
             return None
         dose = self.dose
+        if isinstance(dose, ActivityDose):
+            return walk_dose(dose.minutes) if self.walks_together else None
         return paced(dose, self.patient, self.planned.exercise_id, self.rules) if isinstance(dose, Dose) else None
+
+    @property
+    def walks_together(self) -> bool:
+        """Return whether the exercise that is up is a walk together: its repetitions are minutes."""
+        return self.session.current is not None and self.session.current.together
 
     @property
     def first_side(self) -> Side:
@@ -201,6 +209,8 @@ class Moment:
         dose = self.counted_dose
         if dose is None:
             raise LookupError("nothing that can be counted is up")
+        if self.walks_together:
+            return walk_script(self.exercise.id, dose, self.rules.weekly.together, place)
         script = script_for(
             self.exercise,
             dose,

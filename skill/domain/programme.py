@@ -114,6 +114,8 @@ class Rules:
     longest_rest_seconds: int
     blocks_per_day: int
     """The most sittings a day (clinical.md §4.3)."""
+    days_before_progress: int
+    """With fewer days known it is too early to say how it goes."""
     short_instructions_after: int
     """After hearing an exercise's instructions this often, a reminder takes their place."""
     red_flags: Mapping[RedFlag, RedFlagRule]

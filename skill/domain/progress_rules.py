@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skill.domain.exercise import Phase
+from skill.domain.exercise import MOST_REPS, Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,10 +130,30 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WalkTogether:
+    """How a walk together with the coach goes (clinical.md §1.11)."""
+
+    longest_minutes: int
+    """1 to 30."""
+    easy_first_minutes: int
+    easy_last_minutes: int
+    check_every_minutes: int
+    """Every so many minutes it is said what to do when symptoms build."""
+    source: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.longest_minutes <= MOST_REPS:
+            raise ValueError(f"longest_minutes must be from 1 to {MOST_REPS}, not {self.longest_minutes}")
+        if min(self.easy_first_minutes, self.easy_last_minutes, self.check_every_minutes) < 1:
+            raise ValueError("check_every_minutes and the easy minutes must be at least 1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WeeklyRules:
     """The weekly work, from `rules/weekly.yaml`."""
 
     targets: Mapping[Phase, WeeklyTargets]
     in_the_end: InTheEnd
     telling: Telling
+    together: WalkTogether
     growth: Growth

@@ -61,6 +61,8 @@ class State(StrEnum):
     """A question was answered in short. Asked: do you want to hear more?"""
     CONFIRMING_SETUP = "confirming-setup"
     """Asked: really ask the set-up questions again?"""
+    OFFERING_PROGRESS = "offering-progress"
+    """The last days were told. Asked: do you want to hear more?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
     HELD = "held"
@@ -91,6 +93,8 @@ class PlannedExercise:
     """Set when this is one movement of a circuit."""
     minutes: int | None = None
     """How long an activity is today; None for as long as its level says."""
+    together: bool = False
+    """Whether the coach walks along and calls the minutes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +130,8 @@ class Session:
     """Whether the count of the current exercise has begun."""
     place: Place = FIRST
     """Where in the current exercise to go on."""
+    minutes_recorded: int = 0
+    """How many minutes of a walk together are in the history already."""
     runs_recorded: int = 0
     """How many sets (sides apart) of the current exercise are in the history already."""
     cut_short: bool = False

@@ -106,6 +106,12 @@ def walk_minutes(course: Course) -> int:
     return targets.walk_minutes.most if days <= _comfortable_walks(course) else targets.walk_minutes.least
 
 
+def minutes_since(course: Course, since: date) -> int:
+    """Return the minutes of walking and swimming from the day *since* on."""
+    done = course.record.activities(since=since)
+    return sum(one.minutes for one in done if course.exercises[one.exercise_id].kind is Kind.ACTIVITY)
+
+
 def first_day_of(course: Course, day: date) -> date:
     """Return the first day of the week that *day* is in."""
     return day - timedelta(days=(day.weekday() - course.first_weekday) % 7)

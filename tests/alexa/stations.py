@@ -127,6 +127,12 @@ def _telling_again(device: Device) -> None:
         device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES)
 
 
+def _progress(device: Device) -> None:
+    _paused(device)
+    device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES | slot("day", "two-days-ago"))
+    device.intent("ProgressIntent")
+
+
 def _finished(device: Device) -> None:
     _checking(device)
     device.intent("ReportChangeIntent", slot("change", "worse"))
@@ -174,6 +180,7 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.CONFIRMING_ACTIVITY: _telling_again,
     State.OFFERING_MORE: _offering_more,
     State.CONFIRMING_SETUP: _setting_up_again,
+    State.OFFERING_PROGRESS: _progress,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
 }

@@ -33,6 +33,7 @@ SLOTS: dict[str, dict[str, SlotValue]] = {
     "LogActivityIntent": slot("activity", "walking"),
     "TakeBackActivityIntent": slot("activity", "swimming"),
     "WeekSoFarIntent": slot("activity", "strength-training"),
+    "WalkWithMeIntent": {"duration": SlotValue(heard="PT10M", kind="AMAZON.DURATION")},
     "WeekTargetIntent": slot("activity", "walking"),
 }
 ROUTED = frozenset(intent for intent, _ in ROUTES)

@@ -111,7 +111,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["911", "112 or 999"]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
-        case "have_zone" | "need_zone", _:
+        case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:
             return [zone.id for one in load_catalog().rules.zones.values() for zone in one.zones]
         case "name", _:
             return ["Ann", None] if type(None) in get_args(hint) else ["Ann"]

@@ -7,7 +7,7 @@ from datetime import date
 from skill.alexa.turn import Turn
 from skill.domain import cues
 from skill.domain.activity import NearDay, SaidDay, Told, Weekday, day_meant
-from skill.domain.dialogue import logbook, standing, week
+from skill.domain.dialogue import logbook, opening, standing, walking, week
 from skill.domain.exercise import ExerciseId
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood
@@ -61,6 +61,13 @@ def week_so_far(turn: Turn, moment: Moment) -> Reply:
 def week_target(turn: Turn, moment: Moment) -> Reply:
     """WeekTargetIntent: "how much should I walk this week". Slot: `activity`, when it is named."""
     return week.target(moment, _activity(turn, moment))
+
+
+def walk_together(turn: Turn, moment: Moment) -> Reply:
+    """WalkWithMeIntent: "walk with me for ten minutes". Slot: `duration`; without it today's walk."""
+    if moment.patient.needs_setup:
+        return opening.set_up(moment)
+    return walking.together(moment, turn.duration_minutes("duration"))
 
 
 def _told(turn: Turn, moment: Moment) -> Told:

@@ -17,8 +17,10 @@ from skill.domain.cues.interruptions import *
 from skill.domain.cues.opening import *
 from skill.domain.cues.phases import *
 from skill.domain.cues.privacy import *
+from skill.domain.cues.progress import *
 from skill.domain.cues.routine import *
 from skill.domain.cues.screening import *
 from skill.domain.cues.settings import *
 from skill.domain.cues.topics import *
 from skill.domain.cues.trouble import *
+from skill.domain.cues.walking import *

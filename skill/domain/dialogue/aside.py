@@ -9,7 +9,13 @@ from skill.domain.dialogue import counting, standing
 from skill.domain.moment import Moment, Reply
 from skill.domain.session import State
 
-STATES = (State.TELLING_ACTIVITY, State.CONFIRMING_ACTIVITY, State.OFFERING_MORE, State.CONFIRMING_SETUP)
+STATES = (
+    State.TELLING_ACTIVITY,
+    State.CONFIRMING_ACTIVITY,
+    State.OFFERING_MORE,
+    State.CONFIRMING_SETUP,
+    State.OFFERING_PROGRESS,
+)
 """The states of such questions."""
 
 

@@ -13,6 +13,7 @@ from skill.domain.moment import Moment, Reply
 from skill.domain.plan import minutes_of, within_limits
 from skill.domain.script import reps_before, side_at
 from skill.domain.session import PlannedExercise, State
+from skill.domain.walk import minutes_walked
 
 
 def help_me(moment: Moment) -> Reply:
@@ -64,6 +65,8 @@ def how_many_left(moment: Moment) -> Reply:
     exercises_left = len(held.session.exercises) - held.session.index - 1
     if dose is not None and held.session.counted:
         place = held.session.place
+        if held.walks_together:
+            return counting.back_to_it(moment, cues.WalkLeft(minutes_left=dose.reps - minutes_walked(place)))
         if dose.reps == dose.sets == 1:
             return counting.back_to_it(moment, cues.TimeLeft(seconds=dose.hold_seconds - place.held_seconds))
         runs_left = dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1
@@ -164,6 +167,8 @@ def _place_cue(moment: Moment) -> Cue:
             exercise_number=held.session.exercise_number,
             exercises=len(held.session.exercises),
         )
+    if held.walks_together:
+        return cues.WalkAt(minute_number=place.rep_number, minutes=dose.reps)
     return cues.YouAreAt(
         exercise_id=planned.exercise_id,
         set_number=place.set_number,

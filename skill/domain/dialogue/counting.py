@@ -112,10 +112,13 @@ def at_rep(moment: Moment, rep_number: int) -> Reply:
         return back_to_it(moment, cues.NotNow())
     moment = hold_place(moment, confirmed=False)
     here = replace(moment.session.place, rep_number=rep_number, held_seconds=0)
+    walks = moment.walks_together
     if not contains(dose, here):
         paused = moment.with_session(state=State.PAUSED)
-        return paused.say(cues.NoSuchRep(reps=dose.reps), ask=cues.AskResume())
-    return count(record_before(moment, here), here, cues.PlaceTaken(rep_number=rep_number))
+        no_such = cues.NoSuchMinute(minutes=dose.reps) if walks else cues.NoSuchRep(reps=dose.reps)
+        return paused.say(no_such, ask=cues.AskResume())
+    taken = cues.WalkMinuteTaken(minute_number=rep_number) if walks else cues.PlaceTaken(rep_number=rep_number)
+    return count(record_before(moment, here), here, taken)
 
 
 def speak_instead(moment: Moment) -> Reply:

@@ -104,6 +104,8 @@ def _how_much(moment: Moment) -> Cue:
     dose = moment.dose
     if isinstance(dose, Dose):
         return cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
+    if moment.walks_together:
+        return cues.WalkTogetherIs(minutes=dose.minutes)
     return cues.ActivityIs(exercise_id=moment.planned.exercise_id, minutes=dose.minutes)
 
 

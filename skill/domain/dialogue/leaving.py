@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.dialogue import counting, gate
-from skill.domain.dialogue.place import hold_place
+from skill.domain.dialogue.place import hold_place, record_minutes
 from skill.domain.moment import Moment, Reply
 from skill.domain.session import Patient, Session, State
 
 
 def stop(moment: Moment) -> Reply:
     """Stop: the place is kept, and the next launch offers to go on there."""
-    moment = counting.interrupted(moment)
+    moment = record_minutes(counting.interrupted(moment))
     if moment.session.under_way:
         return moment.close(cues.KeptYourPlace())
     return moment.close(cues.Goodbye())
@@ -26,7 +26,7 @@ def hang_up(moment: Moment, *, ran_out: bool) -> Reply:
     """
     if ran_out or moment.place_heard() is None:
         return moment.close()
-    return hold_place(moment).close()
+    return record_minutes(hold_place(moment)).close()
 
 
 def ask_delete(moment: Moment) -> Reply:

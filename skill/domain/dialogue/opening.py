@@ -7,7 +7,7 @@ from dataclasses import replace
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, gate, playing, reviewing, routine, standing
-from skill.domain.dialogue.place import hold_place, record_all, record_partial
+from skill.domain.dialogue.place import hold_place, record_all, record_minutes, record_partial
 from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, minutes_of, plan_routine
@@ -146,7 +146,8 @@ def finished_count(moment: Moment, finished: bool) -> Reply:
     dose = moment.counted_dose
     if dose is None:
         return routine.begin(moment)
-    return counting.count(moment, replace(moment.session.place, rep_number=1, held_seconds=0))
+    rep_number = moment.session.place.rep_number if moment.walks_together else 1
+    return counting.count(moment, replace(moment.session.place, rep_number=rep_number, held_seconds=0))
 
 
 def todays_routine(moment: Moment) -> Reply:
@@ -173,6 +174,7 @@ def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
         moment = moment.with_session(state=State.CONFIRMING_COUNT)
         return moment.say(*greeting, ask=cues.AskFinished(exercise_id=moment.planned.exercise_id))
     planned_on = moment.session.planned_on or moment.today
+    moment = record_minutes(moment, on=planned_on)
     where = cues.OfferResume(
         exercise_id=moment.planned.exercise_id,
         exercise_number=moment.session.exercise_number,

@@ -30,6 +30,14 @@ def where_i_stand(moment: Moment) -> Reply:
     return opening.offer_phase(moment, found.to, phase)
 
 
+def what_comes_next(moment: Moment) -> tuple[Cue, ...]:
+    """Return the phase, and what opens the next one: the first condition that is not met yet."""
+    phase, found = cues.PhaseIs(phase=moment.patient.phase), reviewing.gate_of(moment)
+    if found is None:
+        return phase, cues.LastPhase()
+    return (phase, cues.NextPhaseIsOpen(to=found.to)) if found.is_open else (phase, *_unmet(moment, found))
+
+
 def move_on(moment: Moment) -> Reply:
     """Go on to the phase that is open."""
     found = reviewing.gate_of(moment)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import Dose
-from skill.domain.history import SetDone
+from skill.domain.history import ActivityDone, SetDone
 from skill.domain.moment import Moment
 from skill.domain.script import FIRST, Place, reps_before, side_at
 from skill.domain.session import State
+from skill.domain.walk import minutes_walked
 
 
 def hold_place(moment: Moment, *, confirmed: bool = True) -> Moment:
@@ -67,7 +70,24 @@ def record_partial(moment: Moment) -> Moment:
     reps = place.rep_number - 1
     if not reps or run < moment.session.runs_recorded:
         return moment
+    if moment.walks_together:
+        return record_minutes(moment, reps).with_session(runs_recorded=run + 1, cut_short=True)
     return moment.noting(_set_done(moment, dose, run, reps)).with_session(runs_recorded=run + 1, cut_short=True)
+
+
+def record_minutes(moment: Moment, minutes: int | None = None, *, on: date | None = None) -> Moment:
+    """Record the *minutes* of a walk together that are not in the history yet; without a number those behind the place.
+
+    They were walked today, or on the day *on*. Of anything else nothing is recorded.
+    """
+    if not moment.walks_together or moment.session.runs_recorded:
+        return moment
+    walked = minutes_walked(moment.session.place) if minutes is None else minutes
+    more = walked - moment.session.minutes_recorded
+    if more <= 0:
+        return moment
+    done = ActivityDone(exercise_id=moment.exercise.id, minutes=more, on=on or moment.today)
+    return moment.noting(done).with_session(minutes_recorded=walked)
 
 
 def is_complete(moment: Moment) -> bool:
@@ -83,11 +103,15 @@ def paused_at(moment: Moment) -> Cue:
     dose, place = moment.counted_dose, moment.session.place
     if dose is None or place == FIRST:
         return cues.Paused()
+    if moment.walks_together:
+        return cues.WalkPausedAt(minutes_done=minutes_walked(place))
     side = side_at(moment.first_side, place) if dose.per_side else None
     return cues.PausedAt(set_number=place.set_number, rep_number=place.rep_number, side=side)
 
 
 def _record_runs(moment: Moment, dose: Dose, runs: int) -> Moment:
+    if moment.walks_together:
+        return record_minutes(moment, dose.reps).with_session(runs_recorded=runs) if runs else moment
     recorded = moment.session.runs_recorded
     facts = [_set_done(moment, dose, run, dose.reps) for run in range(recorded, runs)]
     return moment.noting(*facts).with_session(runs_recorded=max(runs, recorded))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from skill.domain import cues
@@ -33,6 +34,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         counted=False,
         place=FIRST,
         runs_recorded=0,
+        minutes_recorded=0,
         cut_short=False,
         count=None,
         first_side=_first_side(moment),
@@ -48,7 +50,7 @@ def ready(moment: Moment) -> Reply:
     if moment.blocked:
         return gate.refuse(moment)
     dose = moment.dose
-    if not isinstance(dose, ActivityDose):
+    if moment.walks_together or not isinstance(dose, ActivityDose):
         return counting.count(moment, moment.session.place)
     moment = moment.with_session(state=State.ON_ACTIVITY)
     return moment.close(cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
@@ -91,7 +93,14 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     if outcome is not Outcome.SKIPPED:
         moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
     return moment.noting(fact).with_session(
-        outcomes=outcomes, counted=False, place=FIRST, runs_recorded=0, cut_short=False, count=None, first_side=None
+        outcomes=outcomes,
+        counted=False,
+        place=FIRST,
+        runs_recorded=0,
+        minutes_recorded=0,
+        cut_short=False,
+        count=None,
+        first_side=None,
     )
 
 
@@ -125,19 +134,26 @@ def previous(moment: Moment) -> Reply:
 def start_exercise_over(moment: Moment) -> Reply:
     """Begin the exercise that is up again: count from its first repetition when it was being counted."""
     in_count = moment.state in counting.INTERRUPTED and moment.counted_dose is not None
-    moment = record_partial(hold_place(moment)).with_session(place=FIRST, runs_recorded=0, cut_short=False)
+    moment = record_partial(hold_place(moment)).with_session(
+        place=FIRST, runs_recorded=0, minutes_recorded=0, cut_short=False
+    )
     again = cues.StartingOver(exercise_id=moment.planned.exercise_id)
     return counting.count(moment, FIRST, again) if in_count else begin(moment, again)
 
 
-def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
-    """Put an exercise the patient names up next and begin it; what was planned stays behind it."""
+def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: int | None = None) -> Reply:
+    """Put an exercise the patient names up next and begin it; what was planned stays behind it.
+
+    With *minutes* it is a walk together with the coach.
+    """
     if moment.blocked:
         return gate.refuse(moment)
     exercise = moment.catalog.exercises[exercise_id]
     if moment.patient.phase not in exercise.phases:
         return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
     planned = place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+    if minutes:
+        planned = replace(planned, minutes=minutes, together=True)
     if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
         return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
     if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
@@ -156,7 +172,7 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
         exercises=(*ahead, *movements_of(moment.catalog, planned, moment.patient.lacking), *rest),
         planned_on=moment.session.planned_on or moment.today,
     )
-    return begin(moment, *notice)
+    return begin(moment, *before, *notice)
 
 
 def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tuple[Cue, ...]:

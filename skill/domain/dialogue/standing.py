@@ -51,6 +51,8 @@ def question_of(moment: Moment) -> Question:
             return cues.AskMore()
         case State.CONFIRMING_SETUP:
             return cues.AskSetUpAgain()
+        case State.OFFERING_PROGRESS:
+            return cues.AskMoreProgress()
         case State.CONFIRMING_DELETE:
             return cues.AskDelete()
         case State.HELD:

@@ -15,7 +15,7 @@ from skill.domain.weekly import Week, first_day_of, week_of
 
 def so_far(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
     """Tell what is done of this week; of one activity when it is named."""
-    moment = aside.left(moment)
+    moment = counting.interrupted(aside.left(moment))
     if not moment.record.whole:
         return counting.stay(moment, cues.NotesOutOfReach())
     week = week_of(moment.course)
@@ -26,7 +26,7 @@ def so_far(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
 
 def target(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
     """Tell how much this week asks for; of one activity when it is named."""
-    moment = aside.left(moment)
+    moment = counting.interrupted(aside.left(moment))
     if not moment.record.whole:
         return counting.stay(moment, cues.NotesOutOfReach())
     exercise = moment.catalog.exercises[exercise_id] if exercise_id else None
@@ -38,6 +38,11 @@ def target(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
     swimming = _swimming(moment) if exercise and exercise.position is Position.IN_WATER else ()
     strength = () if exercise else _strength_target(week)
     return counting.stay(moment, *_minutes_target(moment, week), *swimming, *strength)
+
+
+def in_short(moment: Moment) -> Cue:
+    """Return the week's minutes, against their target where there is one."""
+    return _minutes(week_of(moment.course))
 
 
 def sums(moment: Moment, exercise_id: ExerciseId, day: date) -> tuple[Cue, ...]:

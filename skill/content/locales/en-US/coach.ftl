@@ -478,6 +478,7 @@ you-can-say =
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
+        [offering-progress] Say yes to hear about the last weeks. Say no to go back.
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
         [confirming-delete] Say yes to delete everything. Say no to keep it.

@@ -1,0 +1,101 @@
+"""Walking together with the coach."""
+
+from __future__ import annotations
+
+from skill.domain.cues.cue import Cue, words
+
+
+@words
+class WalkTogetherIs(Cue):
+    """We walk so many minutes together, and how to pause it."""
+
+    minutes: int
+
+
+@words
+class WalkIsShorter(Cue):
+    """For now a walk is no longer than so many minutes."""
+
+    minutes: int
+
+
+@words
+class WalkBegins(Cue):
+    """Off we go, at an easy pace."""
+
+
+@words
+class WalkGoesOn(Cue):
+    """On we go with this minute."""
+
+    minute_number: int
+
+
+@words
+class WalkPicksUp(Cue):
+    """So many minutes are done; now the usual pace."""
+
+    minutes_done: int
+
+
+@words
+class MinutesWalked(Cue):
+    """So many minutes are done, so many are left."""
+
+    minutes_done: int
+    minutes_left: int
+
+
+@words
+class WalkEasesOff(Cue):
+    """The last minutes are easy."""
+
+    minutes_left: int
+
+
+@words
+class WalkPosture(Cue):
+    """A word about posture or breathing; *variant* is 1 to 4, in turn."""
+
+    variant: int
+
+
+@words
+class WalkCheckIn(Cue):
+    """What to do when symptoms build."""
+
+
+@words
+class WalkAt(Cue):
+    """The place in the walk."""
+
+    minute_number: int
+    minutes: int
+
+
+@words
+class WalkPausedAt(Cue):
+    """The walk is paused after so many whole minutes."""
+
+    minutes_done: int
+
+
+@words
+class WalkLeft(Cue):
+    """How much of the walk is left."""
+
+    minutes_left: int
+
+
+@words
+class WalkMinuteTaken(Cue):
+    """The patient's word for the minute is taken."""
+
+    minute_number: int
+
+
+@words
+class NoSuchMinute(Cue):
+    """The walk has fewer minutes."""
+
+    minutes: int
