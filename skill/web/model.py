@@ -1,13 +1,21 @@
-"""The built interaction model, as the simulator takes it."""
+"""The built interaction model, as the simulators take it, and what understands by it."""
 
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import Any
 
 from interaction_model.build import model_path
+from skill.simulator.understanding import Understanding
 
 
 def interaction_model(locale: str) -> dict[str, Any]:
     """Return the committed model of *locale*."""
     return dict(json.loads(model_path(locale).read_text(encoding="utf-8")))
+
+
+@cache
+def understanding_of(locale: str) -> Understanding:
+    """Return what understands *locale*, built once: that takes most of a second."""
+    return Understanding(interaction_model(locale), locale)

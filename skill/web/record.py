@@ -20,7 +20,7 @@ from skill.bootstrap import Application
 from skill.domain.dialogue import screening
 from skill.domain.moment import Moment
 from skill.domain.plan import seconds_of
-from skill.domain.screen_items import Asking
+from skill.domain.screen_items import Answer, Asking
 from skill.domain.session import Session, State
 from skill.speech.messages import messages_for
 
@@ -49,7 +49,7 @@ def record(application: Application, patient: PatientKey, locale: str, time_zone
         "known": moment.patient != Document().patient,
         "state": moment.state,
         "place": _place(moment.session),
-        "safe_answer": _safe_answer(moment),
+        "newcomer_says": _newcomer_says(moment),
         "count": list(_stages(moment)),
         "plan": _plan(application, moment.session, locale),
         "suggestions": suggestions(moment.state, locale),
@@ -70,8 +70,10 @@ def _place(session: Session) -> Json | None:
     return {"exercise_number": session.exercise_number, "of": len(session.exercises), "count": place}
 
 
-def _safe_answer(moment: Moment) -> str | None:
-    """Return the answer that leads on from the safety question that is open; None when none is."""
+def _newcomer_says(moment: Moment) -> str | None:
+    """Return what somebody new, to whom nothing dangerous applies, answers; None once the routine is offered."""
+    if moment.state is State.ASKING_CONSENT:
+        return Answer.YES
     if moment.state is not State.SCREENING or not screening.is_under_way(moment):
         return None
     question = screening.open_question(moment)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -13,8 +12,8 @@ from skill.app.calendar import time_zone_of
 from skill.bootstrap import Application
 from skill.config import is_loopback
 from skill.simulator.envelope import intent_json
-from skill.simulator.understanding import Understanding, Understood
-from skill.web.model import interaction_model
+from skill.simulator.understanding import Understood
+from skill.web.model import understanding_of
 from skill.web.record import record
 from skill.web.speaker import clips_folder
 from skill.web.voice import ClipMaker
@@ -30,13 +29,9 @@ class _Parts:
         self.application = application
         self.clips = ClipMaker(clips_folder())
 
-    @cached_property
-    def understanding(self) -> Understanding:
-        return Understanding(interaction_model(LOCALE), LOCALE)
-
     def warm_up(self) -> None:
         """Make everything ready while the page is still being read."""
-        _ = self.understanding
+        understanding_of(LOCALE)
         self.clips.clip("Ready.", LOCALE)
 
 
@@ -53,7 +48,7 @@ def blueprint(application: Application) -> Blueprint:
 
     @pages.post("/understand")
     def understand() -> Response:
-        return jsonify(_as_json(parts.understanding.understand(_asked("text", MOST_UTTERANCE_CHARACTERS))))
+        return jsonify(_as_json(understanding_of(LOCALE).understand(_asked("text", MOST_UTTERANCE_CHARACTERS))))
 
     @pages.post("/clip")
     def clip() -> Response:

@@ -24,8 +24,7 @@ from skill.simulator.device import Device
 from skill.simulator.plain_protocol import PlainProtocol
 from skill.simulator.terminal import Keyboard, Speak, Terminal
 from skill.simulator.transcript import read_transcript
-from skill.simulator.understanding import Understanding
-from skill.web.model import interaction_model
+from skill.web.model import understanding_of
 
 LOCALE = "en-US"
 NOWHERE = "http://127.0.0.1"
@@ -58,7 +57,7 @@ class Talk:
             player=AudioPlayer(_guide_seconds(settings.guides_dir)),
             new_id=lambda: str(uuid4()),
         )
-        return cls(conversation=Conversation(device, Understanding(interaction_model(LOCALE))), time_zone=time_zone)
+        return cls(conversation=Conversation(device, understanding_of(LOCALE)), time_zone=time_zone)
 
     def by_lines(self, script: Path | None, show: Callable[[str], None]) -> None:
         """Say the lines of *script*, or of standard input, and *show* the replies."""

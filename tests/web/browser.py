@@ -112,7 +112,7 @@ class Visitor:
         self.hurry()
         for utterance in ("open spine coach", "my low back", "yes"):
             self.ask(utterance)
-        while answer := self._safe_answer():
+        while answer := self._newcomer_says():
             self.ask(answer)
         self.ask("start")
 
@@ -120,10 +120,10 @@ class Visitor:
         """Let the server forget the patient, so that the next one is new."""
         self.page.request.post(f"{self.address}/simulator/reset", data={"user_id": ME})
 
-    def _safe_answer(self) -> str | None:
-        """Return the answer to the open safety question that leads on; None when no such question is open."""
+    def _newcomer_says(self) -> str | None:
+        """Return the answer that leads on from the open question about the patient; None when none is open."""
         record = self.page.request.post(f"{self.address}/simulator/record", data={"user_id": ME})
-        return record.json()["safe_answer"]  # type: ignore[no-any-return]
+        return record.json()["newcomer_says"]  # type: ignore[no-any-return]
 
     def go(self, speed: int) -> None:
         """Choose the speed of playing; 20 is the fastest on the page, and tests may go faster."""

@@ -52,7 +52,7 @@ async function setUp() {
   player.setSpeed(HURRY);
   try {
     for (const text of SET_UP) await say(text);
-    for (let { safe_answer } = await known(); safe_answer; { safe_answer } = await known()) await say(safe_answer);
+    for (let { newcomer_says: text } = await known(); text; { newcomer_says: text } = await known()) await say(text);
   } finally {
     player.setSpeed(speed);
   }
