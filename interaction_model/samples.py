@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from interaction_model.build import DEFAULT_LOCALE, language_model
 from interaction_model.forms import Heard, Slot, SlotPhrases, Spoken, SpokenForm, fold, forms_of, phrases_of
+from interaction_model.sample_rules import SEARCH_QUERY
 from interaction_model.source import Source, read_source
 
 
@@ -53,6 +54,9 @@ class Matcher:
             for form in self.forms
             for slots in _readings(form.parts, spoken, self.phrases)
         ]
+        closed = [one for one in found if not _is_open(one)]
+        if closed or found:
+            found = closed or [max(found, key=lambda one: len(one.sample))]
         if len(found) > 1:
             raise Ambiguous(f"{utterance!r} is {' and '.join(f'{one.intent} {one.sample!r}' for one in found)}")
         return found[0] if found else None
@@ -78,6 +82,11 @@ def matcher(locale: str = DEFAULT_LOCALE) -> Matcher:
     return Matcher.of(read_source(locale))
 
 
+def _is_open(match: Match) -> bool:
+    """Return whether any words at all would be understood in the place of some of these."""
+    return any(slot.kind == SEARCH_QUERY for slot in match.slots.values())
+
+
 def _readings(parts: tuple[str | Slot, ...], spoken: Spoken, phrases: SlotPhrases) -> Iterator[dict[str, Heard]]:
     """Yield every way to read all of *spoken* as *parts*."""
     if not parts:
@@ -88,6 +97,10 @@ def _readings(parts: tuple[str | Slot, ...], spoken: Spoken, phrases: SlotPhrase
     if not isinstance(first, Slot):
         if spoken[:1] == (first,):
             yield from _readings(tuple(rest), spoken[1:], phrases)
+        return
+    if first.type == SEARCH_QUERY:
+        if spoken and not rest:
+            yield {first.name: Heard(heard=" ".join(spoken), kind=SEARCH_QUERY)}
         return
     known = phrases.get(first.type, {})
     for length in range(1, len(spoken) + 1):

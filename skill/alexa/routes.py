@@ -14,6 +14,7 @@ from skill.alexa.handlers import (
     answering,
     asking_about,
     exercising,
+    rating,
     reporting,
     setting_up,
     step,
@@ -27,6 +28,7 @@ from skill.domain.dialogue import (
     consent,
     counting,
     danger,
+    goals,
     leaving,
     listening,
     logbook,
@@ -40,6 +42,7 @@ from skill.domain.dialogue import (
     settings,
     talking,
 )
+from skill.domain.dialogue import rating as rates
 from skill.domain.moment import Moment
 from skill.domain.session import State
 
@@ -234,6 +237,27 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("NotSureIntent", State.OFFERING_PROGRESS): step(progress.enough),
     # walking together
     ("WalkWithMeIntent", _ANY): activities.walk_together,
+    # rating the week, and the patient's own goals
+    ("ReportChangeIntent", State.RATING_WEEK): rating.rate_week,
+    ("AMAZON.YesIntent", State.RATING_WEEK): step(rates.much_yes),
+    ("AMAZON.NoIntent", State.RATING_WEEK): step(rates.much_no),
+    ("NotSureIntent", State.RATING_WEEK): step(rates.skip_week),
+    ("SkipIntent", State.RATING_WEEK): step(rates.skip_week),
+    ("AMAZON.NextIntent", State.RATING_WEEK): step(rates.skip_week),
+    ("NumberIntent", State.RATING_GOAL): rating.rate_goal,
+    ("AMAZON.NoIntent", State.RATING_GOAL): step(rates.skip_goal),
+    ("NotSureIntent", State.RATING_GOAL): step(rates.skip_goal),
+    ("SkipIntent", State.RATING_GOAL): step(rates.skip_goal),
+    ("AMAZON.NextIntent", State.RATING_GOAL): step(rates.skip_goal),
+    ("SetGoalIntent", _ANY): rating.set_goal,
+    ("SetGoalIntent", State.NAMING_GOAL): rating.set_goal,
+    ("AMAZON.NoIntent", State.NAMING_GOAL): step(logbook.nothing_told),
+    ("NotSureIntent", State.NAMING_GOAL): step(logbook.nothing_told),
+    ("SkipIntent", State.NAMING_GOAL): step(logbook.nothing_told),
+    ("ListGoalsIntent", _ANY): step(goals.list_goals),
+    ("RateGoalsIntent", _ANY): step(goals.rate),
+    ("ChangeGoalIntent", _ANY): rating.change_goal,
+    ("DropGoalIntent", _ANY): rating.drop_goal,
     # leaving
     ("AMAZON.StopIntent", _ANY): step(leaving.stop),
     ("AMAZON.CancelIntent", _ANY): step(leaving.stop),

@@ -172,6 +172,34 @@ class NextDayReported(Fact):
     on: date
 
 
+class WeekRating(StrEnum):
+    """How a week was, all in all, against the one before."""
+
+    MUCH_BETTER = "much-better"
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+    MUCH_WORSE = "much-worse"
+
+
+@kept
+class WeekRated(Fact):
+    """How the patient found the week. Kept only with consent, in the durable mode."""
+
+    rating: WeekRating
+    on: date
+
+
+@kept
+class GoalRated(Fact):
+    """How well the patient can do what one of their goals says. The words of the goal are not in the history."""
+
+    goal_id: int
+    rating: int
+    """0 unable to, 10 as before."""
+    on: date
+
+
 @kept
 class PhaseChanged(Fact):
     """The patient went on to another phase, or back to one, or stays in recovery but begins again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from skill.domain.history import ExerciseJudged, Fact, NextDayReported, SymptomReported
+from skill.domain.history import ExerciseJudged, Fact, NextDayReported, SymptomReported, WeekRated
 
 
 class SymptomsMode(StrEnum):
@@ -25,7 +25,7 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported)
+ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported, WeekRated)
 """The facts that tell something about symptoms."""
 
 

@@ -114,6 +114,12 @@ class Rules:
     longest_rest_seconds: int
     blocks_per_day: int
     """The most sittings a day (clinical.md §4.3)."""
+    days_between_week_ratings: int
+    """A week is rated at most so often (clinical.md §7)."""
+    days_between_goal_ratings: int
+    """Goals are rated at most so often, unless the patient asks for it (clinical.md §7)."""
+    goals_kept: int
+    """The most goals of a patient (clinical.md §7)."""
     days_before_progress: int
     """With fewer days known it is too early to say how it goes."""
     short_instructions_after: int

@@ -10,6 +10,7 @@ from enum import StrEnum
 from skill.domain.activity import Told, Weekday
 from skill.domain.equipment import Equipment
 from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
+from skill.domain.goals import Goal
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
 from skill.domain.player import Listening
@@ -17,6 +18,7 @@ from skill.domain.privacy import Consent
 from skill.domain.safety import Care
 from skill.domain.screening import Screened, ScreenProgress
 from skill.domain.script import FIRST, Place
+from skill.domain.symptoms import Change
 from skill.domain.topics import TopicId
 
 
@@ -61,6 +63,12 @@ class State(StrEnum):
     """A question was answered in short. Asked: do you want to hear more?"""
     CONFIRMING_SETUP = "confirming-setup"
     """Asked: really ask the set-up questions again?"""
+    RATING_WEEK = "rating-week"
+    """Asked: how was the week, all in all?"""
+    NAMING_GOAL = "naming-goal"
+    """Asked: what is the goal?"""
+    RATING_GOAL = "rating-goal"
+    """Asked: how well can you do it, from 0 to 10?"""
     OFFERING_PROGRESS = "offering-progress"
     """The last days were told. Asked: do you want to hear more?"""
     CONFIRMING_DELETE = "confirming-delete"
@@ -148,6 +156,10 @@ class Session:
     """Where the dialogue was before the question on the side that is open; None when none is."""
     told: Told | None = None
     """The activity that question is about."""
+    week_change: Change | None = None
+    """The first answer about the week, while it is asked whether it is much."""
+    goal_ids: tuple[int, ...] = ()
+    """The goals that question is about, the first one now; empty for a new goal."""
     topic_id: TopicId | None = None
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None
@@ -247,6 +259,11 @@ class Patient:
     """How many steps longer (above 0) or shorter the rests between sets are."""
     listening: Listening | None = None
     """The recording that was played last, unless it was heard to its end or the coach has counted since."""
+    goals: tuple[Goal, ...] = ()
+    week_asked_on: date | None = None
+    """When it was last asked how the week was, whether or not there was an answer."""
+    goals_asked_on: date | None = None
+    """When the goals were last asked about."""
     visits: int = 0
     """How many sittings there were."""
     consent: Consent | None = None

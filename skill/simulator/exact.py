@@ -8,7 +8,7 @@ from typing import Any
 
 from hassil import Intents, RecognizeResult, recognize_all
 
-from skill.simulator.language_model import SLOT, LanguageModel, Sample, SlotPhrase
+from skill.simulator.language_model import SEARCH_QUERY, SLOT, LanguageModel, Sample, SlotPhrase
 from skill.simulator.words import fold
 
 
@@ -41,9 +41,14 @@ class ExactMatcher:
         template = found.intent_sentence.text if found.intent_sentence else None
         sample = self._samples[found.intent.name, template or ""]
         slots = {
-            entity.name: self._phrases[sample.slots[entity.name]][entity.text.strip()] for entity in found.entities_list
+            entity.name: self._phrase(sample.slots[entity.name], entity.text.strip()) for entity in found.entities_list
         }
         return Reading(sample=sample, slots=slots)
+
+    def _phrase(self, slot_type: str, words: str) -> SlotPhrase:
+        if slot_type == SEARCH_QUERY:
+            return SlotPhrase(words=words, heard=words)
+        return self._phrases[slot_type][words]
 
 
 def _as_hassil(model: LanguageModel) -> dict[str, Any]:
@@ -51,7 +56,8 @@ def _as_hassil(model: LanguageModel) -> dict[str, Any]:
     for sample in model.samples:
         data = intents.setdefault(sample.intent, {"data": [{"sentences": []}]})["data"]
         data[0]["sentences"].append(_template(sample))
-    lists = {_list(name): {"values": list(_values(found))} for name, found in model.phrases.items()}
+    lists: dict[str, Any] = {_list(name): {"values": list(_values(found))} for name, found in model.phrases.items()}
+    lists[_list(SEARCH_QUERY)] = {"wildcard": True}
     return {"language": model.language, "intents": intents, "lists": lists}
 
 

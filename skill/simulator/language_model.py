@@ -13,6 +13,8 @@ from skill.simulator.words import fold
 NUMBER, DURATION = "AMAZON.NUMBER", "AMAZON.DURATION"
 FIRST_NAME = "AMAZON.FirstName"
 """No name is listed: any new word is one (`skill.simulator.unlisted`)."""
+SEARCH_QUERY = "AMAZON.SearchQuery"
+"""Any words at all."""
 SLOT = re.compile(r"\{(\w+)\}")
 
 

@@ -127,6 +127,23 @@ def _telling_again(device: Device) -> None:
         device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES)
 
 
+def _rating_week(device: Device) -> None:
+    _checking(device)
+    device.exit()
+    device.clock.advance(8 * 24 * 3600)
+    device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES)
+
+
+def _naming_goal(device: Device) -> None:
+    _paused(device)
+    device.intent("SetGoalIntent")
+
+
+def _rating_goal(device: Device) -> None:
+    _paused(device)
+    device.intent("SetGoalIntent", {"goal": SlotValue(heard="sit through a film", kind="AMAZON.SearchQuery")})
+
+
 def _progress(device: Device) -> None:
     _paused(device)
     device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES | slot("day", "two-days-ago"))
@@ -180,6 +197,9 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.CONFIRMING_ACTIVITY: _telling_again,
     State.OFFERING_MORE: _offering_more,
     State.CONFIRMING_SETUP: _setting_up_again,
+    State.RATING_WEEK: _rating_week,
+    State.NAMING_GOAL: _naming_goal,
+    State.RATING_GOAL: _rating_goal,
     State.OFFERING_PROGRESS: _progress,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,

@@ -33,6 +33,9 @@ SLOTS: dict[str, dict[str, SlotValue]] = {
     "LogActivityIntent": slot("activity", "walking"),
     "TakeBackActivityIntent": slot("activity", "swimming"),
     "WeekSoFarIntent": slot("activity", "strength-training"),
+    "SetGoalIntent": {"goal": SlotValue(heard="sit through a film", kind="AMAZON.SearchQuery")},
+    "ChangeGoalIntent": {"number": SlotValue(heard="1", kind="AMAZON.NUMBER")},
+    "DropGoalIntent": {"number": SlotValue(heard="1", kind="AMAZON.NUMBER")},
     "WalkWithMeIntent": {"duration": SlotValue(heard="PT10M", kind="AMAZON.DURATION")},
     "WeekTargetIntent": slot("activity", "walking"),
 }

@@ -109,6 +109,8 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["sit", None] if type(None) in get_args(hint) else ["sit"]
         case "emergency_number", _:
             return ["911", "112 or 999"]
+        case "goal", _:
+            return ["sit through a film", "carry my granddaughter"]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:

@@ -12,6 +12,7 @@ from skill.domain.cues.cue import *
 from skill.domain.cues.danger import *
 from skill.domain.cues.dosing import *
 from skill.domain.cues.exercise_words import *
+from skill.domain.cues.goals import *
 from skill.domain.cues.guides import *
 from skill.domain.cues.interruptions import *
 from skill.domain.cues.opening import *

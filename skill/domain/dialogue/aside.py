@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, standing
 from skill.domain.moment import Moment, Reply
@@ -15,6 +16,9 @@ STATES = (
     State.OFFERING_MORE,
     State.CONFIRMING_SETUP,
     State.OFFERING_PROGRESS,
+    State.RATING_WEEK,
+    State.NAMING_GOAL,
+    State.RATING_GOAL,
 )
 """The states of such questions."""
 
@@ -29,4 +33,19 @@ def ask(moment: Moment, state: State, *before: Cue, **content: Any) -> Reply:  #
 def left(moment: Moment) -> Moment:
     """Return the moment back where it was before the question; with none open it stays as it is."""
     back_to = moment.session.back_to
-    return moment if back_to is None else moment.with_session(state=back_to, back_to=None, told=None, topic_id=None)
+    if back_to is None:
+        return moment
+    return moment.with_session(state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None)
+
+
+def again(moment: Moment, *before: Cue) -> Reply:
+    """Say *before* and ask the question that is open once more."""
+    return moment.say(*before, ask=standing.question_of(moment))
+
+
+def go_back(moment: Moment, *said: Cue) -> Reply:
+    """Say *said* and go back to where the dialogue was; when nothing was under way, end the sitting."""
+    moment = left(moment)
+    if moment.state is State.FINISHED:
+        return moment.close(*said, cues.Goodbye())
+    return counting.stay(moment, *said)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import aside, counting, phases, week
+from skill.domain.dialogue import aside, counting, goals, phases, week
 from skill.domain.moment import Moment, Reply
 from skill.domain.progress import LATELY_DAYS, Progress, Trend, active_days, progress_of, trends_of
 from skill.domain.record import days_before
@@ -34,7 +34,9 @@ def more(moment: Moment) -> Reply:
     moment = counting.interrupted(aside.left(moment))
     if not moment.record.whole:
         return counting.stay(moment, cues.NotesOutOfReach())
-    return counting.stay(moment, *_longer(moment), *_trends(moment), *phases.what_comes_next(moment))
+    return counting.stay(
+        moment, *_longer(moment), *_trends(moment), *goals.in_short(moment), *phases.what_comes_next(moment)
+    )
 
 
 def enough(moment: Moment) -> Reply:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, standing
+from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
 from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
@@ -203,8 +203,8 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     moment = moment.with_day(blocks=(*moment.day.blocks, *blocks)).with_patient(days_done=days)
     moment = moment.noting(fact).with_session(state=State.FINISHED, started=False)
     if left_out:
-        return moment.close(*before, cues.RoutineOver(exercises=done_count, skipped=left_out))
-    return moment.close(*before, cues.RoutineDone(exercises=done_count, minutes=minutes))
+        return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out))
+    return rating.close(moment, *before, cues.RoutineDone(exercises=done_count, minutes=minutes))
 
 
 def _first_side(moment: Moment) -> Side:

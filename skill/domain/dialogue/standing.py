@@ -10,6 +10,7 @@ from skill.domain.exercise import ActivityDose, Phase, Region
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
 from skill.domain.session import State
+from skill.domain.symptoms import Change
 
 
 def question_of(moment: Moment) -> Question:
@@ -51,12 +52,30 @@ def question_of(moment: Moment) -> Question:
             return cues.AskMore()
         case State.CONFIRMING_SETUP:
             return cues.AskSetUpAgain()
+        case State.RATING_WEEK:
+            return week_question(moment)
+        case State.NAMING_GOAL:
+            return cues.AskGoal()
+        case State.RATING_GOAL:
+            return goal_question(moment)
         case State.OFFERING_PROGRESS:
             return cues.AskMoreProgress()
         case State.CONFIRMING_DELETE:
             return cues.AskDelete()
         case State.HELD:
             return cues.AskCleared()
+
+
+def week_question(moment: Moment) -> Question:
+    """Return the question how the week was; then, whether it was much better or worse."""
+    change = moment.session.week_change
+    return cues.AskHowWeekWas() if change is None else cues.AskWhetherMuch(better=change is Change.BETTER)
+
+
+def goal_question(moment: Moment) -> Question:
+    """Return the question how well the patient can do what the goal says."""
+    words = next((goal.words for goal in moment.patient.goals if goal.id in moment.session.goal_ids[:1]), None)
+    return cues.AskWhatNext() if words is None else cues.AskGoalRating(goal=words)
 
 
 def told_question(moment: Moment) -> Question:

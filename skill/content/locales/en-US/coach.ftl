@@ -478,6 +478,9 @@ you-can-say =
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
+        [rating-week] Say better, the same, or worse. Say skip to leave it.
+        [naming-goal] Say, my goal is to, and then what it is. Say no to leave it.
+        [rating-goal] Say a number from 0, not at all, to 10, as before. Say skip to leave it.
         [offering-progress] Say yes to hear about the last weeks. Say no to go back.
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
