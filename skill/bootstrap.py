@@ -18,6 +18,7 @@ from skill.app.keys import PatientKeys
 from skill.app.ports import Store
 from skill.catalog import load_catalog
 from skill.config import Settings, VerifierChoice
+from skill.domain.prescription import Prescription
 from skill.domain.programme import Catalog
 from skill.errors import ConfigError
 from skill.secret import kept_secret
@@ -63,7 +64,7 @@ def build(
     """
     catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
     store = store or open_store(settings.database_url or default_url())
-    coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms)
+    coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms, _prescriptions(settings, catalog))
     keys = PatientKeys(settings.secret or kept_secret())
     time_zones = _time_zones(settings, clock)
     skill = build_skill(
@@ -75,6 +76,17 @@ def build(
 def _time_zones(settings: Settings, clock: Clock) -> DeviceTimeZones:
     ask = simulated_settings if settings.local else AmazonSettings(TrustRoots())
     return DeviceTimeZones(ask, clock)
+
+
+def _prescriptions(settings: Settings, catalog: Catalog) -> Callable[[str], Prescription | None]:
+    """Return what finds a clinician's programme by code. Raise `ContentError` when one of them is wrong."""
+    if settings.prescriptions_dir is None:
+        return lambda _code: None
+    from skill.catalog.prescriptions import PrescriptionFolder
+
+    folder = PrescriptionFolder(settings.prescriptions_dir, catalog)
+    folder.check()
+    return folder.of
 
 
 def _verifier(settings: Settings) -> Verifier:

@@ -142,6 +142,27 @@ def model_build(locale: str, only_check: bool) -> None:
     _report(check(locale), f"The interaction model of {locale} is in order.")
 
 
+@main.group()
+def prescription() -> None:
+    """Look after clinicians' programmes."""
+
+
+@prescription.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def prescription_check(files: tuple[Path, ...]) -> None:
+    """Check clinicians' programmes, FILES such as 0123456789.yaml, and list all mistakes."""
+    from skill.catalog import load_catalog
+    from skill.catalog.prescriptions import read_prescription
+
+    catalog, mistakes = load_catalog(), list[str]()
+    for path in files:
+        try:
+            read_prescription(path, catalog)
+        except ContentError as error:
+            mistakes.extend(error.mistakes)
+    _report(tuple(mistakes), "The programmes are in order.")
+
+
 def _report(mistakes: tuple[str, ...], all_well: str) -> None:
     """List *mistakes* and exit with 1, or say that all is well."""
     for mistake in mistakes:

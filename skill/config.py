@@ -46,6 +46,8 @@ class Settings:
     public_url: str | None
     """Where the server is reached from outside, https, without a slash at its end."""
     guides_dir: Path
+    prescriptions_dir: Path | None
+    """The folder of clinicians' programmes; None when there are none."""
     verifier: VerifierChoice
     channel: Channel
     symptoms: SymptomsMode
@@ -70,6 +72,7 @@ class Settings:
             secret=reader.secret("SECRET"),
             public_url=reader.https_url("PUBLIC_URL"),
             guides_dir=Path(reader.text("GUIDES_DIR") or default_guides_dir()),
+            prescriptions_dir=reader.folder("PRESCRIPTIONS"),
             verifier=reader.choice("VERIFIER", VerifierChoice, VerifierChoice.NATIVE),
             channel=reader.choice("CHANNEL", Channel, Channel.APLA),
             symptoms=reader.choice("SYMPTOMS", SymptomsMode, SymptomsMode.DURABLE),
@@ -104,6 +107,12 @@ class _Reader:
     def text(self, name: str) -> str | None:
         """Return a setting; an empty one counts as not set."""
         return self.environment.get(PREFIX + name, "").strip() or None
+
+    def folder(self, name: str) -> Path | None:
+        value = self.text(name)
+        if value is not None and not Path(value).is_dir():
+            raise ConfigError(f"{PREFIX}{name} is {value!r}; it must be a folder that is there.")
+        return Path(value) if value else None
 
     def choice(self, name: str, kind: type[_Choice], default: _Choice) -> _Choice:
         value = self.text(name)

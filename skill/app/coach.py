@@ -14,10 +14,12 @@ from skill.app.calendar import first_weekday_of
 from skill.app.codec import Document
 from skill.app.delivery import Channel, Delivery, plan_delivery
 from skill.app.kept import KeptReply
+from skill.app.keys import code_of
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
 from skill.domain.player import Player
+from skill.domain.prescription import Prescription
 from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode
 from skill.domain.programme import Catalog
 from skill.domain.record import Record
@@ -69,6 +71,8 @@ class Coach:
     """The words of a locale."""
     latency: Latency = field(default_factory=Latency)
     symptoms: SymptomsMode = SymptomsMode.DURABLE
+    prescription_for: Callable[[str], Prescription | None] = lambda _code: None
+    """A clinician's programme by the patient's code (`skill.app.keys.code_of`)."""
 
     def take(self, visit: Visit, step: Step) -> Answer:
         """Take one *step* for the patient and return the answer, saved.
@@ -179,6 +183,7 @@ class Coach:
         return cache(lambda: _record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
 
     def _moment(self, visit: Visit, document: Document, recall: Callable[[], Record]) -> Moment:
+        code = code_of(visit.patient)
         return Moment(
             catalog=self.catalog,
             patient=document.patient,
@@ -192,6 +197,8 @@ class Coach:
             latency=self.latency,
             player=visit.player,
             mode=self.symptoms,
+            code=code,
+            given_prescription=self.prescription_for(code),
             recall=recall,
         )
 

@@ -15,6 +15,7 @@ from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.player import Command, Player
+from skill.domain.prescription import Prescription
 from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode, keeps_reports
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
@@ -92,6 +93,10 @@ class Moment:
     latency: Latency
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE
+    code: str = ""
+    """The digits that name the file of a clinician's programme for the patient."""
+    given_prescription: Prescription | None = None
+    """What a clinician has written for the patient, whether it holds today or not."""
     facts: tuple[Fact, ...] = ()
     recall: Callable[[], Record] = Record
     """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""
@@ -121,6 +126,17 @@ class Moment:
     def keeps_reports(self) -> bool:
         """Return whether what is told about symptoms is kept beyond the session."""
         return keeps_reports(self.mode, self.patient.consent)
+
+    @property
+    def prescription(self) -> Prescription | None:
+        """Return the clinician's programme that holds today; None when there is none."""
+        given = self.given_prescription
+        return given if given and given.readable and given.holds_on(self.today) else None
+
+    @property
+    def prescription_unreadable(self) -> bool:
+        """Return whether a clinician has written something that cannot be read: it may forbid what we would coach."""
+        return self.given_prescription is not None and not self.given_prescription.readable
 
     @property
     def consent_due(self) -> bool:
@@ -164,7 +180,7 @@ class Moment:
     @property
     def blocked(self) -> bool:
         """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
-        return self.held or self.patient.needs_setup or self.screen_due is not None
+        return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
 
     @property
     def planned(self) -> PlannedExercise:

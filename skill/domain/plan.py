@@ -24,11 +24,14 @@ from skill.domain.exercise import (
 )
 from skill.domain.ladder import rung_at
 from skill.domain.limits import Limit, allowed
+from skill.domain.prescription import Prescription
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.script import script_for
 from skill.domain.session import Day, Patient, PlannedExercise
 from skill.domain.weekdays import is_on
 
+PRESCRIBED = "prescribed"
+"""The id of the programme that a clinician prescribed."""
 SETUP_SECONDS = 30
 """Getting set up for an exercise (exercises.json, `minutes_basis`)."""
 CHECK_SECONDS = 30
@@ -72,23 +75,31 @@ class NothingAllowed:
 Plan = Routine | DoneForToday | TooSoon | NothingFits | NothingAllowed
 
 
-def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date, minutes: int | None = None) -> Plan:
+def plan_routine(
+    catalog: Catalog,
+    patient: Patient,
+    now: datetime,
+    today: date,
+    minutes: int | None = None,
+    prescription: Prescription | None = None,
+) -> Plan:
     """Return the plan of this sitting.
 
     *patient* must have a region. *now* (aware) decides the time between blocks, *today* is the patient's own date.
-    With *minutes* the routine is cut from its end until it fits.
+    With *minutes* the routine is cut from its end until it fits. A *prescription* that holds takes the place of the
+    routine, as far as limits and what was closed today allow.
     """
     day = patient.day if patient.day and patient.day.on == today else Day(on=today)
     if patient.region is Region.BOTH and Limit.NO_NECK in patient.limits:
         patient = replace(patient, region=Region.LOW_BACK)
-    programme, rest_day = _programme(catalog, patient, today)
+    programme, rest_day = _prescribed(patient, prescription, today) or _programme(catalog, patient, today)
     blocks = _blocks(catalog, patient, programme, day, today)
     if not blocks:
         return DoneForToday()
     wait = minutes_apart(catalog, patient, blocks[0].region or patient.region, now)
     if wait:
         return TooSoon(minutes=wait)
-    exercises = tuple(_planned(catalog, patient, blocks, day, today))
+    exercises = tuple(_planned(catalog, patient, blocks, day, today, prescription))
     if not exercises:
         return NothingAllowed() if patient.limits else DoneForToday()
     if minutes is not None:
@@ -106,6 +117,8 @@ def plan_routine(catalog: Catalog, patient: Patient, now: datetime, today: date,
 
 def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
     """Return the dose of a planned exercise: its movement's when it is part of a circuit."""
+    if planned.dose is not None:
+        return planned.dose
     dose = rung_at(catalog.exercises[planned.exercise_id].doses, planned.level, planned.step).dose
     if isinstance(dose, CircuitDose) and planned.movement_id:
         return next(movement.dose for movement in dose.movements if movement.id == planned.movement_id)
@@ -150,9 +163,14 @@ def movements_of(
 
 
 def place_in_plan(
-    catalog: Catalog, patient: Patient, exercise: Exercise, level: Level, form: Form = Form.USUAL
+    catalog: Catalog,
+    patient: Patient,
+    exercise: Exercise,
+    level: Level,
+    form: Form = Form.USUAL,
+    prescription: Prescription | None = None,
 ) -> PlannedExercise:
-    """Return *exercise* as this patient does it: at the patient's own dose, in a form the patient can do."""
+    """Return *exercise* as this patient does it: at the patient's own or prescribed dose, in a form they can do."""
     if exercise.floor is not Floor.NOT_NEEDED and not patient.floor:
         if not exercise.has_own_form_without_floor and exercise.without_floor:
             exercise = catalog.exercises[exercise.without_floor]
@@ -170,6 +188,7 @@ def place_in_plan(
         step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
         form=form,
         minutes=patient.walk_minutes if exercise.is_walk else None,
+        dose=prescription.planned_dose(exercise) if prescription else None,
     )
 
 
@@ -179,6 +198,26 @@ def open_level(exercise: Exercise, patient: Patient, level: Level) -> Level:
     needed = exercise.progressed_from
     too_early = needed is not None and phases.index(patient.phase) < phases.index(needed)
     return Level.STANDARD if too_early and level is Level.PROGRESSED else level
+
+
+def _prescribed(patient: Patient, prescription: Prescription | None, today: date) -> tuple[Programme, bool] | None:
+    """Return the clinician's exercises as a programme; one without a block on a day that is not one of theirs."""
+    if prescription is None or not prescription.exercises:
+        return None
+    items = tuple(Item(choice=(one.exercise,), level=one.level, form=one.form) for one in prescription.exercises)
+    sittings = (When.MAIN, *((When.REPEAT,) if prescription.blocks_per_day > 1 else ()))
+    due = _is_due(patient, PRESCRIBED, prescription.days_per_week, today)
+    programme = Programme(
+        id=PRESCRIBED,
+        phases=(patient.phase,),
+        regions=(patient.region or Region.BOTH,),
+        days=DayKind.DAILY,
+        days_per_week=prescription.days_per_week,
+        blocks=tuple(Block(id=f"{PRESCRIBED}-{when}", when=when, items=items) for when in sittings) if due else (),
+        blocks_per_day=prescription.blocks_per_day,
+        sources=(),
+    )
+    return programme, False
 
 
 def _programme(catalog: Catalog, patient: Patient, today: date) -> tuple[Programme, bool]:
@@ -212,7 +251,7 @@ def _is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool
 
 def _blocks(catalog: Catalog, patient: Patient, programme: Programme, day: Day, today: date) -> tuple[Block, ...]:
     sittings = len({block.at for block in day.blocks})
-    if sittings >= catalog.rules.blocks_per_day:
+    if sittings >= (programme.blocks_per_day or catalog.rules.blocks_per_day):
         return ()
     main = [block for block in programme.blocks if block.when is When.MAIN]
     if all(block.region for block in main):
@@ -236,7 +275,12 @@ def minutes_apart(catalog: Catalog, patient: Patient, region: Region | None, now
 
 
 def _planned(
-    catalog: Catalog, patient: Patient, blocks: tuple[Block, ...], day: Day, today: date
+    catalog: Catalog,
+    patient: Patient,
+    blocks: tuple[Block, ...],
+    day: Day,
+    today: date,
+    prescription: Prescription | None,
 ) -> Iterator[PlannedExercise]:
     for block in blocks:
         seen: set[ExerciseId] = set()
@@ -244,8 +288,11 @@ def _planned(
             if item.from_week > _week_of_phase(patient, today):
                 continue
             for exercise_id in _choice(catalog, patient, item, block.region, today):
-                planned = place_in_plan(catalog, patient, catalog.exercises[exercise_id], item.level, item.form)
-                if planned.exercise_id not in seen and may_do(catalog, patient, planned.exercise_id, day):
+                exercise = catalog.exercises[exercise_id]
+                planned = place_in_plan(catalog, patient, exercise, item.level, item.form, prescription)
+                if planned.exercise_id in seen:
+                    continue
+                if may_do(catalog, patient, planned.exercise_id, day, prescription):
                     seen.add(planned.exercise_id)
                     planned = replace(planned, minutes=None) if item.warm_up else planned
                     yield from movements_of(catalog, planned, patient.lacking)
@@ -256,15 +303,26 @@ def _week_of_phase(patient: Patient, today: date) -> float:
     return (today - patient.phase_since).days // 7 + 1 if patient.phase_since else inf
 
 
-def may_do(catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day) -> bool:
+def may_do(
+    catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day, prescription: Prescription | None = None
+) -> bool:
     """Return whether an exercise is open to the patient today."""
     exercise = catalog.exercises[exercise_id]
+    if prescription and exercise_id in prescription.leave_out:
+        return False
     return (
-        patient.phase in exercise.phases
+        in_phase(patient, exercise, prescription)
         and exercise_id not in day.closed_exercises
         and exercise.direction not in day.closed_directions
         and within_limits(catalog, patient, exercise_id)
     )
+
+
+def in_phase(patient: Patient, exercise: Exercise, prescription: Prescription | None = None) -> bool:
+    """Return whether the phase is far enough, or a clinician prescribed it and the phase has not changed since."""
+    named = prescription is not None and any(one.exercise == exercise.id for one in prescription.exercises)
+    changed = prescription and patient.phase_since and patient.phase_since > prescription.given_on
+    return patient.phase in exercise.phases or (named and not changed)
 
 
 def within_limits(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> bool:

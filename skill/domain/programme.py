@@ -87,6 +87,8 @@ class Programme:
     days: DayKind
     days_per_week: int
     blocks: tuple[Block, ...]
+    blocks_per_day: int | None = None
+    """The most sittings a day, where they are fewer or more than usual (`Rules.blocks_per_day`)."""
     sources: tuple[str, ...]
 
 

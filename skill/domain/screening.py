@@ -6,7 +6,7 @@ far, so that a screen can be interrupted anywhere and goes on where it stopped.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -127,6 +127,26 @@ def next_question(answers: Mapping[str, Answer], region: Region, screen: Screen)
         if _ends(outcome, asked[index + 1 :]):
             break
     return _result(found, tuple(checked))
+
+
+def may_be_cleared(item: ScreenItem) -> bool:
+    """Return whether a clinician may clear *item* in advance: nothing of an emergency, and not the patient's age."""
+    limits = item.outcome.limits if item.outcome else ()
+    return item.may_be_checked or (item.tier > EMERGENCY_TIER and limits == (Limit.WALKING_AND_REST_ONLY,))
+
+
+def answers_cleared(screen: Screen, cleared: Collection[str]) -> dict[str, Answer]:
+    """Return the answers that a clinician's word gives for the items in *cleared*, by `ScreenQuestion.key`.
+
+    An item that may be checked is asked all the same, and counts as checked; the others are not asked.
+    """
+    items = [item for item in screen if item.id in cleared and may_be_cleared(item)]
+    return {
+        _key(item.id, Asking.CHECKED if item.may_be_checked else Asking.ITEM): (
+            Answer.YES if item.may_be_checked else item.safe_answer
+        )
+        for item in items
+    }
 
 
 def screen_due(

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from skill.domain.activity import Told, Weekday
 from skill.domain.equipment import Equipment
-from skill.domain.exercise import Direction, ExerciseId, Form, Level, Phase, Region, Side
+from skill.domain.exercise import ActivityDose, Direction, Dose, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.goals import Goal
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
@@ -103,6 +103,8 @@ class PlannedExercise:
     """How long an activity is today; None for as long as its level says."""
     together: bool = False
     """Whether the coach walks along and calls the minutes."""
+    dose: Dose | ActivityDose | None = None
+    """What a clinician prescribed in place of the level's dose."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +243,8 @@ class Patient:
     """How many things are raised above that level's own dose (`skill.domain.ladder`)."""
     walk_minutes: int | None = None
     """How long one walk is, as the record said when the last routine was planned; None before."""
+    prescribed_on: date | None = None
+    """When the clinician's programme that was taken up last was given."""
     phase_declined_on: date | None = None
     """The day on which the patient last chose to stay, though the next phase was open."""
     forms: Mapping[ExerciseId, Form] = field(default_factory=dict)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -18,7 +20,7 @@ from skill.alexa.endpoint import Endpoint
 from skill.app import codec
 from skill.app.calendar import time_zone_of
 from skill.app.codec import Document
-from skill.app.keys import PatientKeys
+from skill.app.keys import PatientKeys, code_of
 from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
@@ -58,7 +60,8 @@ class Dialogue(pytest.Item):
     """The conversation of one transcript, from its first line to its last."""
 
     def runtest(self) -> None:
-        stage().run(self.path)
+        with TemporaryDirectory() as folder:
+            stage(Path(folder)).run(self.path)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
         if isinstance(excinfo.value, TranscriptError):
@@ -69,11 +72,16 @@ class Dialogue(pytest.Item):
         return self.path, 0, f"dialogue: {self.name}"
 
 
-def stage() -> Rehearsal:
-    """Return a rehearsal with a new patient and a store of its own."""
+def stage(prescriptions: Path | None = None) -> Rehearsal:
+    """Return a rehearsal with a new patient and a store of its own; clinicians' programmes go to *prescriptions*."""
     clock = MovableClock(MONDAY_MORNING)
     settings = Settings.read(
-        {"SPINE_COACH_SECRET": SECRET, "SPINE_COACH_PUBLIC_URL": "https://coach.example.org"}, local=True
+        {
+            "SPINE_COACH_SECRET": SECRET,
+            "SPINE_COACH_PUBLIC_URL": "https://coach.example.org",
+            "SPINE_COACH_PRESCRIPTIONS": str(prescriptions or ""),
+        },
+        local=True,
     )
     application = build(settings, catalog=_catalog(), store=open_store("memory:"), clock=clock)
     servers = [Endpoint(application.skill)]
@@ -137,7 +145,9 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
     diary = Diary(today=today)
     for clause in re.split(r",\s*", text):
         words = clause.split()
-        if words[0].isdigit():
+        if words[0] == "prescription":
+            _prescribe(application, key, words[1])
+        elif words[0].isdigit():
             _past(diary, patient, int(words[0]), *words[4:])
         else:
             patient = _with(patient, *words)
@@ -152,6 +162,13 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
         reply="{}",
         now=application.clock(),
     )
+
+
+def _prescribe(application: Application, key: PatientKey, name: str) -> None:
+    """Put the programme `prescriptions/<name>.yaml`, beside the transcripts, where the patient's is looked for."""
+    folder = application.settings.prescriptions_dir
+    assert folder is not None
+    copyfile(Path(__file__).parent / "prescriptions" / f"{name}.yaml", folder / f"{code_of(key)}.yaml")
 
 
 def _stored(fact: Fact, now: datetime) -> StoredFact:

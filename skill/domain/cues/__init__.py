@@ -17,6 +17,7 @@ from skill.domain.cues.guides import *
 from skill.domain.cues.interruptions import *
 from skill.domain.cues.opening import *
 from skill.domain.cues.phases import *
+from skill.domain.cues.prescribed import *
 from skill.domain.cues.privacy import *
 from skill.domain.cues.progress import *
 from skill.domain.cues.routine import *

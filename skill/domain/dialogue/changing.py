@@ -13,6 +13,7 @@ from skill.domain.exercise import ActivityDose, ExerciseId, Form, Level
 from skill.domain.ladder import Raised
 from skill.domain.moment import Moment, Reply
 from skill.domain.raising import Hurdle, NotYet, next_rung
+from skill.domain.session import PlannedExercise
 
 LEVELS = tuple(Level)
 
@@ -24,6 +25,8 @@ def easier(moment: Moment) -> Reply:
     planned, exercise_id = moment.planned, moment.planned.exercise_id
     if moment.exercise.is_walk and _shorter(moment) is not None:
         return _shorter_walk(moment)
+    if planned.dose is not None:
+        return _for_today(moment, replace(planned, dose=None, level=Level.BEGINNER, step=0), cues.EasierToday())
     index = LEVELS.index(planned.level)
     if planned.step or index > 0:
         level = planned.level if planned.step else LEVELS[index - 1]
@@ -42,6 +45,8 @@ def harder(moment: Moment) -> Reply:
         return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
     if planned.form is Form.EASIER:
         return _in_form(moment, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
+    if planned.dose is not None:
+        return counting.stay(moment, cues.DoseIsPrescribed(exercise_id=exercise_id))
     if moment.exercise.is_walk:
         return counting.stay(moment, cues.WalkGrows())
     found = next_rung(moment.course, exercise_id, planned.level, planned.step)
@@ -76,10 +81,15 @@ def _shorter(moment: Moment) -> int | None:
 
 
 def _shorter_walk(moment: Moment) -> Reply:
-    session, minutes = moment.session, _shorter(moment)
-    walk = replace(moment.planned, minutes=minutes)
-    exercises = (*session.exercises[: session.index], walk, *session.exercises[session.index + 1 :])
-    return routine.begin(moment.with_session(exercises=exercises), cues.ShorterWalk())
+    return _for_today(moment, replace(moment.planned, minutes=_shorter(moment)), cues.ShorterWalk())
+
+
+def _for_today(moment: Moment, changed: PlannedExercise, said: Cue) -> Reply:
+    """Change the exercise that is up in this routine only, and begin it again."""
+    moment = record_partial(hold_place(moment))
+    session = moment.session
+    exercises = (*session.exercises[: session.index], changed, *session.exercises[session.index + 1 :])
+    return routine.begin(moment.with_session(exercises=exercises), said)
 
 
 def _at_rung(moment: Moment, level: Level, step: int, said: Cue, *, raised: bool) -> Reply:

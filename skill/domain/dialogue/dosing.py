@@ -72,7 +72,7 @@ def _is_usual(moment: Moment) -> bool:
     """Return whether the exercise that is up is planned at the dose that the patient is at."""
     planned, patient = moment.planned, moment.patient
     own = patient.levels.get(planned.exercise_id, planned.level), patient.steps.get(planned.exercise_id, 0)
-    return (planned.level, planned.step) == own
+    return planned.dose is None and (planned.level, planned.step) == own
 
 
 def _keeping(moment: Moment, exercise_id: ExerciseId, level: Level, step: int, *, raised: bool) -> Moment:

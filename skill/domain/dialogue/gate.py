@@ -21,6 +21,9 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
     if moment.day.stopped:
         over = moment.with_session(state=State.FINISHED)
         return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
+    if moment.prescription_unreadable:
+        waiting = moment.with_session(state=State.FINISHED)
+        return waiting.say(*before, cues.ProgrammeUnreadable(), ask=cues.AskWhatNext())
     if patient.needs_setup:
         return ask_set_up(moment, *before)
     return screening.ask(moment, *before)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, playing, reviewing, routine, standing
+from skill.domain.dialogue import counting, gate, playing, prescribed, reviewing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_all, record_minutes, record_partial
 from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
@@ -79,15 +79,16 @@ def offer(moment: Moment, *before: Cue) -> Reply:
         return gate.refuse(moment, *before)
     if moment.consent_due:
         return moment.with_session(state=State.ASKING_CONSENT).say(*before, ask=cues.AskConsent())
+    moment, taken_up = prescribed.taken_up(moment)
     moment, reviewed = reviewing.reviewed(moment)
-    before = (*before, *reviewed)
+    before = (*before, *taken_up, *reviewed)
     if moment.blocked:
         return gate.refuse(moment, *before)
     next_phase = reviewing.opens_now(moment)
     if next_phase:
         return offer_phase(moment, next_phase, *before)
     minutes = moment.session.minutes
-    plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes)
+    plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes, moment.prescription)
     if isinstance(plan, Routine):
         return _offer_routine(moment, plan, *before)
     moment = moment.with_session(state=State.FINISHED, started=False, exercises=(), outcomes=(), minutes=None)

@@ -23,6 +23,8 @@ def where_i_stand(moment: Moment) -> Reply:
         return counting.stay(moment, phase, cues.NotesOutOfReach())
     if found is None:
         return counting.stay(moment, phase, cues.LastPhase())
+    if reviewing.goes_by_prescription(moment):
+        return counting.stay(moment, phase, cues.PhaseIsPrescribed())
     if not found.is_open:
         return counting.stay(moment, phase, *_unmet(moment, found))
     if moment.blocked or moment.session.under_way:

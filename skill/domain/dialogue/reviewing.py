@@ -33,8 +33,15 @@ def gate_of(moment: Moment) -> PhaseGate | None:
     return next_gate(moment.course) if moment.record.whole else None
 
 
+def goes_by_prescription(moment: Moment) -> bool:
+    """Return whether a clinician has said which phase it is: then the coach does not offer the next."""
+    return moment.prescription is not None and moment.prescription.phase is not None
+
+
 def opens_now(moment: Moment) -> Phase | None:
     """Return the phase to offer: the next one, if it is open and was not declined lately."""
+    if goes_by_prescription(moment):
+        return None
     gate, declined = gate_of(moment), moment.patient.phase_declined_on
     waits = declined is not None and moment.today - declined < timedelta(days=moment.rules.phases.recent_days)
     return gate.to if gate and gate.is_open and not waits else None

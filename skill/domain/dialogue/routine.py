@@ -13,7 +13,8 @@ from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do, minutes_apart, minutes_of, movements_of, place_in_plan, within_limits
+from skill.domain.plan import in_phase, may_do, minutes_apart, minutes_of, movements_of, place_in_plan, within_limits
+from skill.domain.prescription import NeckTilt
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, PlannedExercise, State
 
@@ -149,14 +150,18 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     if moment.blocked:
         return gate.refuse(moment)
     exercise = moment.catalog.exercises[exercise_id]
-    if moment.patient.phase not in exercise.phases:
+    if moment.prescription and exercise_id in moment.prescription.leave_out:
+        return counting.stay(moment, cues.PrescribedLeaveOut(exercise_id=exercise_id))
+    if not in_phase(moment.patient, exercise, moment.prescription):
         return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
-    planned = place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+    planned = place_in_plan(
+        moment.catalog, moment.patient, exercise, level=Level.BEGINNER, prescription=moment.prescription
+    )
     if minutes:
-        planned = replace(planned, minutes=minutes, together=True)
+        planned = replace(planned, minutes=minutes, dose=None, together=True)
     if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
         return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
-    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
+    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day, moment.prescription):
         return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
     wait = minutes_apart(
         moment.catalog, moment.patient, moment.catalog.exercises[planned.exercise_id].region, moment.now
@@ -208,10 +213,11 @@ def finish(moment: Moment, *before: Cue) -> Reply:
 
 
 def _first_side(moment: Moment) -> Side:
-    """Return the side to begin with: away from the painful one where the exercise says so (WU2022)."""
+    """Return the side to begin with: away from the painful one where the exercise says so (WU2022), or as taught."""
     exercise, painful = moment.exercise, moment.patient.painful_side
+    toward = moment.prescription is not None and moment.prescription.neck_tilt is NeckTilt.TOWARD
     if exercise.away_from_symptoms and painful:
-        return painful.other
+        return painful if toward else painful.other
     return exercise.starting_side
 
 

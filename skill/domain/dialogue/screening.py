@@ -9,7 +9,7 @@ from skill.domain.cues import Cue, Question
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.screen_items import Asking, ScreenKind
-from skill.domain.screening import ScreenProgress, ScreenQuestion, ScreenResult, next_question
+from skill.domain.screening import ScreenProgress, ScreenQuestion, ScreenResult, answers_cleared, next_question
 from skill.domain.session import State
 
 
@@ -17,11 +17,18 @@ def ask(moment: Moment, *before: Cue) -> Reply:
     """Begin the screen that is due, or go on with it, and ask its next question."""
     kind = moment.screen_due or ScreenKind.DAILY
     goes_on = is_under_way(moment)
-    progress = moment.session.screen if goes_on else ScreenProgress(kind=kind, on=moment.today)
+    progress = moment.session.screen if goes_on else _begun(moment, kind)
     intro = cues.ScreenGoesOn() if goes_on else cues.ScreenIntro(kind=kind)
     moment = moment.with_session(state=State.SCREENING, screen=progress)
     reply = moment.say(*before, intro, ask=question_of(moment))
     return reply if goes_on else replace(reply, to_read=_private_questions(moment, kind))
+
+
+def _begun(moment: Moment, kind: ScreenKind) -> ScreenProgress:
+    """Return a screen at its beginning; what a clinician has cleared in writing is answered already."""
+    cleared = moment.prescription.cleared if moment.prescription else ()
+    answers = answers_cleared(moment.rules.screening.of(kind), cleared)
+    return ScreenProgress(kind=kind, on=moment.today, answers=answers)
 
 
 def is_under_way(moment: Moment) -> bool:
