@@ -278,6 +278,8 @@ class Exercise:
     starting_side: Side = Side.RIGHT
     away_from_symptoms: bool = False
     """One-sided: done away from the painful side unless a clinician taught otherwise (WU2022)."""
+    away_step: int | None = None
+    """The number of the step that says so."""
     swap_to: tuple[ExerciseId, ...] = ()
     """Exercises to offer instead when this one moves symptoms out, in order."""
     easier_after_outward: bool = False
@@ -288,6 +290,12 @@ class Exercise:
     not_for: int
     """How many steps, cautions, mistakes and "who should not" lines its words have."""
     sources: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if self.away_from_symptoms != (self.away_step is not None):
+            raise ValueError("away_step must be given with away_from_symptoms, and only with it")
+        if self.away_step is not None and not 1 <= self.away_step <= self.steps:
+            raise ValueError(f"away_step must be from 1 to {self.steps}, not {self.away_step}")
 
     @property
     def has_own_form_without_floor(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, words
-from skill.domain.exercise import ExerciseId
+from skill.domain.exercise import ExerciseId, Side
 
 
 @words
@@ -38,6 +38,13 @@ class EasierToday(Cue):
 @words
 class PhaseIsPrescribed(Cue):
     """The clinician decides about the phases."""
+
+
+@words
+class TowardAsTaught(Cue):
+    """Tilt toward the painful side, as the clinician taught; None where nobody said which side that is."""
+
+    side: Side | None
 
 
 @words

@@ -110,8 +110,7 @@ def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
     else:
         planned = PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER)
     exercise_id = planned.exercise_id
-    exercise = moment.catalog.exercises[exercise_id]
-    words = [cues.HowTo(exercise_id=exercise_id), *introducing.how_to(exercise, planned)]
+    words = [cues.HowTo(exercise_id=exercise_id), *introducing.how_to(moment, planned)]
     return counting.stay(moment, *words, cues.StopRule(exercise_id=exercise_id))
 
 

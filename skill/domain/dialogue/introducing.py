@@ -9,6 +9,7 @@ from skill.domain.cues import Cue
 from skill.domain.exercise import Dose, Exercise, Form
 from skill.domain.moment import Moment
 from skill.domain.plan import movements_of
+from skill.domain.prescription import NeckTilt
 from skill.domain.session import Instructions, PlannedExercise
 
 
@@ -43,8 +44,13 @@ def note_heard(moment: Moment) -> Moment:
     return moment.with_patient(heard=heard)
 
 
-def how_to(exercise: Exercise, planned: PlannedExercise) -> Iterator[Cue]:
-    """Yield how an exercise, or a circuit's movement, is done, in the form it is planned in."""
+def how_to(moment: Moment, planned: PlannedExercise) -> Iterator[Cue]:
+    """Yield how an exercise, or a circuit's movement, is done, in the form it is planned in.
+
+    Where a clinician taught the other direction, that takes the place of the words for the usual one.
+    """
+    exercise = moment.catalog.exercises[planned.exercise_id]
+    taught = _as_taught(moment, exercise)
     if planned.movement_id:
         yield cues.MovementHow(movement_id=planned.movement_id)
         return
@@ -52,9 +58,17 @@ def how_to(exercise: Exercise, planned: PlannedExercise) -> Iterator[Cue]:
         yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
         return
     yield cues.Setup(exercise_id=exercise.id)
-    yield cues.Variant(exercise_id=exercise.id, level=planned.level)
+    if taught is None:
+        yield cues.Variant(exercise_id=exercise.id, level=planned.level)
     for step_number in range(1, exercise.steps + 1):
-        yield cues.Step(exercise_id=exercise.id, step_number=step_number)
+        away = taught if step_number == exercise.away_step else None
+        yield away or cues.Step(exercise_id=exercise.id, step_number=step_number)
+
+
+def _as_taught(moment: Moment, exercise: Exercise) -> Cue | None:
+    """Return the words for going toward the painful side; None where it goes away from it."""
+    toward = moment.prescription is not None and moment.prescription.neck_tilt is NeckTilt.TOWARD
+    return cues.TowardAsTaught(side=moment.patient.painful_side) if toward and exercise.away_step else None
 
 
 def _in_short(moment: Moment) -> Iterator[Cue]:
@@ -73,9 +87,9 @@ def _in_full(moment: Moment) -> Iterator[Cue]:
         if _begins_circuit(moment):
             yield cues.Setup(exercise_id=exercise_id)
             yield cues.StopRule(exercise_id=exercise_id)
-        yield from how_to(moment.exercise, planned)
+        yield from how_to(moment, planned)
         return
-    yield from how_to(moment.exercise, planned)
+    yield from how_to(moment, planned)
     if isinstance(moment.dose, Dose):
         yield cues.Breathing(exercise_id=exercise_id)
     yield cues.StopRule(exercise_id=exercise_id)
