@@ -16,6 +16,7 @@ from skill.alexa.verification.roots import TrustRoots
 from skill.app.coach import Coach
 from skill.app.keys import PatientKeys
 from skill.app.ports import Store
+from skill.app.sealing import Seal
 from skill.catalog import load_catalog
 from skill.config import Settings, VerifierChoice
 from skill.domain.prescription import Prescription
@@ -64,8 +65,17 @@ def build(
     """
     catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
     store = store or open_store(settings.database_url or default_url())
-    coach = Coach(catalog, store, messages_for, settings.latency, settings.symptoms, _prescriptions(settings, catalog))
-    keys = PatientKeys(settings.secret or kept_secret())
+    secret = settings.secret or kept_secret()
+    coach = Coach(
+        catalog,
+        store,
+        messages_for,
+        settings.latency,
+        settings.symptoms,
+        _prescriptions(settings, catalog),
+        Seal(secret),
+    )
+    keys = PatientKeys(secret)
     time_zones = _time_zones(settings, clock)
     skill = build_skill(
         SkillParts(coach, keys, clock, settings.channel, time_zones, settings.public_url, simulator_url)

@@ -117,6 +117,7 @@ class Turns(AbstractRequestHandler):
                 turn.player, available=turn.player.available and self._parts.shelf(turn).public_url is not None
             ),
             carried=turn.carried,
+            alexa_session=turn.alexa_session,
         )
 
     def _forget(self, turn: Turn) -> None:

@@ -52,6 +52,8 @@ class Turn:
     """Where Amazon's own interfaces answer for this device."""
     api_access_token: str = field(default="", repr=False)
     new_session: bool = False
+    alexa_session: str | None = field(default=None, repr=False)
+    """The id of Alexa's session; None outside one."""
     intent: str = ""
     slots: Mapping[str, Slot] = field(default_factory=dict, repr=False)
     end_reason: str = ""
@@ -132,6 +134,7 @@ def read(handler_input: HandlerInput) -> Turn:
         api_endpoint=((system.api_endpoint if system else None) or "").rstrip("/"),
         api_access_token=(system.api_access_token if system else None) or "",
         new_session=bool(session and session.new),
+        alexa_session=(session.session_id if session else None) or None,
         intent=(intent.name if intent else None) or "",
         slots=_slots(intent.slots if intent else None),
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",

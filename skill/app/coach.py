@@ -16,6 +16,8 @@ from skill.app.delivery import Channel, Delivery, plan_delivery
 from skill.app.kept import KeptReply
 from skill.app.keys import code_of
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
+from skill.app.safekeeping import Safekeeping, Whereabouts
+from skill.app.sealing import Seal
 from skill.domain import cues
 from skill.domain.moment import Latency, Moment, Reply, Said
 from skill.domain.player import Player
@@ -49,6 +51,13 @@ class Visit:
     player: Player = field(default_factory=Player)
     carried: Document | None = None
     """What Alexa's session attributes brought back."""
+    alexa_session: str | None = field(default=None, repr=False)
+    """The id of Alexa's session; None outside one."""
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Return what the texts of this turn may be read with."""
+        return Whereabouts(patient=self.patient, alexa_session=self.alexa_session)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +82,13 @@ class Coach:
     symptoms: SymptomsMode = SymptomsMode.DURABLE
     prescription_for: Callable[[str], Prescription | None] = lambda _code: None
     """A clinician's programme by the patient's code (`skill.app.keys.code_of`)."""
+    seal: Seal | None = None
+    """Keeps what may not be kept to Alexa's open session; without it, it lasts for one turn."""
+
+    @property
+    def safekeeping(self) -> Safekeeping:
+        """Return what writes and reads the store's texts."""
+        return Safekeeping(self.symptoms, self.seal)
 
     def take(self, visit: Visit, step: Step) -> Answer:
         """Take one *step* for the patient and return the answer, saved.
@@ -98,14 +114,23 @@ class Coach:
     def look(self, visit: Visit) -> Moment:
         """Return what a step would see now, without taking one. Raise `StorageUnavailable` when the store is down."""
         loaded = self.store.load(visit.patient, visit.request_id, visit.now)
-        return self._moment(visit, _known(visit, loaded), self._kept_record(visit))
+        return self._moment(visit, self._known(visit, loaded), self._kept_record(visit))
 
     def forget(self, patient: PatientKey) -> None:
         """Erase everything about *patient*."""
         self.store.delete(patient)
 
+    def _known(self, visit: Visit, loaded: Loaded) -> Document:
+        """Return the newest document: the store's, unless Alexa carried one that could not be saved."""
+        carried = visit.carried
+        if carried is not None and carried.unsaved and carried.version == loaded.version:
+            return carried
+        if loaded.document is None:
+            return Document()
+        return self.safekeeping.read(loaded.document, visit.whereabouts)
+
     def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> Answer:
-        before = _known(visit, loaded)
+        before = self._known(visit, loaded)
         answer = self._step(visit, step, before, self._kept_record(visit))
         facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
         document = replace(answer.document, version=_next_version(loaded, visit.now))
@@ -117,10 +142,10 @@ class Coach:
             visit.patient,
             version=loaded.version,
             next_version=document.version,
-            document=codec.dump(document),
+            document=self.safekeeping.write(document, visit.whereabouts),
             facts=(*_owed(visit), *facts),
             request_id=visit.request_id,
-            reply=KeptReply.of(answer.reply, document).dump(),
+            reply=self.safekeeping.write_reply(KeptReply.of(answer.reply, document), visit.whereabouts),
             now=visit.now,
             erasing=_KINDS_ABOUT_SYMPTOMS if answer.reply.forget_symptoms else (),
         )
@@ -147,7 +172,7 @@ class Coach:
         return replace(answer, reply=reply, document=document)
 
     def _again(self, visit: Visit, text: str) -> Answer:
-        kept = KeptReply.load(text)
+        kept = self.safekeeping.read_reply(text, visit.whereabouts)
         document = kept.document
         moment = self._moment(visit, document, Record)
         counted = document.session.count
@@ -171,7 +196,7 @@ class Coach:
         if delivery is not None and reply.session.count is not None:
             count = delivery.timed(reply.session.count)
             reply = replace(reply, session=replace(reply.session, count=count))
-        document = Document(patient=reply.patient, session=reply.session)
+        document = Document(patient=reply.patient, session=reply.session, sealed=before.sealed)
         return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
@@ -201,16 +226,6 @@ class Coach:
             given_prescription=self.prescription_for(code),
             recall=recall,
         )
-
-
-def _known(visit: Visit, loaded: Loaded) -> Document:
-    """Return the newest document: the store's, unless Alexa carried one that could not be saved."""
-    carried = visit.carried
-    if carried is not None and carried.unsaved and carried.version == loaded.version:
-        return carried
-    if loaded.document is None:
-        return Document()
-    return codec.load(loaded.document)
 
 
 def _next_version(loaded: Loaded, now: datetime) -> int:

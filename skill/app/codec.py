@@ -34,6 +34,8 @@ class Document:
     session: Session = field(default_factory=Session)
     said: tuple[Encoded, ...] = ()
     asked: Encoded | None = None
+    sealed: str = ""
+    """What was told about symptoms and may not be kept, sealed (`skill.app.sealing`); empty when it is open."""
     unsaved: bool = False
     """Whether this document could not be saved, so that Alexa's session attributes hold the newest one."""
     unsaved_facts: tuple[tuple[datetime, str, str], ...] = ()

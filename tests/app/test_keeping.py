@@ -91,7 +91,7 @@ def test_taking_consent_back_erases_what_was_kept_and_nothing_else(catalog: Cata
     coach.take(visit(2), withdraw)
 
     assert recalled(coach, 3) == (WALK, WALK)
-    assert coach.peek(visit(4)).patient.consent is Consent.REFUSED
+    assert coach.look(visit(4)).patient.consent is Consent.REFUSED
 
 
 def test_nothing_is_said_to_be_deleted_while_the_store_is_down(catalog: Catalog, store: Store) -> None:

@@ -113,6 +113,8 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["sit through a film", "carry my granddaughter"]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
+        case "code", _:
+            return ["1 2 3, 4 5 6, 7 8 9 0"]
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:
             return [zone.id for one in load_catalog().rules.zones.values() for zone in one.zones]
         case "name", _:
