@@ -29,7 +29,7 @@ TOLD = Document(
     said=(("AskScreening", {"item_id": "D2", "asking": "which"}),),
 )
 REPLY = KeptReply(document=TOLD, cues=TOLD.said, question=None, counts=False, urgent=False)
-SECRETS = ("D2", "left", "AskScreening")
+SECRETS = ('D2"', '"left"', "AskScreening")
 MODES = [
     pytest.param(SymptomsMode.DURABLE, None, id="durable, not asked yet"),
     pytest.param(SymptomsMode.DURABLE, Consent.REFUSED, id="durable, refused"),
