@@ -27,6 +27,7 @@ class NearDay(StrEnum):
     TODAY = "today"
     YESTERDAY = "yesterday"
     TWO_DAYS_AGO = "two-days-ago"
+    THREE_DAYS_AGO = "three-days-ago"
     TO_COME = "to-come"
     """Tomorrow, or any later day."""
 
@@ -53,6 +54,8 @@ def day_meant(said: SaidDay, today: date) -> date:
             return today - timedelta(days=1)
         case NearDay.TWO_DAYS_AGO:
             return today - timedelta(days=2)
+        case NearDay.THREE_DAYS_AGO:
+            return today - timedelta(days=3)
         case NearDay.TO_COME:
             return today + timedelta(days=1)
         case Weekday():

@@ -45,6 +45,7 @@ _SPECIAL_DURATIONS = {
     "two hours and a half": "PT2H30M",
     "two and a half hours": "PT2H30M",
     "three and a half hours": "PT3H30M",
+    "a thousand minutes": "PT1000M",
     "a full hour": "PT1H",
     "a good hour": "PT1H",
     "a good half hour": "PT30M",

@@ -15,8 +15,14 @@ from skill.errors import NotUnderstood
 MOST_MINUTES_SAID = 9999
 
 
+OTHER = "other"
+
+
 def tell(turn: Turn, moment: Moment) -> Reply:
-    """LogActivityIntent: "I walked for twenty minutes". Slots: `activity`, `duration`, `day`; each may be missing."""
+    """LogActivityIntent: "I walked for twenty minutes". Slots: `activity`, `duration`, `number`, `day`.
+
+    Each may be missing. A number alone may be minutes, miles or laps, so the minutes are asked for.
+    """
     return logbook.tell(moment, _told(turn, moment))
 
 
@@ -79,7 +85,10 @@ def _told(turn: Turn, moment: Moment) -> Told:
 
 
 def _activity(turn: Turn, moment: Moment) -> ExerciseId | None:
+    """Return the activity that was named, if any. Raise `NotUnderstood` for one that is not logged."""
     found = turn.id_of("activity")
+    if found == OTHER:
+        raise NotUnderstood(cues.ActivityNotLogged())
     return ExerciseId(found) if found and found in moment.catalog.exercises else None
 
 

@@ -31,6 +31,11 @@ class AskWhichActivity(Question):
 
 
 @words
+class ActivityNotLogged(Cue):
+    """Only walking, swimming and strength training are logged."""
+
+
+@words
 class AskHowManyMinutes(Question):
     """How many minutes was it?"""
 
