@@ -20,7 +20,7 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"\s*\b(?:please|now|then|thanks|thank you|alexa|coach|spine coach|for me|if you can|if that's okay|again|okay|ok|"
     r"right now|today|actually|though|really|a bit|a little|i think|i guess|you know|will you|would you|"
-    r"at the moment|man|dude|mate|dear|honey|sir|ma'am)$"
+    r"(?:with|for) (?:a|my) (?:herniated|slipped|bulging) disc|at the moment|man|dude|mate|dear|honey|sir|ma'am)$"
 )
 
 

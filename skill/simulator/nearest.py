@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import pairwise
@@ -68,7 +68,8 @@ class NearestMatcher:
         self._vocabulary: dict[str, list[str]] = defaultdict(list)
         for word in self._weights:
             self._vocabulary[word[0]].append(word)
-        self._phrases = _phrases_by_words(model)
+        self._phrases = _phrases_by_words(model, lambda words: words)
+        self._bare_phrases = _phrases_by_words(model, _bare)
         self._entries = tuple(self._entry(*one) for one in _samples(model))
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
@@ -115,9 +116,14 @@ class NearestMatcher:
         found: dict[str, list[_Span]] = defaultdict(list)
         for length in range(min(len(words), LONGEST_PHRASE_WORDS), 0, -1):
             for start in range(len(words) - length + 1):
-                for slot_type, phrase in self._phrases.get(words[start : start + length], ()):
+                for slot_type, phrase in self._phrases_in(words[start : start + length]):
                     found[slot_type].append(_Span(start=start, end=start + length, phrase=phrase))
         return {slot_type: tuple(spans) for slot_type, spans in found.items()}
+
+    def _phrases_in(self, words: Words) -> Iterable[tuple[str, SlotPhrase]]:
+        """Return the phrases that *words* are, little words inside apart: "carry my shopping" is "carry the shopping"."""
+        exact = self._phrases.get(words, ())
+        return exact if exact or words[0] in _PASSED_OVER else self._bare_phrases.get(_bare(words), ())
 
     def _candidates(
         self, words: Words, spans: Mapping[str, tuple[_Span, ...]], danger: Callable[[Sample], bool]
@@ -171,11 +177,17 @@ def _weights(model: LanguageModel) -> dict[str, float]:
     return {word: max(LEAST_WEIGHT, math.log(among / (0.5 + len(used)))) for word, used in users.items()}
 
 
-def _phrases_by_words(model: LanguageModel) -> dict[Words, list[tuple[str, SlotPhrase]]]:
+def _bare(words: Words) -> Words:
+    return tuple(word for word in words if word not in _PASSED_OVER)
+
+
+def _phrases_by_words(
+    model: LanguageModel, key: Callable[[Words], Words]
+) -> dict[Words, list[tuple[str, SlotPhrase]]]:
     found: dict[Words, dict[str, SlotPhrase]] = defaultdict(dict)
     for slot_type, phrases in model.phrases.items():
         for phrase in phrases:
-            found[stems(phrase.words)].setdefault(slot_type, phrase)
+            found[key(stems(phrase.words))].setdefault(slot_type, phrase)
     return {words: list(by_type.items()) for words, by_type in found.items()}
 
 

@@ -12,7 +12,7 @@ from skill.simulator.exact import Reading
 from skill.simulator.language_model import FIRST_NAME, SLOT, LanguageModel, Sample, SlotPhrase
 from skill.simulator.words import fold
 
-OPEN_TYPES = frozenset({"EXERCISE", "BODY_PLACE", FIRST_NAME})
+OPEN_TYPES = frozenset({"EXERCISE", "BODY_PLACE", "EVERYDAY_ACTIVITY", FIRST_NAME})
 """The slot types that name things, of which there are more than any list has."""
 LEAST_LITERAL_WORDS = 2
 MOST_SLOT_WORDS = 2
