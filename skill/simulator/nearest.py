@@ -121,7 +121,7 @@ class NearestMatcher:
         return {slot_type: tuple(spans) for slot_type, spans in found.items()}
 
     def _phrases_in(self, words: Words) -> Iterable[tuple[str, SlotPhrase]]:
-        """Return the phrases that *words* are, little words inside apart: "carry my shopping" is "carry the shopping"."""
+        """Return the phrases that *words* are, little words apart: "carry my bag" is "carry a bag"."""
         exact = self._phrases.get(words, ())
         return exact if exact or words[0] in _PASSED_OVER else self._bare_phrases.get(_bare(words), ())
 
@@ -181,9 +181,7 @@ def _bare(words: Words) -> Words:
     return tuple(word for word in words if word not in _PASSED_OVER)
 
 
-def _phrases_by_words(
-    model: LanguageModel, key: Callable[[Words], Words]
-) -> dict[Words, list[tuple[str, SlotPhrase]]]:
+def _phrases_by_words(model: LanguageModel, key: Callable[[Words], Words]) -> dict[Words, list[tuple[str, SlotPhrase]]]:
     found: dict[Words, dict[str, SlotPhrase]] = defaultdict(dict)
     for slot_type, phrases in model.phrases.items():
         for phrase in phrases:

@@ -7,12 +7,12 @@ is near. It leans towards danger: what sounds about as much like a warning sign 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from skill.simulator.asked import AskedMatcher, asks
 from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
@@ -34,11 +34,8 @@ TRIMMED_CONFIDENCE = 0.95
 UNLISTED_CONFIDENCE = 0.7
 BETTER_THAN_UNLISTED = 0.8
 """A sample that is nearer than this is meant, and no word that nobody knows."""
-_ASKS = re.compile(
-    r"(?:so |well |and |but |okay |um )*"
-    r"(?:what|why|how|when|which|who|where|is|are|am|does|do|did|will|would|should|shall|can|could|may|might)\b"
-)
-"""What a question begins with."""
+BETTER_THAN_ASKED = 0.7
+"""A sample that is nearer than this is what a question means, whatever else it may be about."""
 LEAVES = frozenset({"exit", "quit"})
 """What ends the session without any intent (alexa-platform.md §1.3)."""
 
@@ -50,6 +47,7 @@ class How(StrEnum):
     TRIMMED = "without carrier words"
     UNLISTED = "with a word that the slot does not list"
     NEAREST = "nearest sample"
+    ASKED = "by what the question is about"
     NOTHING = "nothing near"
     NAMED = "by the skill's name"
 
@@ -88,6 +86,7 @@ class Understanding:
         self._exact = ExactMatcher(self._model)
         self._nearest = NearestMatcher(self._model)
         self._unlisted = UnlistedMatcher(self._model)
+        self._asked = AskedMatcher(self._model)
 
     def understand(self, utterance: str) -> Understood:
         """Return what *utterance* means."""
@@ -102,7 +101,7 @@ class Understanding:
         if found := _safest(self._exact.readings(text)):
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
         shorter = tuple(trimmed(text))
-        is_danger = _is_danger_to_ask if _ASKS.match(text) else _is_danger
+        is_danger = _is_danger_to_ask if asks(text) else _is_danger
         nearest = self._near(text, *shorter[-1:], danger=is_danger)
         danger = _first(one for one in nearest if is_danger(one.sample))
         if danger is None or danger.score < 1 - DANGER_LEAD:
@@ -112,6 +111,9 @@ class Understanding:
         best = _leaning(nearest, danger)
         if (best is None or best.score < BETTER_THAN_UNLISTED) and (unlisted := self._unlisted.reading(text)):
             return self._understood(unlisted, How.UNLISTED, UNLISTED_CONFIDENCE, text, opens=opens)
+        unclear = best is None or (best is not danger and best.score < BETTER_THAN_ASKED)
+        if unclear and asks(text) and (asked := self._asked.reading(text, best)):
+            return self._understood(asked, How.ASKED, round(asked.score, 2), text, opens=opens)
         if best is None:
             return Understood(
                 kind=Kind.INTENT,
