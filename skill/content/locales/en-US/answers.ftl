@@ -273,6 +273,7 @@ topic-weight =
         That can be split into short walks, and any amount helps.
         You'd get there over months, not weeks.
         I don't give diet plans. A doctor or a dietitian can.
+        If you lose weight without trying, tell your doctor.
 topic-strength-training =
     Strength training comes in the last phase. Begin with about twenty minutes, two days a week. In the end it can be about
     an hour, three to five times a week.
