@@ -169,10 +169,14 @@ def test_what_the_coach_asks_people_to_say_is_understood(intent: str, utterance:
     assert found.intent == intent
 
 
+LISTED = [form for form in FORMS if all(part.type in PHRASES for part in form.parts if isinstance(part, Slot))]
+"""The samples whose every slot has phrases: a first name and a goal in one's own words have none."""
+
+
 @st.composite
 def spoken(draw: st.DrawFn) -> tuple[SpokenForm, dict[str, Heard], str]:
     """A sample with a known phrase in each of its slots."""
-    form = draw(st.sampled_from(FORMS))
+    form = draw(st.sampled_from(LISTED))
     slots: dict[str, Heard] = {}
     words: list[str] = []
     for part in form.parts:
