@@ -25,6 +25,7 @@ DEFAULT_LOCALE = "en-US"
 LONGEST_NAME = 30
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*\.?")
 LONGEST_DURATION_CHARACTERS = 32
+MOST_DIGITS = 4
 _DURATION = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
@@ -89,11 +90,8 @@ class Turn:
 
     def number(self, name: str, lowest: int, highest: int, otherwise: Cue) -> int:
         """Return the slot *name* as a whole number. Raise `NotUnderstood` with *otherwise* when it is not in range."""
-        slot = self.slots.get(name)
-        if slot is None or not slot.heard.isascii() or not slot.heard.isdigit() or len(slot.heard) > 4:
-            raise NotUnderstood(otherwise)
-        value = int(slot.heard)
-        if not lowest <= value <= highest:
+        value = self.number_or_none(name)
+        if value is None or not lowest <= value <= highest:
             raise NotUnderstood(otherwise)
         return value
 
@@ -105,6 +103,13 @@ class Turn:
             return None
         days, hours, minutes, seconds = (int(part or 0) for part in found.groups())
         return (days * 24 + hours) * 60 + minutes + round(seconds / 60)
+
+    def number_or_none(self, name: str) -> int | None:
+        """Return the slot *name* as a whole number from 0 to 9999; None when it is none."""
+        slot = self.slots.get(name)
+        if slot is None or not slot.heard.isascii() or not slot.heard.isdigit() or len(slot.heard) > MOST_DIGITS:
+            return None
+        return int(slot.heard)
 
     def minutes(self, name: str, otherwise: Cue) -> int:
         """Return the duration in the slot *name* in whole minutes, at least 1. Raise `NotUnderstood` otherwise."""

@@ -13,7 +13,12 @@ from skill.domain.privacy import SymptomsMode, keeps_reports
 from skill.domain.session import Patient, Session, State
 
 _SEALED_REPLY = "sealed:"
-_NEEDS_WHAT_WAS_TOLD = {State.SCREENING: State.FINISHED}
+_NEEDS_WHAT_WAS_TOLD = {
+    State.SCREENING: State.FINISHED,
+    State.REPORTING: State.FINISHED,
+    State.CLARIFYING: State.HELD,
+    State.OFFERING_GENTLER: State.FINISHED,
+}
 """The states that cannot go on without what was told, and where the dialogue is when that is gone."""
 
 
@@ -84,7 +89,7 @@ def _told(document: Document) -> Document:
     """Return what was told about symptoms, and what was answered to it, alone."""
     return Document(
         patient=Patient(painful_side=document.patient.painful_side),
-        session=Session(screen=document.session.screen),
+        session=Session(screen=document.session.screen, symptoms=document.session.symptoms),
         said=document.said,
         asked=document.asked,
     )
@@ -96,7 +101,7 @@ def _bare(document: Document) -> Document:
     return replace(
         document,
         patient=replace(document.patient, painful_side=nothing.patient.painful_side),
-        session=replace(document.session, screen=nothing.session.screen),
+        session=replace(document.session, screen=nothing.session.screen, symptoms=nothing.session.symptoms),
         said=nothing.said,
         asked=nothing.asked,
     )
@@ -107,7 +112,7 @@ def _revealed(document: Document, told: Document) -> Document:
         document,
         sealed="",
         patient=replace(document.patient, painful_side=told.patient.painful_side),
-        session=replace(document.session, screen=told.session.screen),
+        session=replace(document.session, screen=told.session.screen, symptoms=told.session.symptoms),
         said=told.said,
         asked=told.asked,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
+from skill.domain.checkup import SymptomNotes
 from skill.domain.course import Course
 from skill.domain.cues import Cue, Question
 from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Region, Side
@@ -154,6 +155,11 @@ class Moment:
         return self.session.state
 
     @property
+    def notes(self) -> SymptomNotes:
+        """Return what was told about the symptoms in this sitting."""
+        return self.session.symptoms
+
+    @property
     def day(self) -> Day:
         """Return the patient's day so far."""
         day = self.patient.day
@@ -205,10 +211,13 @@ class Moment:
         """Return the dose of the exercise that is up when it is counted, else None."""
         if self.session.current is None:
             return None
-        dose = self.dose
+        dose, lighter = self.dose, self.notes.lighter
         if isinstance(dose, ActivityDose):
             return walk_dose(dose.minutes) if self.walks_together else None
-        return paced(dose, self.patient, self.planned.exercise_id, self.rules) if isinstance(dose, Dose) else None
+        if not isinstance(dose, Dose):
+            return None
+        counted = paced(dose, self.patient, self.planned.exercise_id, self.rules)
+        return lighter.of(counted) if lighter else counted
 
     @property
     def walks_together(self) -> bool:
@@ -247,6 +256,10 @@ class Moment:
     def with_session(self, **changes: Any) -> Moment:  # noqa: ANN401 - Session's own fields
         """Return this moment with fields of the session changed."""
         return replace(self, session=replace(self.session, **changes))
+
+    def with_notes(self, **changes: Any) -> Moment:  # noqa: ANN401 - SymptomNotes' own fields
+        """Return this moment with fields of the notes about the symptoms changed."""
+        return self.with_session(symptoms=replace(self.notes, **changes))
 
     def with_patient(self, **changes: Any) -> Moment:  # noqa: ANN401 - Patient's own fields
         """Return this moment with fields of the patient changed."""

@@ -21,6 +21,7 @@ from skill.domain.exercise import (
     Level,
     Phase,
     Region,
+    Section,
 )
 from skill.domain.ladder import rung_at
 from skill.domain.limits import Limit, allowed
@@ -323,6 +324,27 @@ def in_phase(patient: Patient, exercise: Exercise, prescription: Prescription | 
     named = prescription is not None and any(one.exercise == exercise.id for one in prescription.exercises)
     changed = prescription and patient.phase_since and patient.phase_since > prescription.given_on
     return patient.phase in exercise.phases or (named and not changed)
+
+
+def gentler_of(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> PlannedExercise | None:
+    """Return the listed gentler option of an exercise at the beginner dose (clinical.md §2.7); None when it has none.
+
+    It is another exercise, or the exercise's own easier form.
+    """
+    exercise = catalog.exercises[exercise_id]
+    for other in exercise.swap_to:
+        planned = place_in_plan(catalog, patient, catalog.exercises[other], level=Level.BEGINNER)
+        if planned.exercise_id != exercise_id and within_limits(catalog, patient, planned.exercise_id):
+            return replace(planned, level=Level.BEGINNER)
+    if not exercise.easier_after_outward or not within_limits(catalog, patient, exercise_id):
+        return None
+    return PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER, form=Form.EASIER)
+
+
+def is_recovery(catalog: Catalog, exercise_id: ExerciseId) -> bool:
+    """Return whether an exercise may be done on a day with strong symptoms (clinical.md §2.4)."""
+    section = catalog.exercises[exercise_id].section
+    return section is Section.RECOVERY or exercise_id in catalog.rules.screening.walking_and_rest
 
 
 def within_limits(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> bool:

@@ -98,8 +98,6 @@ class Rules:
 
     hours_between_regions: int
     """Low back and neck blocks are this far apart while in recovery (clinical.md §4.4)."""
-    worse_answers_that_end_the_day: int
-    """clinical.md §2.5, override 9."""
     comfortable_sessions_before_harder: int
     """clinical.md §4.2."""
     comfortable_days_before_harder_in_recovery: int

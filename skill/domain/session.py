@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from skill.domain.activity import Told, Weekday
+from skill.domain.checkup import SymptomNotes
 from skill.domain.equipment import Equipment
 from skill.domain.exercise import ActivityDose, Direction, Dose, ExerciseId, Form, Level, Phase, Region, Side
 from skill.domain.goals import Goal
@@ -48,7 +49,13 @@ class State(StrEnum):
     PAUSED = "paused"
     """Asked: say resume to go on."""
     CHECKING = "checking"
-    """Asked: better, the same, or worse?"""
+    """Asked, after an exercise: where is it now, how strong, anything new?"""
+    REPORTING = "reporting"
+    """Asked the same before the first exercise, or some minutes after a stop; or how the last session was taken."""
+    CLARIFYING = "clarifying"
+    """A warning sign was told and its words are said. Asked: what decides how urgent it is."""
+    OFFERING_GENTLER = "offering-gentler"
+    """Asked: the gentler option, once?"""
     OFFERING_GUIDE = "offering-guide"
     """Asked: go on with the recording; or, when it cannot be played, shall I read it?"""
     ON_ACTIVITY = "on-activity"
@@ -150,8 +157,6 @@ class Session:
     count: Count | None = None
     speech_only: bool = False
     """Whether the device could not play a count as audio, so that it is spoken."""
-    unsure: bool = False
-    """Whether "not sure" was the last answer to how it was."""
     minutes: int | None = None
     """The time there is today, when the patient said so."""
     back_to: State | None = None
@@ -166,6 +171,8 @@ class Session:
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
+    symptoms: SymptomNotes = field(default_factory=SymptomNotes)
+    """What was told about the symptoms in this sitting."""
 
     @property
     def index(self) -> int:
@@ -204,7 +211,6 @@ class Day:
     blocks: tuple[BlockDone, ...] = ()
     worked_at: Mapping[Region, datetime] = field(default_factory=dict)
     """When the last exercise for the low back, and for the neck, ended."""
-    worse_answers: int = 0
     stopped: bool = False
     """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
     closed_directions: tuple[Direction, ...] = ()

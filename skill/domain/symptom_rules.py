@@ -79,6 +79,8 @@ class Thresholds:
     stops_that_end_the_session: int
     blanks_that_end_the_session: int
     """How often a question is asked before no answer ends the session."""
+    baseline_holds_minutes: int
+    """For how long the report before the first exercise is what later ones are held against."""
     unchanged_sets_before_swap: int
     unchanged_days_before_swap: int
     unchanged_days_before_care: int

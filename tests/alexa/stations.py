@@ -7,11 +7,18 @@ from dataclasses import replace
 
 from skill.app import codec
 from skill.app.calendar import time_zone_of
+from skill.domain.exercise import Region
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
 from tests.domain.diary import calm_days
 
 TWENTY_MINUTES = {"duration": SlotValue(heard="PT20M", kind="AMAZON.DURATION")}
+
+
+def place(zone: str, number: int) -> dict[str, SlotValue]:
+    """Return the slots of a place in the body and how strong it is there."""
+    named = slot("region", zone) if zone in set(Region) else slot("place", zone)
+    return {**named, "number": SlotValue(heard=str(number), kind="AMAZON.NUMBER")}
 
 
 def slot(name: str, identifier: str) -> dict[str, SlotValue]:
@@ -71,9 +78,20 @@ def _live_calm_days(device: Device) -> None:
     session.attributes = codec.to_attributes(document)
 
 
-def _instructions(device: Device) -> None:
+def _reporting(device: Device) -> None:
     _offer(device)
     device.intent("AMAZON.YesIntent")
+
+
+def report_baseline(device: Device) -> None:
+    """Tell how it is before the first exercise: in the back, a three, nothing new."""
+    device.intent("ReportPlaceIntent", place("low-back", 3))
+    device.intent("AMAZON.NoIntent")
+
+
+def _instructions(device: Device) -> None:
+    _reporting(device)
+    report_baseline(device)
 
 
 def _counting(device: Device) -> None:
@@ -113,6 +131,7 @@ def _offering_guide(device: Device) -> None:
 def _on_activity(device: Device) -> None:
     _offer(device)
     device.intent("DoExerciseIntent", slot("exercise", "walking"))
+    report_baseline(device)
     device.intent("ReadyIntent")
 
 
@@ -152,8 +171,28 @@ def _progress(device: Device) -> None:
 
 def _finished(device: Device) -> None:
     _checking(device)
-    device.intent("ReportChangeIntent", slot("change", "worse"))
+    device.intent("ReportPlaceIntent", place("foot", 5))
+    device.intent("AMAZON.NoIntent")
     device.launch()
+
+
+def _clarifying(device: Device) -> None:
+    _counting(device)
+    device.intent("RedFlagIntent", slot("red_flag", "numb-limb"))
+
+
+def _offering_gentler(device: Device) -> None:
+    _offer(device)
+    device.intent("DoExerciseIntent", slot("exercise", "prone-press-up"))
+    report_baseline(device)
+    device.intent("ReadyIntent")
+    device.wait(30)
+    device.intent("DoneIntent")
+    device.intent("ReportPlaceIntent", place("buttock", 3))
+    device.intent("AMAZON.NoIntent")
+    device.wait(600)
+    device.launch()
+    device.intent("ReportPlaceIntent", place("low-back", 3))
 
 
 def _deleting(device: Device) -> None:
@@ -190,6 +229,9 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.CONFIRMING_COUNT: _confirming,
     State.PAUSED: _paused,
     State.CHECKING: _checking,
+    State.REPORTING: _reporting,
+    State.CLARIFYING: _clarifying,
+    State.OFFERING_GENTLER: _offering_gentler,
     State.OFFERING_GUIDE: _offering_guide,
     State.ON_ACTIVITY: _on_activity,
     State.FINISHED: _finished,

@@ -130,7 +130,7 @@ def test_a_store_that_is_down_does_not_silence_the_coach(fragile_device: Device,
     fragile.down = True
     first = fragile_device.intent("ReadyIntent")
     fragile_device.wait(100)
-    second = fragile_device.intent("ReportChangeIntent", slot("change", "better"))
+    second = fragile_device.intent("ReportChangeIntent", slot("change", "same"))
 
     assert "I can't save anything right now" in first.text
     assert "I can't save" not in second.text
@@ -145,7 +145,7 @@ def test_what_could_not_be_saved_is_saved_when_the_store_is_back(
     fragile.down = True
     fragile_device.intent("ReadyIntent")
     fragile_device.wait(100)
-    fragile_device.intent("ReportChangeIntent", slot("change", "better"))
+    fragile_device.intent("ReportChangeIntent", slot("change", "same"))
     fragile.down = False
     fragile_device.intent("AMAZON.PauseIntent")
     fragile_device.exit()

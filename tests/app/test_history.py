@@ -20,14 +20,17 @@ from skill.app.codec import Document
 from skill.app.delivery import LISTENING_SECONDS, Channel
 from skill.app.ports import PatientKey
 from skill.catalog import load_catalog
-from skill.domain.dialogue import asking, counting, leaving, opening, pacing, routine, talking
+from skill.domain.checkup import Baseline, SymptomNotes, Told
+from skill.domain.dialogue import asking, counting, leaving, opening, pacing, reported, reporting, routine, talking
 from skill.domain.exercise import Dose, Level, Region
 from skill.domain.history import ExerciseEnded, SetDone
-from skill.domain.moment import Latency
+from skill.domain.moment import Latency, Moment, Reply
 from skill.domain.plan import dose_of, movements_of
 from skill.domain.screening import Screened
 from skill.domain.script import Script, Stage, reps_before
 from skill.domain.session import Patient, PlannedExercise, Session, State
+from skill.domain.symptoms import Change, Report
+from skill.domain.zones import Zone
 from skill.simulator.clock import MovableClock
 from skill.simulator.heard import Heard, hear
 from skill.speech.messages import messages_for
@@ -117,7 +120,14 @@ class Sitting:
         today = MONDAY_MORNING.date()
         screened = Screened(on=today, region=Region.BOTH, daily_on=today)
         patient = Patient(region=Region.LOW_BACK, floor=True, visits=9, screened=screened)
-        session = Session(state=State.PAUSED, planned_on=today, exercises=(planned, planned), started=True)
+        told = Baseline(report=Report(zone=Zone.SPINE, strength=3), on=today, at=MONDAY_MORNING + timedelta(days=1))
+        session = Session(
+            state=State.PAUSED,
+            planned_on=today,
+            exercises=(planned, planned),
+            started=True,
+            symptoms=SymptomNotes(baselines={Region.LOW_BACK: told}),
+        )
         self._save(Document(patient=patient, session=session))
 
     def take(self, step: Step) -> Answer:
@@ -182,6 +192,11 @@ def name(planned: PlannedExercise) -> str:
     return "-".join(filter(None, (planned.exercise_id, planned.movement_id, planned.level)))
 
 
+def leave(moment: Moment) -> Reply:
+    """Leave the exercise: it was no different when it is over, else it is skipped."""
+    return reported.take(moment, Told(change=Change.SAME)) if reporting.is_owed(moment) else routine.skip(moment)
+
+
 def do_with_interruptions(sitting: Sitting, interruptions: list[tuple[float, str]], until: float) -> int:
     """Begin the count, interrupt it, go on each time, and leave the exercise at last; return the repetitions heard."""
     sitting.take(lambda moment: counting.count(moment.with_session(first_side=None), moment.session.place))
@@ -194,12 +209,12 @@ def do_with_interruptions(sitting: Sitting, interruptions: list[tuple[float, str
         sitting.back_to_the_count(answer)
         if sitting.ear is None:
             assert before is not None
-            sitting.take(routine.skip)
+            sitting.take(leave)
             return before.script.dose.sets * before.script.dose.sides * before.script.dose.reps
     sitting.listen(until)
     assert sitting.ear is not None
     heard = sitting.ear.reps_done(sitting.elapsed)
-    sitting.take(routine.skip)
+    sitting.take(leave)
     return heard
 
 
@@ -272,7 +287,7 @@ def test_when_the_patient_says_it_was_not_done_only_what_is_counted_again_is_kep
     hear_it_out(sitting, sitting.take(lambda moment: counting.count(moment, moment.session.place)))
     sitting.take(opening.launch)
     sitting.take(lambda moment: opening.finished_count(moment, False))
-    sitting.take(routine.skip)
+    sitting.take(leave)
     dose = dose_of(CATALOG, planned)
     assert isinstance(dose, Dose)
 

@@ -27,6 +27,7 @@ from skill.domain.moment import Reply
 from skill.domain.plan import dose_of, movements_of
 from skill.domain.script import Script, script_for
 from skill.domain.session import Patient, PlannedExercise, Session
+from skill.domain.verdicts import Reason
 from skill.speech import ssml
 from skill.speech.messages import messages_for
 from skill.speech.timing import spoken_ms
@@ -82,7 +83,7 @@ def _body(script: Script, channel: Channel) -> bytes:
     reply = Reply(
         patient=Patient(),
         session=Session(),
-        cues=(cues.GoodAnswer(better=True),),
+        cues=(cues.Why(reason=Reason.UNCHANGED),),
         question=question,
         script=script,
     )

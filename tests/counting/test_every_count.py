@@ -23,6 +23,7 @@ from skill.domain.plan import dose_of, movements_of
 from skill.domain.quiet import quietly
 from skill.domain.script import Place, Script, place_after, reps_before, script_for
 from skill.domain.session import Count, Patient, PlannedExercise, Session
+from skill.domain.verdicts import Reason
 from skill.simulator.heard import hear
 from skill.speech import apla
 from skill.speech.messages import messages_for
@@ -62,7 +63,7 @@ def answer_of(script: Script, channel: Channel) -> Answer:
     reply = Reply(
         patient=Patient(),
         session=Session(),
-        cues=(cues.GoodAnswer(better=True),),
+        cues=(cues.Why(reason=Reason.UNCHANGED),),
         question=cues.AskHowItWas(region=CATALOG.exercises[script.exercise_id].region),
         script=script,
     )

@@ -25,14 +25,17 @@ from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
 from skill.config import Settings
+from skill.domain.checkup import Baseline, SymptomNotes
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
-from skill.domain.history import Fact
+from skill.domain.history import ExerciseJudged, Fact
 from skill.domain.limits import Limit
 from skill.domain.privacy import Consent
 from skill.domain.programme import Catalog
 from skill.domain.screening import Screened
 from skill.domain.session import Patient
-from skill.domain.symptoms import Change
+from skill.domain.symptoms import NOTHING_NEW, Change, Report
+from skill.domain.verdicts import Reason, Verdict
+from skill.domain.zones import Zone
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.rehearsal import Rehearsal, TranscriptError
@@ -137,30 +140,59 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
 
     A clause that begins with a number of days tells what happened then: see `_past`.
     The patient was screened today, unless a clause says `screened no`, or another day: `screened 2026-11-20`; and
-    agreed to answers being kept, unless a clause says `consent no` or `consent unasked`.
+    agreed to answers being kept, unless a clause says `consent no` or `consent unasked`. The symptoms before the first
+    exercise were just told, 3 at the spine: else a clause says `baseline no`, or `baseline low-back below-knee 4`.
+    How a session ended: `judged 2026-11-22 prone-press-up stop-session moved-out`.
     """
     document = known(application, key)
-    today = application.clock().astimezone(time_zone_of("en-US")).date()
+    now = application.clock()
+    today = now.astimezone(time_zone_of("en-US")).date()
     patient = replace(document.patient, screened=_screened(today), consent=Consent.GIVEN)
     diary = Diary(today=today)
+    baselines = {region: _baseline(now, today, Zone.SPINE, 3) for region in (Region.LOW_BACK, Region.NECK)}
+    facts: list[Fact] = []
     for clause in re.split(r",\s*", text):
-        words = clause.split()
-        if words[0] == "prescription":
-            _prescribe(application, key, words[1])
-        elif words[0].isdigit():
-            _past(diary, patient, int(words[0]), *words[4:])
-        else:
-            patient = _with(patient, *words)
+        match clause.split():
+            case ["baseline", "no"]:
+                baselines = {}
+            case ["baseline", region, zone_id, strength]:
+                zone = _catalog().rules.zones[Region(region)].with_id(zone_id)
+                baselines[Region(region)] = _baseline(now, today, zone, int(strength))
+            case ["prescription", name]:
+                _prescribe(application, key, name)
+            case ["judged", *values]:
+                facts.append(_judged(*values))
+            case [days, *words] if days.isdigit():
+                _past(diary, patient, int(days), *words[3:])
+            case words:
+                patient = _with(patient, *words)
+    session = replace(document.session, symptoms=SymptomNotes(baselines=baselines))
     loaded = application.store.load(key, "preparing", application.clock())
     application.store.save(
         key,
         version=loaded.version,
         next_version=loaded.version + 1,
-        document=codec.dump(replace(document, patient=patient)),
-        facts=tuple(_stored(fact, application.clock()) for fact in diary.facts),
+        document=codec.dump(replace(document, patient=patient, session=session)),
+        facts=tuple(_stored(fact, now) for fact in (*diary.facts, *facts)),
         request_id=f"given {text}",
         reply="{}",
-        now=application.clock(),
+        now=now,
+    )
+
+
+def _baseline(now: datetime, today: date, zone: Zone, strength: int) -> Baseline:
+    return Baseline(report=Report(zone=zone, strength=strength, new=NOTHING_NEW), on=today, at=now)
+
+
+def _judged(day: str, exercise: str, verdict: str, *more: str) -> ExerciseJudged:
+    return ExerciseJudged(
+        exercise_id=ExerciseId(exercise),
+        verdict=Verdict(verdict),
+        care=None,
+        reason=Reason.MOVED_OUT if "moved-out" in more else Reason.UNCHANGED,
+        moved_out="moved-out" in more,
+        sets=3,
+        on=date.fromisoformat(day),
     )
 
 

@@ -13,7 +13,9 @@ from interaction_model.build import intent_names, model_path, model_text, write
 from interaction_model.check import check, check_file
 from interaction_model.rules import BUILT_IN_INTENTS, MOST_BYTES
 from interaction_model.source import FOLDER, Source
+from skill.alexa.handlers.reporting import BOTH_SIDES, NEW_SYMPTOMS, ONE_SIDE
 from skill.catalog import CONTENT
+from skill.domain.checkup import JOINTS, Drift
 from skill.domain.exercise import Region, Side
 from skill.domain.safety import RedFlag
 from skill.domain.session import State
@@ -117,11 +119,12 @@ def test_the_ids_of_the_slot_values_are_the_domains() -> None:
     assert ids("EXERCISE") == {folder.name for folder in (CONTENT / "exercises").iterdir() if folder.is_dir()}
     assert len(ids("EXERCISE")) == 16
     assert ids("REGION") == set(Region)
-    assert ids("CHANGE") == set(Change)
+    assert ids("CHANGE") == {*Change, *Drift}
+    assert ids("NEW_SYMPTOM") == set(NEW_SYMPTOMS)
     assert ids("RED_FLAG") == set(RedFlag)
-    assert ids("SIDE") == {*Side, "both-sides"}
+    assert ids("SIDE") == {*Side, BOTH_SIDES, ONE_SIDE}
     assert ids("FLOOR_ABILITY") == {"can", "cannot"}
-    assert ids("BODY_PLACE") == PLACES
+    assert ids("BODY_PLACE") == {*PLACES, *JOINTS}
 
 
 def test_every_warning_sign_can_be_put_in_at_least_15_ways(shipped: LanguageModel) -> None:

@@ -111,6 +111,10 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["911", "112 or 999"]
         case "goal", _:
             return ["sit through a film", "carry my granddaughter"]
+        case "zone", _:
+            return [one.id for region in load_catalog().rules.zones.values() for one in region.zones]
+        case "strength", _ if type(None) in get_args(hint):
+            return [0, 1, 4, 10, None]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
         case "code", _:

@@ -173,16 +173,20 @@ def test_the_disclaimer_says_what_it_must(spoken: Messages) -> None:
         assert part in text
 
 
-@pytest.mark.parametrize(
-    ("region", "limb"), [(Region.LOW_BACK, "leg"), (Region.NECK, "arm"), (Region.BOTH, "arm or leg")]
-)
-def test_the_question_after_an_exercise_counts_further_down_as_worse(
+@pytest.mark.parametrize(("region", "limb"), [(Region.LOW_BACK, "leg"), (Region.NECK, "arm")])
+def test_the_question_after_an_exercise_asks_for_place_strength_and_news(
     spoken: Messages, region: Region, limb: str
 ) -> None:
-    question = cues.AskHowItWas(region=region)
+    text = spoken.say(cues.AskHowItWas(region=region))
 
-    assert re.search(rf"better .*the same, worse, or further down (?:the|an) {limb}\?$", spoken.say(question))
-    assert "Further down counts as worse" in spoken.reprompt(question)
+    assert f"{limb} is it furthest, and how strong, zero to ten?" in text
+    assert "Say same if nothing changed and nothing is new." in text
+
+
+def test_who_lies_face_down_is_told_to_roll_over_before_the_question(spoken: Messages) -> None:
+    text = spoken.say(cues.AskHowItWas(region=Region.LOW_BACK, lying=True))
+
+    assert text.startswith("First roll onto your side, in your own time.")
 
 
 def test_a_welcome_gets_shorter_with_every_visit(spoken: Messages) -> None:

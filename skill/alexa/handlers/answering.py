@@ -24,7 +24,8 @@ def side(turn: Turn, moment: Moment) -> Reply:
     found = turn.id_of("side")
     if found == reporting.BOTH_SIDES:
         return screened.red_flag(moment, RedFlag.BOTH_SIDES)
-    return screened.which(moment, Answer.ONE_SIDE) if found in set(Side) else screened.not_now(moment)
+    is_one = found in (*Side, reporting.ONE_SIDE)
+    return screened.which(moment, Answer.ONE_SIDE) if is_one else screened.not_now(moment)
 
 
 def both(turn: Turn, moment: Moment) -> Reply:

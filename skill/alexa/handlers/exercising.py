@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from skill.alexa.handlers.reporting import report_number
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import asking, counting, listening, opening, routine
+from skill.domain.dialogue import asking, counting, listening, opening, reporting, routine
 from skill.domain.exercise import ExerciseId
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood
@@ -46,6 +47,11 @@ def play_guide(turn: Turn, moment: Moment) -> Reply:
 def at_rep(turn: Turn, moment: Moment) -> Reply:
     """AtRepIntent: "I'm at eight". Slot: `number`."""
     return counting.at_rep(moment, turn.number("number", 0, MOST_REPS, cues.AskNumberAgain()))
+
+
+def rep_or_strength(turn: Turn, moment: Moment) -> Reply:
+    """NumberIntent in a count: the repetition; after its end, how strong it is. Slot: `number`."""
+    return report_number(turn, moment) if reporting.is_owed(moment) else at_rep(turn, moment)
 
 
 def finished_yes(_turn: Turn, moment: Moment) -> Reply:

@@ -4,37 +4,108 @@ from __future__ import annotations
 
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import checking, danger
+from skill.domain.checkup import Drift, Inquiry, Told
+from skill.domain.dialogue import asking, clarifying, danger, reported, reporting
+from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import RedFlag
-from skill.domain.symptoms import Change
+from skill.domain.symptoms import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom
 
-BOTH_SIDES = "both-sides"
-NOWHERE = "nowhere"
+BOTH_SIDES, ONE_SIDE = "both-sides", "one-side"
+SIDES = {"left": BodySide.LEFT, "right": BodySide.RIGHT, BOTH_SIDES: BodySide.BOTH}
+NEW_SYMPTOMS = {
+    "tingling": New(kinds=(NewSymptom.TINGLING,)),
+    "unclear": New(kinds=(NewSymptom.UNCLEAR,)),
+    "nothing": NOTHING_NEW,
+}
 
 
 def red_flag(turn: Turn, moment: Moment) -> Reply:
-    """RedFlagIntent: "I can't feel between my legs". Slot: `red_flag`; without it an emergency ("an ambulance")."""
+    """RedFlagIntent: "my leg is numb". Slots: `red_flag`, `side`; without a warning sign an emergency ("help")."""
     if not turn.heard("red_flag"):
         return danger.emergency(moment)
     found = turn.id_of("red_flag")
     if found not in set(RedFlag):
         return danger.unclear_danger(moment)
-    return danger.red_flag(moment, RedFlag(found))
+    side = turn.id_of("side")
+    return reported.warning(moment, RedFlag(found), both=None if side is None else side == BOTH_SIDES)
 
 
 def report_place(turn: Turn, moment: Moment) -> Reply:
-    """ReportPlaceIntent: "it's in my calf". Slots: `place`, `region`, `side`, `number`.
+    """ReportPlaceIntent: "it's in my calf, about a four". Slots: `place`, `region`, `side`, `number`, `change`.
 
-    Both sides are a warning sign, nowhere is better; for every other place it is asked how it is there.
+    Both sides are a warning sign, but where it was asked on which sides something new is.
     """
-    if turn.id_of("side") == BOTH_SIDES:
+    if turn.id_of("side") == BOTH_SIDES and not reporting.asks(moment, Inquiry.SIDES):
         return danger.red_flag(moment, RedFlag.BOTH_SIDES)
-    if turn.id_of("place") == NOWHERE:
-        return checking.report_change(moment, Change.BETTER)
-    return checking.ask_how_it_is(moment)
+    return _tell(turn, moment)
 
 
-def report_change(turn: Turn, moment: Moment) -> Reply:
-    """ReportChangeIntent: "a bit worse". Slot: `change`."""
-    return checking.report_change(moment, turn.choice("change", Change, cues.AskChangeAgain()))
+def report(turn: Turn, moment: Moment) -> Reply:
+    """ReportChangeIntent: "a bit worse". NewSymptomIntent: "it's tingling now". Their slots, and those of a place."""
+    return _tell(turn, moment)
+
+
+def report_number(turn: Turn, moment: Moment) -> Reply:
+    """NumberIntent where a strength was asked for: "six". Slot: `number`."""
+    number = turn.number_or_none("number")
+    if reporting.asks(moment, Inquiry.SIDES) and number in (1, 2):
+        return reported.take(moment, Told(one_side=number == 1, side=BodySide.BOTH if number == 2 else None))
+    return reported.no_such_number(moment) if _strength(turn) is None else _tell(turn, moment)
+
+
+def report_region(turn: Turn, moment: Moment) -> Reply:
+    """SetRegionIntent where it was asked where it is: "my back"; or "both" sides. Slot: `region`."""
+    found = turn.id_of("region")
+    if found == Region.BOTH and reporting.asks(moment, Inquiry.SIDES):
+        return reported.take(moment, Told(side=BodySide.BOTH))
+    if found not in (Region.LOW_BACK, Region.NECK):
+        return reported.not_understood(moment)
+    return reported.take(moment, Told(region=Region(found)))
+
+
+def clarify_side(turn: Turn, moment: Moment) -> Reply:
+    """ReportPlaceIntent after a warning sign: "on the left". Slot: `side`."""
+    found = turn.id_of("side")
+    return clarifying.not_understood(moment) if found is None else clarifying.sides(moment, both=found == BOTH_SIDES)
+
+
+def clarify_region(turn: Turn, moment: Moment) -> Reply:
+    """SetRegionIntent after a warning sign: "both". Slot: `region`."""
+    is_both = turn.id_of("region") == Region.BOTH
+    return clarifying.sides(moment, both=True) if is_both else clarifying.not_understood(moment)
+
+
+def clarify_number(turn: Turn, moment: Moment) -> Reply:
+    """NumberIntent after a warning sign: "one", of two sides. Slot: `number`."""
+    number = turn.number_or_none("number")
+    return clarifying.sides(moment, both=number == 2) if number in (1, 2) else clarifying.not_understood(moment)
+
+
+def _tell(turn: Turn, moment: Moment) -> Reply:
+    told = _told(turn)
+    if told != Told():
+        wrong_number = turn.heard("number") and told.strength is None
+        return reported.take(moment, told, *((cues.ZeroToTen(),) if wrong_number else ()))
+    if reporting.is_open(moment):
+        return reported.not_understood(moment)
+    return asking.not_understood(moment)
+
+
+def _told(turn: Turn) -> Told:
+    change, side, region = turn.id_of("change"), turn.id_of("side"), turn.id_of("region")
+    return Told(
+        place=(turn.id_of("place") or "") if turn.heard("place") else None,
+        region=Region(region) if region in (Region.LOW_BACK, Region.NECK) else None,
+        side=SIDES.get(side or ""),
+        one_side=side == ONE_SIDE,
+        strength=_strength(turn),
+        change=Change(change) if change in set(Change) else None,
+        drift=Drift(change) if change in set(Drift) else None,
+        new=NEW_SYMPTOMS.get(turn.id_of("new_symptom") or ""),
+    )
+
+
+def _strength(turn: Turn) -> int | None:
+    number = turn.number_or_none("number")
+    return number if number is not None and number <= HIGHEST_STRENGTH else None

@@ -270,8 +270,3 @@ class NotSupportedHere(Cue):
 @words
 class AskNumberAgain(Question):
     """Which number was it?"""
-
-
-@words
-class AskChangeAgain(Question):
-    """Better, the same, or worse? (asked again)"""

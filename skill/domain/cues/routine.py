@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Form, Phase, Region
+from skill.domain.exercise import ExerciseId, Form, Phase
 
 
 @words
@@ -138,46 +138,8 @@ class AskFinished(Question):
 
 
 @words
-class AskHowItWas(Question):
-    """Better, the same, or worse?"""
-
-    region: Region
-
-
-@words
 class AskAgainAfterRest(Question):
     """Are you ready to go on?"""
-
-
-@words
-class GoodAnswer(Cue):
-    """The symptoms are better or the same: go on."""
-
-    better: bool
-
-
-@words
-class WorseStop(Cue):
-    """Worse: this exercise is over for today, and why."""
-
-    exercise_id: ExerciseId
-
-
-@words
-class SkippingRelated(Cue):
-    """Later exercises in the same direction are left out today."""
-
-    exercises: int
-
-
-@words
-class FinishForToday(Cue):
-    """Worse for the second time: no more today, and why."""
-
-
-@words
-class StoppedToday(Cue):
-    """Today's exercises were ended because things got worse; tomorrow we look again."""
 
 
 @words

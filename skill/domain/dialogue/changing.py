@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, dosing, routine
+from skill.domain.dialogue import counting, dosing, reporting, routine
 from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, ExerciseId, Form, Level
@@ -20,6 +20,8 @@ LEVELS = tuple(Level)
 
 def easier(moment: Moment) -> Reply:
     """Take back what was raised, or go one level down; from the lowest, the gentler form. It stays so."""
+    if reporting.is_owed(moment):
+        return counting.stay(moment, cues.FirstTell())
     if not moment.session.under_way:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id
@@ -38,6 +40,8 @@ def easier(moment: Moment) -> Reply:
 
 def harder(moment: Moment) -> Reply:
     """From the gentler form back to the usual one; else one step up, when it is earned (clinical.md §4.2)."""
+    if reporting.is_owed(moment):
+        return counting.stay(moment, cues.FirstTell())
     if not moment.session.under_way:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id

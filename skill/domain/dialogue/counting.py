@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue, Question
-from skill.domain.dialogue import gate, standing
+from skill.domain.dialogue import gate, reporting, standing
 from skill.domain.dialogue.place import hold_place, pass_over, paused_at, record_before
 from skill.domain.moment import Moment, Reply
 from skill.domain.script import Place, contains
@@ -21,13 +21,15 @@ def count(moment: Moment, place: Place, *before: Cue) -> Reply:
 
     The lengths of the parts are filled in where the words are known (`skill.app.coach`).
     """
-    if moment.blocked:
+    if moment.blocked or reporting.lacks_baseline(moment):
         return gate.refuse(moment)
     sent = Count(start=place, sent_at=moment.now, lead_seconds=0.0, part_seconds=())
-    moment = moment.with_patient(listening=None).with_session(
-        state=State.COUNTING, counted=True, place=place, count=sent
+    moment = (
+        moment.with_notes(checkup=None)
+        .with_patient(listening=None)
+        .with_session(state=State.COUNTING, counted=True, place=place, count=sent)
     )
-    return moment.say(*before, script=moment.script_from(place), ask=standing.how_it_was(moment))
+    return moment.say(*before, script=moment.script_from(place), ask=reporting.after_exercise(moment))
 
 
 def go_on(moment: Moment, *before: Cue) -> Reply:
@@ -36,7 +38,7 @@ def go_on(moment: Moment, *before: Cue) -> Reply:
     moment = hold_place(moment)
     if finished:
         moment = moment.with_session(state=State.CHECKING)
-        return moment.say(*before, ask=standing.how_it_was(moment))
+        return moment.say(*before, ask=reporting.after_exercise(moment))
     return count(moment, moment.session.place, *before)
 
 
@@ -101,7 +103,7 @@ def switch_sides(moment: Moment) -> Reply:
     moment = pass_over(moment, there)
     if not contains(dose, there):
         moment = moment.with_session(state=State.CHECKING)
-        return moment.say(ask=standing.how_it_was(moment))
+        return moment.say(ask=reporting.after_exercise(moment))
     return count(moment, there)
 
 

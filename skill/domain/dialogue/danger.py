@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields, replace
 
 from skill.domain import cues
+from skill.domain.checkup import Clarification, SymptomNotes
 from skill.domain.cues import KINDS, Cue
-from skill.domain.dialogue import counting, dosing, opening, routine, standing
+from skill.domain.dialogue import counting, dosing, opening, reporting, routine, standing
 from skill.domain.dialogue.place import hold_place
 from skill.domain.history import CareAdvised, CareCleared, Outcome
 from skill.domain.limits import Limit
@@ -14,11 +15,34 @@ from skill.domain.moment import Moment, Reply
 from skill.domain.safety import Care, RedFlag
 from skill.domain.session import CareHold, State
 
+CLARIFIED_BY = {
+    RedFlag.WEAKNESS: Clarification.SIDES,
+    RedFlag.NUMB_LIMB: Clarification.SIDES,
+    RedFlag.DIZZY: Clarification.SETTLED,
+}
+"""What is still asked about a warning sign that may be an emergency, or not."""
 
-def red_flag(moment: Moment, flag: RedFlag) -> Reply:
-    """Stop everything and say the words for *flag* first; coaching is held from now on."""
+
+_ASKS_ALREADY = (State.SCREENING, State.REPORTING, State.CHECKING, State.OFFERING_GENTLER)
+
+
+def red_flag(moment: Moment, flag: RedFlag, *, both: bool | None = None) -> Reply:
+    """Stop everything and say the words for *flag* first; coaching is held from now on.
+
+    Where it decides how urgent it is, one more question follows the words; *both* tells whether it is on both sides,
+    or on one, when that was told already.
+    """
+    clarify = CLARIFIED_BY.get(flag)
+    if both is not None and clarify is Clarification.SIDES:
+        flag, clarify = (RedFlag.BOTH_SIDES if both else flag), None
     rule = moment.rules.red_flags[flag]
-    return hold(moment, rule.care, rule.cue)
+    reply = hold(moment, rule.care, rule.cue)
+    held = reply.patient.care
+    if clarify is None or (held and held.care is Care.EMERGENCY):
+        return reply
+    asking = replace(moment, patient=reply.patient, session=reply.session, facts=reply.facts)
+    asking = asking.with_session(state=State.CLARIFYING).with_notes(clarify=clarify)
+    return replace(asking.say(*reply.cues, ask=reporting.clarifying_question(asking)), urgent=True)
 
 
 def emergency(moment: Moment) -> Reply:
@@ -41,15 +65,18 @@ def hold(moment: Moment, advised: Care, cue: str) -> Reply:
     care = held.care if held and held.care.urgency > advised.urgency else advised
     screened = moment.patient.screened.after_care()
     moment = moment.with_patient(care=CareHold(care=care, since=moment.today), screened=screened)
-    moment = moment.with_session(state=State.HELD, screen=None).noting(CareAdvised(care=advised, on=moment.today))
+    moment = moment.with_session(state=State.HELD, screen=None, symptoms=SymptomNotes()).noting(
+        CareAdvised(care=advised, on=moment.today)
+    )
     return moment.close(words_of(moment, cue), urgent=True)
 
 
 def pain(moment: Moment) -> Reply:
     """It hurts: stop, take the easiest position, and ask how it is."""
+    midway = moment.state in (State.COUNTING, State.PAUSED, State.GETTING_READY) and not reporting.is_owed(moment)
     moment = hold_place(moment)
-    if moment.session.under_way and not moment.held and moment.state is not State.SCREENING:
-        moment = moment.with_session(state=State.CHECKING)
+    if moment.session.under_way and not moment.held and moment.state not in _ASKS_ALREADY:
+        moment = reporting.opened(moment, midway=midway)
     return moment.say(cues.PainStop(), ask=standing.question_of(moment))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, playing, prescribed, reviewing, routine, standing
+from skill.domain.dialogue import counting, gate, playing, prescribed, reporting, reviewing, routine, standing
 from skill.domain.dialogue.place import hold_place, record_all, record_minutes, record_partial
 from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
@@ -29,6 +29,8 @@ def arrive(moment: Moment, *greeting: Cue) -> Reply:
         return _unfinished(moment, *greeting)
     if moment.blocked:
         return gate.refuse(moment, *greeting)
+    if reporting.recheck_is_due(moment):
+        return reporting.ask(moment, *greeting)
     if playing.is_open(moment):
         return playing.ask(moment, *greeting)
     moment, reviewed = reviewing.reviewed(moment)
@@ -196,6 +198,7 @@ def _offer_routine(moment: Moment, plan: Routine, *before: Cue) -> Reply:
             block_ids=plan.block_ids,
             exercises=plan.exercises,
             minutes=moment.session.minutes,
+            symptoms=moment.session.symptoms,
         ),
     )
     names = tuple(dict.fromkeys(one.exercise_id for one in plan.exercises))
@@ -229,4 +232,6 @@ def set_aside(moment: Moment) -> Moment:
     """Return the moment without a routine; what was done of a set is in the history, and a screen goes on."""
     if moment.session.under_way:
         moment = record_partial(hold_place(moment))
-    return replace(moment, session=Session(screen=moment.session.screen))
+    session = moment.session
+    notes = replace(session.symptoms, checkup=None, lighter=None, swapped=False, gentler_for=None)
+    return replace(moment, session=Session(screen=session.screen, symptoms=notes))

@@ -7,14 +7,24 @@ from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, standing
+from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, reporting, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
 from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import in_phase, may_do, minutes_apart, minutes_of, movements_of, place_in_plan, within_limits
+from skill.domain.plan import (
+    in_phase,
+    is_recovery,
+    may_do,
+    minutes_apart,
+    minutes_of,
+    movements_of,
+    place_in_plan,
+    within_limits,
+)
 from skill.domain.prescription import NeckTilt
+from skill.domain.readiness import Allowed
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, PlannedExercise, State
 
@@ -26,7 +36,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
     """
     if moment.session.current is None and not moment.held:
         return finish(moment, *before)
-    if moment.blocked:
+    if gate.is_shut(moment):
         return gate.refuse(moment, *before)
     moment, raised = dosing.raised_if_earned(moment)
     moment = moment.with_session(
@@ -63,14 +73,16 @@ def activity_done(moment: Moment, minutes: int | None = None) -> Reply:
     if isinstance(dose, ActivityDose):
         fact = ActivityDone(exercise_id=moment.exercise.id, minutes=minutes or dose.minutes, on=moment.today)
         moment = moment.noting(fact)
-    moment = moment.with_session(state=State.CHECKING)
-    return moment.say(ask=standing.how_it_was(moment))
+    moment = reporting.opened(moment, midway=False)
+    return moment.say(ask=reporting.question_of(moment))
 
 
 def done(moment: Moment) -> Reply:
     """The patient says the exercise is done, whatever was counted: ask how it was."""
-    moment = hold_place(moment).with_session(state=State.CHECKING)
-    return moment.say(ask=standing.how_it_was(moment))
+    moment = hold_place(moment)
+    if moment.state is not State.CHECKING or moment.notes.checkup is None:
+        moment = reporting.opened(moment, midway=False)
+    return moment.say(ask=reporting.question_of(moment))
 
 
 def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
@@ -93,6 +105,7 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     outcomes = (*moment.session.outcomes, outcome)
     if outcome is not Outcome.SKIPPED:
         moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
+    moment = moment.with_notes(checkup=None, lighter=None, swapped=False)
     return moment.noting(fact).with_session(
         outcomes=outcomes,
         counted=False,
@@ -115,7 +128,9 @@ def say_done(moment: Moment) -> Reply:
 
 
 def skip(moment: Moment) -> Reply:
-    """Leave the exercise that is up out, and begin the next one."""
+    """Leave the exercise that is up out, and begin the next one; after it, it must be told how it was."""
+    if reporting.is_owed(moment):
+        return counting.stay(moment, cues.FirstTell())
     if moment.held or not moment.session.under_way:
         return counting.stay(moment, cues.NotNow())
     skipped = cues.Skipped(exercise_id=moment.planned.exercise_id)
@@ -126,6 +141,8 @@ def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
     if moment.held or not moment.session.under_way:
         return counting.stay(moment, cues.NotNow())
+    if reporting.is_owed(moment):
+        return counting.stay(moment, cues.FirstTell())
     moment = record_partial(hold_place(moment))
     if not moment.session.outcomes:
         return begin(moment, cues.AlreadyFirst())
@@ -149,6 +166,8 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     """
     if moment.blocked:
         return gate.refuse(moment)
+    if reporting.is_owed(moment):
+        return counting.stay(moment, cues.FirstTell())
     exercise = moment.catalog.exercises[exercise_id]
     if moment.prescription and exercise_id in moment.prescription.leave_out:
         return counting.stay(moment, cues.PrescribedLeaveOut(exercise_id=exercise_id))
@@ -168,6 +187,8 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     )
     if wait:
         return counting.stay(moment, cues.BlockTooSoon(minutes=wait))
+    if moment.notes.allowed is not Allowed.ROUTINE and not is_recovery(moment.catalog, planned.exercise_id):
+        return counting.stay(moment, cues.TooStrongFor(exercise_id=planned.exercise_id))
     notice = why_instead(moment, exercise, planned)
     moment = record_partial(hold_place(moment))
     behind = moment.session.exercises[moment.session.index :]

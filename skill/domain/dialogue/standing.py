@@ -5,10 +5,11 @@ from __future__ import annotations
 from skill.domain import cues
 from skill.domain.activity import weekday_of
 from skill.domain.cues import Question
-from skill.domain.dialogue import screening
-from skill.domain.exercise import ActivityDose, Phase, Region
+from skill.domain.dialogue import reporting, screening
+from skill.domain.exercise import ActivityDose, Phase
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
+from skill.domain.plan import gentler_of
 from skill.domain.session import State
 from skill.domain.symptoms import Change
 
@@ -32,8 +33,12 @@ def question_of(moment: Moment) -> Question:
             return cues.AskResumeOrNew()
         case State.GETTING_READY:
             return ready_question(moment)
-        case State.COUNTING | State.CHECKING:
-            return how_it_was(moment)
+        case State.COUNTING | State.CHECKING | State.REPORTING:
+            return reporting.question_of(moment)
+        case State.CLARIFYING:
+            return reporting.clarifying_question(moment)
+        case State.OFFERING_GENTLER:
+            return gentler_question(moment)
         case State.CONFIRMING_COUNT:
             return cues.AskFinished(exercise_id=moment.planned.exercise_id)
         case State.PAUSED:
@@ -119,12 +124,14 @@ def guide_question(moment: Moment) -> Question:
     return cues.AskReadRoutine()
 
 
-def how_it_was(moment: Moment) -> Question:
-    """Return the question after an exercise, for the exercise's own part of the spine."""
-    region = moment.exercise.region if moment.session.current else moment.patient.region
-    if region is Region.BOTH:
-        region = moment.patient.region
-    return cues.AskHowItWas(region=region or Region.BOTH)
+def gentler_question(moment: Moment) -> Question:
+    """Return the offer of the gentler option: another exercise, or the easier form of the one that was stopped."""
+    stopped = moment.notes.gentler_for
+    if stopped is None:
+        return cues.AskWhatNext()
+    gentler = gentler_of(moment.catalog, moment.patient, stopped)
+    other = gentler is not None and gentler.exercise_id != stopped
+    return cues.AskGentler(exercise_id=gentler.exercise_id if gentler else stopped, other=other)
 
 
 def ready_question(moment: Moment) -> Question:

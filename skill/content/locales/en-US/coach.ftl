@@ -239,39 +239,8 @@ ask-activity-done =
     .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
 ask-finished = Did you finish { $exercise }?
     .reprompt = Say yes if it's done, or no to do the last set again. Did you finish?
-# source: clinical.md §2.3, asked after every exercise; §0 item 2, where it is counts for more than how strong it is
-ask-how-it-was =
-    { $region ->
-        [low-back] Are your back and leg symptoms better than before, the same, worse, or further down the leg?
-        [neck] Are your neck and arm symptoms better than before, the same, worse, or further down the arm?
-       *[both] Are your symptoms better than before, the same, worse, or further down an arm or leg?
-    }
-    .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
 ask-again-after-rest = Are you ready to go on?
     .reprompt = Say yes to go on, or stop to finish for now. Are you ready?
-# source: clinical.md §2.8 CONTINUE and NO_CHANGE
-good-answer =
-    { $better ->
-        [true] That's a helpful change. We'll carry on.
-       *[false] No change is fine. We'll carry on.
-    }
-# source: clinical.md §2.8 STOP_EXERCISE
-worse-stop =
-    Let's stop { $exercise } for today, because your symptoms got worse.
-    Rest in your easiest position for a few minutes.
-# source: clinical.md §2.7 STOP_EXERCISE
-skipping-related =
-    { $exercises ->
-        [one] I'm leaving out 1 more exercise, because it moves you the same way.
-       *[other] I'm leaving out { $exercises } more exercises, because they move you the same way.
-    }
-# source: clinical.md §2.8 STOP_SESSION and NEXT_DAY_WORSE; §2.5 override 9
-finish-for-today =
-    It got worse a second time, so let's finish for today.
-    Keep moving gently if you can, and avoid what brought this on.
-    If you're still worse tomorrow, leave the exercises out and contact your doctor or physical therapist.
-# source: clinical.md §2.7 STOP_SESSION
-stopped-today = We finished for today because your symptoms got worse. Tomorrow we'll look again, gently.
 ask-go-on = Next is { $exercise }. Shall we go on?
     .reprompt = Say yes to go on, skip to leave it out, or stop. Shall we go on?
 routine-done =
@@ -474,7 +443,10 @@ you-can-say =
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
         [offering-guide] Say yes or no. Or name an exercise.
         [offering-more] Say yes for more, or no to go back. Or ask something else.
-        [checking] Say better, the same, or worse. If it moved further down, say worse.
+        [checking] Say same if nothing changed. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
+        [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
+        [clarifying] Just answer the question, or say not sure. In an emergency, call for help now.
+        [offering-gentler] Say yes to try it once. Say no to leave it.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
@@ -496,8 +468,6 @@ ask-what-next = What would you like to do?
     .reprompt = You can say start, name an exercise, or say stop. What would you like?
 ask-number-again = Which number was it?
     .reprompt = Say the number of your last rep, such as 6. Which one was it?
-ask-change-again = Sorry, was that better, the same, or worse?
-    .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
 ask-delete = Shall I delete everything I know about you, for good?
     .reprompt = Say yes to delete everything, or no to keep it. Shall I delete it?
 deleted = Everything is deleted. Take care.

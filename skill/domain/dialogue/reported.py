@@ -1,0 +1,211 @@
+"""What the patient tells about the symptoms: it fills all it can, and only what is missing is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from math import ceil
+
+from skill.domain import cues
+from skill.domain.checkup import Checkup, Drift, Inquiry, Told, absorbed
+from skill.domain.cues import Cue
+from skill.domain.dialogue import beginning, counting, danger, judging, reporting, standing
+from skill.domain.dialogue.place import hold_place, record_all
+from skill.domain.exercise import Region
+from skill.domain.history import Occasion
+from skill.domain.moment import Moment, Reply
+from skill.domain.safety import RedFlag
+from skill.domain.session import State
+from skill.domain.symptoms import NOTHING_NEW, Change, New, NewSymptom, Report
+
+_MIDWAY = (State.COUNTING, State.PAUSED, State.GETTING_READY, State.OFFERING_RESUME)
+"""The states in which something may be told about an exercise that is not over."""
+
+
+_NEW_BY_FLAG = {RedFlag.WEAKNESS: NewSymptom.WEAKNESS, RedFlag.NUMB_LIMB: NewSymptom.NUMBNESS}
+
+
+def take(moment: Moment, told: Told, *before: Cue) -> Reply:
+    """Take what was *told*, wherever the dialogue is: ask for what is missing, or say what comes of it."""
+    if moment.held:
+        return _only_heard(moment, told)
+    opened, counting_on = _opened(moment, told), moment.state is State.COUNTING
+    if opened is None:
+        return _only_heard(moment, told)
+    moment, checkup = opened
+    if counting_on and checkup.midway:
+        before = (cues.PainStop(), *before)
+    if checkup.asking is Inquiry.NEXT_DAY and (told.change or told.drift):
+        return beginning.told_next_day(moment, checkup, told)
+    known = _known(moment, checkup)
+    if known is None and checkup.occasion is Occasion.AFTER_EXERCISE:
+        change = _in_short(told)
+        return judging.short_answer(moment, checkup, change) if change else _blank(moment, checkup, *before)
+    if told.region not in (None, checkup.region, Region.BOTH):
+        return _blank(moment, checkup, cues.OtherRegion(region=checkup.region))
+    after = absorbed(checkup, told, moment.rules.zones[checkup.region], known)
+    if after == checkup:
+        return _blank(moment, checkup, *before)
+    return _next(moment, after, *before)
+
+
+def yes(moment: Moment) -> Reply:
+    """Yes: something is new, where that was asked."""
+    return _answered(moment, yes=True)
+
+
+def no(moment: Moment) -> Reply:
+    """No: nothing is new, where that was asked."""
+    return _answered(moment, yes=False)
+
+
+def unsure(moment: Moment, *before: Cue) -> Reply:
+    """Not sure, or not understood: ask once more, then take the careful reading (clinical.md §2.5, override 10)."""
+    opened = _opened(moment, Told())
+    if opened is not None and not moment.held:
+        return _blank(*opened, *before)
+    return counting.pause(moment) if moment.state is State.COUNTING else counting.back_to_it(moment, *before)
+
+
+def not_understood(moment: Moment) -> Reply:
+    """Nonsense: the same as no answer."""
+    return unsure(moment, cues.DidNotCatch())
+
+
+def no_such_number(moment: Moment) -> Reply:
+    """A number that is none from zero to ten: the question is asked again."""
+    return unsure(moment, cues.ZeroToTen())
+
+
+def warning(moment: Moment, flag: RedFlag, *, both: bool | None) -> Reply:
+    """A warning sign, perhaps as the answer to what is new: it is kept as it was told, and danger wins."""
+    checkup, kind = moment.notes.checkup, _NEW_BY_FLAG.get(flag)
+    if checkup is not None and kind is not None and moment.state in reporting.OPEN_IN and not moment.held:
+        report = replace(checkup.report, new=New(kinds=(kind,), both_sides=both))
+        moment = moment.noting(*reporting.symptom_fact(moment, checkup.occasion, checkup.region, report))
+    return danger.red_flag(moment, flag, both=both)
+
+
+def unanswered(moment: Moment) -> Reply:
+    """Nobody answered how it was, twice: no more today (clinical.md §2.5, override 10)."""
+    checkup = moment.notes.checkup or Checkup(occasion=Occasion.AFTER_EXERCISE, region=reporting.regions_of(moment)[0])
+    return _conclude(moment, checkup)
+
+
+def check_again(moment: Moment) -> Reply:
+    """The patient wants it checked again after a stop: when it is time, and not before."""
+    again = moment.notes.recheck
+    if moment.blocked or again is None or again.on != moment.today:
+        return counting.back_to_it(moment, cues.NothingToCheck())
+    if not reporting.recheck_is_due(moment):
+        minutes = ceil((again.due_at - moment.now) / timedelta(minutes=1))
+        return counting.back_to_it(moment, cues.TooSoonToCheck(minutes=minutes))
+    return reporting.ask(hold_place(moment))
+
+
+def first_tell(moment: Moment) -> Reply:
+    """Before anything else is done: how was that?"""
+    return counting.stay(moment, cues.FirstTell())
+
+
+def _opened(moment: Moment, told: Told) -> tuple[Moment, Checkup] | None:
+    """Return the moment with a question about the symptoms open, and what is known so far; None where none can be."""
+    if moment.state in reporting.OPEN_IN and moment.notes.checkup is not None:
+        return moment, moment.notes.checkup
+    if moment.state is State.REPORTING or not moment.session.under_way:
+        return None
+    if reporting.is_owed(moment) or moment.state in (State.CONFIRMING_COUNT, State.ON_ACTIVITY):
+        is_told = moment.state is State.CONFIRMING_COUNT
+        moment = record_all(moment) if is_told else hold_place(moment)
+        return _with_checkup(reporting.opened(moment, midway=False))
+    calm = told.change in (Change.SAME, Change.BETTER) and not told.place
+    if moment.state not in _MIDWAY or calm or told == Told():
+        return None
+    return _with_checkup(reporting.opened(hold_place(moment), midway=True))
+
+
+def _with_checkup(moment: Moment) -> tuple[Moment, Checkup] | None:
+    return (moment, moment.notes.checkup) if moment.notes.checkup else None
+
+
+def _only_heard(moment: Moment, told: Told) -> Reply:
+    """Nothing is asked about symptoms just now: stop for what is worse, and return to what was asked."""
+    if moment.state is State.COUNTING and not moment.held:
+        return counting.go_on(moment)
+    moment = hold_place(moment)
+    if told.change is Change.WORSE or told.drift is Drift.OUT:
+        return moment.say(cues.PainStop(), ask=standing.question_of(moment))
+    thanks = () if told == Told() else (cues.ThanksForTelling(),)
+    return moment.say(*thanks, ask=standing.question_of(moment))
+
+
+def _in_short(told: Told) -> Change | None:
+    """Return better, the same or worse; further out and something new are worse. None when that was not told."""
+    if told.drift is Drift.OUT or (told.new and told.new.kinds):
+        return Change.WORSE
+    return told.change or (Change.BETTER if told.drift is Drift.IN else None)
+
+
+def _known(moment: Moment, checkup: Checkup) -> Report | None:
+    """Return the report that "the same" means."""
+    if checkup.occasion is Occasion.BASELINE:
+        return reporting.last_report(moment, checkup.region)
+    baseline = moment.notes.baselines.get(checkup.region)
+    return moment.notes.latest.get(checkup.region, baseline.report if baseline else None)
+
+
+def _answered(moment: Moment, *, yes: bool) -> Reply:
+    opened = _opened(moment, Told())
+    if opened is None or moment.held:
+        return counting.back_to_it(moment)
+    moment, checkup = opened
+    if checkup.asking is Inquiry.NEW:
+        report = checkup.report if yes else replace(checkup.report, new=NOTHING_NEW)
+        return _next(moment, replace(checkup, something_new=yes, report=report))
+    if checkup.asking is Inquiry.ALL:
+        return _next(moment, replace(checkup, asking=Inquiry.ZONE))
+    return _blank(moment, checkup)
+
+
+def _blank(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:
+    """The open question got no answer: ask it once more, and then no more."""
+    checkup = replace(checkup, blanks=checkup.blanks + 1)
+    if checkup.blanks < moment.rules.symptoms.thresholds.blanks_that_end_the_session:
+        moment = moment.with_notes(checkup=checkup)
+        return moment.say(*before, ask=reporting.question_of(moment))
+    if checkup.asking is Inquiry.NEXT_DAY:
+        return beginning.told_next_day(moment, checkup, None)
+    read = checkup.given_up()
+    return _conclude(moment, checkup) if read is None else _next(moment, read)
+
+
+def _next(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:
+    """Ask for what is missing; what contradicts itself is asked once more."""
+    asking = checkup.next_inquiry()
+    if asking is None:
+        conflict = judging.conflict_of(moment, checkup)
+        if conflict is None or checkup.conflict_asked:
+            return _conclude(moment, checkup)
+        cleared = replace(checkup.report, zone=None, strength=None, change=None)
+        checkup = replace(checkup, report=cleared, conflict_asked=True)
+        before, asking = (*before, cues.DoesNotFit(conflict=conflict)), Inquiry.ZONE
+    blanks = checkup.blanks if asking is checkup.asking else 0
+    moment = moment.with_notes(checkup=replace(checkup, asking=asking, blanks=blanks))
+    return moment.say(*before, ask=reporting.question_of(moment))
+
+
+def _conclude(moment: Moment, checkup: Checkup) -> Reply:
+    again = moment.notes.recheck
+    if checkup.occasion is Occasion.RECHECK and again is not None:
+        return judging.after_stop(moment, checkup, again)
+    if checkup.occasion is Occasion.BASELINE:
+        return beginning.with_baseline(moment, checkup, *_noted(moment, checkup))
+    return judging.after_exercise(moment, checkup)
+
+
+def _noted(moment: Moment, checkup: Checkup) -> tuple[Cue, ...]:
+    report, region = checkup.report, checkup.region
+    if report.zone is None or checkup.asking is Inquiry.ALL:
+        return ()
+    zone_id = moment.rules.zones[region].id_of(report.zone)
+    return (cues.Noted(region=region, zone=zone_id, strength=report.strength),)

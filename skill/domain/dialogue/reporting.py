@@ -1,0 +1,224 @@
+"""Asking how the symptoms are: what is due before an exercise, which question is open, and what is kept of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from skill.domain import cues
+from skill.domain.checkup import Baseline, Checkup, Clarification, Inquiry
+from skill.domain.cues import Cue, Question
+from skill.domain.exercise import Form, Position, Region
+from skill.domain.history import ExerciseJudged, NextDayReported, Occasion, SymptomReported
+from skill.domain.moment import Moment, Reply
+from skill.domain.readiness import LastSession
+from skill.domain.session import State
+from skill.domain.symptoms import Report
+from skill.domain.verdicts import Reason, Verdict
+from skill.domain.zones import Zone
+
+OPEN_IN = (State.CHECKING, State.REPORTING)
+"""The states in which such a question is open."""
+
+
+def due(moment: Moment) -> Checkup | None:
+    """Return what must be asked before the exercise that is up: after a stop, since last time, and how it is now."""
+    again = moment.notes.recheck
+    if again is not None and recheck_is_due(moment):
+        return Checkup(occasion=Occasion.RECHECK, region=again.region)
+    if moment.session.current is None:
+        return None
+    region = next((one for one in regions_of(moment) if baseline_of(moment, one) is None), None)
+    if region is None:
+        return None
+    asking = Inquiry.NEXT_DAY if _next_day_is_due(moment) else Inquiry.ALL
+    if asking is Inquiry.ALL and last_report(moment, region) is None:
+        asking = Inquiry.ZONE
+    return Checkup(occasion=Occasion.BASELINE, region=region, asking=asking)
+
+
+def recheck_is_due(moment: Moment) -> bool:
+    """Return whether some minutes after a stop have gone by, today, and how it is now has not been told."""
+    again = moment.notes.recheck
+    return again is not None and again.on == moment.today and moment.now >= again.due_at
+
+
+def lacks_baseline(moment: Moment) -> bool:
+    """Return whether it is not known how it was before the exercise that is up."""
+    current = moment.session.current
+    return current is not None and any(baseline_of(moment, region) is None for region in regions_of(moment))
+
+
+def ask(moment: Moment, *before: Cue) -> Reply:
+    """Ask what is due, or go on with it."""
+    wanted, open_one = due(moment), moment.notes.checkup
+    if wanted is None:
+        raise LookupError("nothing is due")
+    goes_on = open_one is not None and (open_one.occasion, open_one.region) == (wanted.occasion, wanted.region)
+    moment = moment.with_session(state=State.REPORTING).with_notes(checkup=open_one if goes_on else wanted)
+    return moment.say(*before, ask=question_of(moment))
+
+
+def is_owed(moment: Moment) -> bool:
+    """Return whether an exercise was done and it was not told yet how it was."""
+    all_heard = moment.session.count is not None and moment.place_heard() is None
+    return moment.state is State.CHECKING or (moment.state is State.COUNTING and all_heard)
+
+
+def opened(moment: Moment, *, midway: bool) -> Moment:
+    """Return the moment with the question after the exercise that is up open, with nothing answered yet."""
+    checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway)
+    return moment.with_session(state=State.CHECKING).with_notes(checkup=checkup)
+
+
+def is_open(moment: Moment) -> bool:
+    """Return whether a question about the symptoms waits for its answer."""
+    return moment.state in OPEN_IN or is_owed(moment)
+
+
+def asks(moment: Moment, inquiry: Inquiry) -> bool:
+    """Return whether *inquiry* is the question that is open."""
+    checkup = moment.notes.checkup
+    return moment.state in OPEN_IN and checkup is not None and checkup.asking is inquiry
+
+
+def question_of(moment: Moment) -> Question:
+    """Return the question about the symptoms that is open; after an exercise, that is the whole of it at first."""
+    checkup = moment.notes.checkup
+    if checkup is None:
+        return after_exercise(moment)
+    region = checkup.region
+    match checkup.asking:
+        case Inquiry.ALL:
+            return _whole_question(moment, checkup)
+        case Inquiry.ZONE if checkup.occasion is Occasion.BASELINE:
+            return cues.AskBaseline(region=region)
+        case Inquiry.ZONE:
+            return cues.AskFurthest(region=region)
+        case Inquiry.JOINT:
+            return cues.AskJoint(region=region)
+        case Inquiry.STRENGTH:
+            return cues.AskStrength()
+        case Inquiry.NEW:
+            return cues.AskNew()
+        case Inquiry.KIND:
+            return cues.AskNewKind()
+        case Inquiry.SIDES:
+            return cues.AskSides()
+        case Inquiry.NEXT_DAY:
+            last = last_session_on(moment) or moment.today
+            return cues.AskNextDay(days_ago=(moment.today - last).days)
+
+
+def after_exercise(moment: Moment) -> Question:
+    """Return the question that ends a count."""
+    return how_it_was(moment, regions_of(moment)[0])
+
+
+def how_it_was(moment: Moment, region: Region) -> Question:
+    """Return the question after the exercise that is up, in a position in which it can be answered."""
+    if moment.notes.baselines.get(region) is None:
+        return cues.AskChange(region=region)
+    current = moment.session.current
+    form = current.form if current else Form.USUAL
+    lying = current is not None and moment.exercise.position is Position.PRONE and form is not Form.WITHOUT_FLOOR
+    return cues.AskHowItWas(region=region, lying=lying)
+
+
+def clarifying_question(moment: Moment) -> Question:
+    """Return what is asked about a warning sign."""
+    match moment.notes.clarify:
+        case Clarification.SETTLED:
+            return cues.AskSettled()
+        case Clarification.ALONE:
+            return cues.AskAlone()
+        case _:
+            return cues.AskSides()
+
+
+def regions_of(moment: Moment) -> tuple[Region, ...]:
+    """Return the parts of the spine asked about around the exercise that is up: the patient's, and its own of both."""
+    known = moment.patient.region or Region.LOW_BACK
+    if known is not Region.BOTH:
+        return (known,)
+    own = moment.exercise.region if moment.session.current else Region.BOTH
+    return (own,) if own is not Region.BOTH else (Region.LOW_BACK, Region.NECK)
+
+
+def baseline_of(moment: Moment, region: Region) -> Baseline | None:
+    """Return the report before the first exercise while it holds; None when it must be asked for."""
+    baseline = moment.notes.baselines.get(region)
+    minutes = moment.rules.symptoms.thresholds.baseline_holds_minutes
+    return baseline if baseline and baseline.holds(moment.now, moment.today, minutes) else None
+
+
+def last_report(moment: Moment, region: Region) -> Report | None:
+    """Return what was reported last about *region*, when its place and its strength are known."""
+    told = moment.record.reports(region)
+    if not told or told[-1].strength is None:
+        return None
+    return Report(zone=told[-1].zone, strength=told[-1].strength, side=told[-1].side)
+
+
+def last_session_on(moment: Moment) -> date | None:
+    """Return the last day before today on which an exercise was judged, or the day was ended."""
+    days = {fact.on for fact in moment.record.of(ExerciseJudged)}
+    if moment.patient.day and moment.patient.day.stopped:
+        days.add(moment.patient.day.on)
+    return max((on for on in days if on < moment.today), default=None)
+
+
+def last_session(moment: Moment, on: date) -> LastSession:
+    """Return what is known of the session of the day *on*."""
+    judged = [fact for fact in moment.record.of(ExerciseJudged) if fact.on == on]
+    told = [fact.strength for fact in moment.record.of(SymptomReported) if fact.on == on and fact.strength is not None]
+    day = moment.patient.day
+    verdicts = [Verdict.STOP_SESSION if day and day.on == on and day.stopped else Verdict.CONTINUE]
+    verdicts += [fact.verdict for fact in judged]
+    return LastSession(
+        verdict=max(verdicts, key=lambda verdict: verdict.severity),
+        strength=told[-1] if told else None,
+        moved_out=any(fact.moved_out for fact in judged) and judged[-1].reason is not Reason.MOVED_BACK,
+    )
+
+
+def symptom_fact(moment: Moment, occasion: Occasion, region: Region, report: Report) -> tuple[SymptomReported, ...]:
+    """Return the fact of *report*; none when no place was told."""
+    if report.zone is None:
+        return ()
+    after = moment.planned.exercise_id if occasion is Occasion.AFTER_EXERCISE else None
+    strength = 0 if report.zone is Zone.NOWHERE and report.strength is None else report.strength
+    return (
+        SymptomReported(
+            occasion=occasion,
+            region=region,
+            exercise_id=after,
+            zone=report.zone,
+            strength=strength,
+            side=report.side,
+            new=report.new.kinds if report.new else (),
+            on=moment.today,
+        ),
+    )
+
+
+def _whole_question(moment: Moment, checkup: Checkup) -> Question:
+    if checkup.occasion is Occasion.RECHECK:
+        return cues.AskRecheck(region=checkup.region)
+    if checkup.occasion is Occasion.AFTER_EXERCISE:
+        return how_it_was(moment, checkup.region)
+    last = last_report(moment, checkup.region)
+    if last is None or last.zone is None:
+        return cues.AskBaseline(region=checkup.region)
+    zone_id = moment.rules.zones[checkup.region].id_of(last.zone)
+    return cues.AskBaselineAgain(region=checkup.region, zone=zone_id, strength=last.strength or 0)
+
+
+def _next_day_is_due(moment: Moment) -> bool:
+    """Return whether the last session has not been asked about: yesterday's, or an earlier one that was stopped."""
+    notes, on = moment.notes, last_session_on(moment)
+    if on is None or notes.next_day_on == moment.today:
+        return False
+    if any(told.session_on == on for told in moment.record.of(NextDayReported)):
+        return False
+    stopped = moment.rules.symptoms.consequences[last_session(moment, on).verdict].checks_next_day
+    return stopped or on == moment.today - timedelta(days=1)
