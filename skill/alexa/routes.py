@@ -108,7 +108,6 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     # the count
     ("AMAZON.PauseIntent", _ANY): step(counting.pause),
     ("WaitIntent", _ANY): step(counting.pause),
-    ("WaitIntent", State.CONFIRMING_COUNT): exercising.finished_no,
     ("WaitIntent", State.HELD): step(danger.not_cleared),
     ("AMAZON.ResumeIntent", _ANY): step(opening.resume),
     ("AMAZON.ResumeIntent", State.GETTING_READY): step(routine.ready),
