@@ -78,7 +78,7 @@ class Understood:
 
 
 class Understanding:
-    """Understands utterances. Building one takes most of a second, an utterance a few milliseconds."""
+    """Understands utterances. Building one takes about a second, an utterance a few milliseconds."""
 
     def __init__(self, model: Mapping[str, Any], locale: str = "en-US") -> None:
         """Read *model*, the parsed `<locale>.json`. Raise `KeyError` when it is no interaction model."""

@@ -17,5 +17,5 @@ def interaction_model(locale: str) -> dict[str, Any]:
 
 @cache
 def understanding_of(locale: str) -> Understanding:
-    """Return what understands *locale*, built once: that takes most of a second."""
+    """Return what understands *locale*, built once: that takes about a second."""
     return Understanding(interaction_model(locale), locale)
