@@ -43,6 +43,7 @@ from skill.domain.dialogue import (
     routine,
     screened,
     settings,
+    signs_heard,
     talking,
 )
 from skill.domain.dialogue import rating as rates
@@ -231,6 +232,8 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.PreviousIntent", State.SCREENING): step(screened.not_now),
     ("EasierIntent", State.SCREENING): step(screened.not_now),
     ("HarderIntent", State.SCREENING): step(screened.not_now),
+    ("AMAZON.ResumeIntent", State.SCREENING): step(signs_heard.go_on),
+    ("AMAZON.StopIntent", State.SCREENING): step(signs_heard.stop),
     ("AMAZON.RepeatIntent", State.SCREENING): step(counting.back_to_it),
     ("AMAZON.HelpIntent", State.SCREENING): step(screened.help_me),
     ("AMAZON.FallbackIntent", State.SCREENING): step(screened.not_understood),

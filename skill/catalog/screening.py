@@ -11,6 +11,7 @@ from skill.catalog.words import NAME, Words
 from skill.domain.screen_items import Asking, Screening, ScreenItem, ScreenOutcome, words_id
 
 REPROMPT = "reprompt"
+SIGN = "sign"
 """The attribute that is said when nobody answered."""
 
 
@@ -31,10 +32,10 @@ def mistakes_of_exercises(document: Document, screening: Screening, exercises: C
 
 
 def mistakes_of_words(words: Words, screening: Screening) -> Iterator[Mistake]:
-    """Yield what an item cannot be asked without: its question, its `.reprompt`, and `.which` where it is asked."""
+    """Yield what an item cannot be asked without: its question, `.reprompt`, `.sign`, and `.which` if asked."""
     for item in (*screening.first_use, *screening.daily):
         message = words_id(item.id)
-        needed = [NAME, REPROMPT, *([Asking.WHICH, f"{Asking.WHICH}-{REPROMPT}"] if item.which else [])]
+        needed = [NAME, REPROMPT, SIGN, *([Asking.WHICH, f"{Asking.WHICH}-{REPROMPT}"] if item.which else [])]
         texts = words.messages.get(message, {})
         for attribute in needed:
             if attribute not in texts:

@@ -75,6 +75,8 @@ class ScreenProgress:
     """The day it began; one of another day is begun anew."""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """By `ScreenQuestion.key`."""
+    lists_passed: int = 0
+    """How many lists of signs were heard, where no question may be asked."""
     unclear: bool = False
     """Whether the open question was answered once in words nobody understood; the second time is unsure."""
 

@@ -58,6 +58,8 @@ TOPIC_WORDS: dict[type[Cue], str | None] = {
 }
 """The cues whose words are the topic's own message or an attribute of it: in a country with words of its own, `gb` for
 the answer and `gb-more` for the longer part."""
+SIGN_WORDS: dict[type[Cue], str] = {cues.Sign: "sign"}
+"""The words that belong to a safety question, and under which attribute."""
 
 
 class Manner(StrEnum):
@@ -172,6 +174,8 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
     """
     if isinstance(cue, cues.AskScreening) and cue.asking is not Asking.CHECKED:
         return words_id(cue.item_id), None if cue.asking is Asking.ITEM else cue.asking.value
+    if isinstance(cue, cues.Sign):
+        return words_id(cue.item_id), SIGN_WORDS[cues.Sign]
     if type(cue) in TOPIC_WORDS:
         return _topic_source_of(cue)
     attribute = EXERCISE_WORDS.get(type(cue))

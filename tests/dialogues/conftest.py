@@ -64,7 +64,7 @@ class Dialogue(pytest.Item):
 
     def runtest(self) -> None:
         with TemporaryDirectory() as folder:
-            stage(Path(folder)).run(self.path)
+            stage(Path(folder), mode_of(self.path)).run(self.path)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
         if isinstance(excinfo.value, TranscriptError):
@@ -75,14 +75,18 @@ class Dialogue(pytest.Item):
         return self.path, 0, f"dialogue: {self.name}"
 
 
-def stage(prescriptions: Path | None = None) -> Rehearsal:
-    """Return a rehearsal with a new patient and a store of its own; clinicians' programmes go to *prescriptions*."""
+def stage(prescriptions: Path | None = None, mode: str = "") -> Rehearsal:
+    """Return a rehearsal with a new patient and a store of its own; clinicians' programmes go to *prescriptions*.
+
+    A transcript whose name begins with `session-mode` or `policy-safe` is held in that mode.
+    """
     clock = MovableClock(MONDAY_MORNING)
     settings = Settings.read(
         {
             "SPINE_COACH_SECRET": SECRET,
             "SPINE_COACH_PUBLIC_URL": "https://coach.example.org",
             "SPINE_COACH_PRESCRIPTIONS": str(prescriptions or ""),
+            "SPINE_COACH_SYMPTOMS": mode,
         },
         local=True,
     )
@@ -102,6 +106,12 @@ def stage(prescriptions: Path | None = None) -> Rehearsal:
         given=lambda text: prepare(application, key, text),
         restart=restart,
     )
+
+
+def mode_of(path: Path) -> str:
+    """Return the setting `SPINE_COACH_SYMPTOMS` that a transcript is for."""
+    modes = {"session-mode": "session", "policy-safe": "policy-safe"}
+    return next((mode for name, mode in modes.items() if path.stem.startswith(name)), "")
 
 
 @cache

@@ -15,12 +15,14 @@ from skill.domain.exercise import Region
 from skill.domain.screen_items import Asking, ScreenItem
 from skill.domain.session import State
 from skill.speech.ftl import variables
-from skill.speech.messages import EXERCISE_WORDS, TOPIC_WORDS, Messages, message_id_of
+from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, Messages, message_id_of
 from skill.speech.values import variables_of
 from tests.speech.samples import cues_of, locales
 
 SCREENING = load_catalog().rules.screening
-COACHS_OWN = [kind for kind in KINDS.values() if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS]
+COACHS_OWN = [
+    kind for kind in KINDS.values() if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SIGN_WORDS
+]
 QUESTIONS = [kind for kind in KINDS.values() if issubclass(kind, Question)]
 EMERGENCIES = [kind for name, kind in KINDS.items() if name.startswith("Emergency")]
 COUNTED = (cues.RepDone, cues.Countdown)

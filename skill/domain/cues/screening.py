@@ -29,6 +29,27 @@ class AskScreening(Question):
 
 
 @words
+class SignsIntro(Cue):
+    """Signs are read as a list: *urgent* ones need emergency care, the others a clinician's word first."""
+
+    urgent: bool
+
+
+@words
+class Sign(Cue):
+    """One item of a list. Its words are the item's own, `.sign`."""
+
+    item_id: str
+
+
+@words
+class AskSigns(Question):
+    """Stop, or continue?"""
+
+    urgent: bool
+
+
+@words
 class ScreenWhy(Cue):
     """Why the safety questions are asked."""
 

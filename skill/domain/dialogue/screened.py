@@ -41,7 +41,7 @@ def answer(moment: Moment, given: Answer, *before: Cue) -> Reply:
     found = screening.found(moment, progress)
     if isinstance(found, ScreenQuestion):
         return moment.say(*before, ask=screening.question_of(moment))
-    return _conclude(moment.with_session(screen=None), progress.kind, found)
+    return conclude(moment.with_session(screen=None), progress.kind, found)
 
 
 def yes(moment: Moment) -> Reply:
@@ -110,7 +110,8 @@ def _fits(moment: Moment, given: Answer) -> bool:
     return screening.is_under_way(moment) and given in screening.open_question(moment).answers
 
 
-def _conclude(moment: Moment, kind: ScreenKind, result: ScreenResult) -> Reply:
+def conclude(moment: Moment, kind: ScreenKind, result: ScreenResult) -> Reply:
+    """Keep what the screen came to, and do what follows."""
     patient, region = moment.patient, moment.patient.region or Region.BOTH
     screened = taken(patient.screened, kind, result, region=region, today=moment.today)
     moment = moment.noting(ScreenTaken(kind=kind, region=region, passed=result.passed, on=moment.today))

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue, Question
+from skill.domain.dialogue import signs
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import SymptomsMode
 from skill.domain.screen_items import Asking, ScreenKind
 from skill.domain.screening import ScreenProgress, ScreenQuestion, ScreenResult, answers_cleared, next_question
 from skill.domain.session import State
@@ -15,6 +17,8 @@ from skill.domain.session import State
 
 def ask(moment: Moment, *before: Cue) -> Reply:
     """Begin the screen that is due, or go on with it, and ask its next question."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return signs.ask(moment, *before)
     kind = moment.screen_due or ScreenKind.DAILY
     goes_on = is_under_way(moment)
     progress = moment.session.screen if goes_on else _begun(moment, kind)
@@ -34,6 +38,8 @@ def _begun(moment: Moment, kind: ScreenKind) -> ScreenProgress:
 def is_under_way(moment: Moment) -> bool:
     """Return whether the screen that is due began today and a question of it is open."""
     progress = moment.session.screen
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return False
     if progress is None or progress.kind is not moment.screen_due or progress.on != moment.today:
         return False
     return isinstance(found(moment, progress), ScreenQuestion)
@@ -55,6 +61,8 @@ def open_question(moment: Moment) -> ScreenQuestion:
 
 def question_of(moment: Moment) -> Question:
     """Return the cue of the question that is open."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return signs.question_of(moment)
     question = open_question(moment)
     return cues.AskScreening(item_id=question.item_id, asking=question.asking)
 

@@ -1,0 +1,33 @@
+"""What follows the lists of signs: going on, or stopping. Nothing is kept of it but that they were heard."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.domain import cues
+from skill.domain.dialogue import danger, leaving, opening, screened, signs
+from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import SymptomsMode
+from skill.domain.screening import ScreenResult
+
+NOTHING_FOUND = ScreenResult(care=None, cue=None, limits=(), because=(), checked=())
+
+
+def go_on(moment: Moment) -> Reply:
+    """None of the signs is true: the next list, or the exercises. Where no list is up, go on with what is."""
+    progress = moment.session.screen
+    if moment.mode is not SymptomsMode.POLICY_SAFE or progress is None or moment.screen_due is not progress.kind:
+        return opening.resume(moment)
+    passed = progress.lists_passed + 1
+    if passed < len(signs.lists_of(moment)):
+        return signs.ask(moment.with_session(screen=replace(progress, lists_passed=passed)))
+    return screened.conclude(moment.with_session(screen=None), progress.kind, NOTHING_FOUND)
+
+
+def stop(moment: Moment) -> Reply:
+    """One of the signs is true, or the patient leaves: say who must help. The list comes again before any exercise."""
+    if moment.mode is not SymptomsMode.POLICY_SAFE or moment.screen_due is None:
+        return leaving.stop(moment)
+    if signs.is_urgent(moment):
+        return moment.close(danger.words_of(moment, cues.EmergencyGeneral.__name__), urgent=True)
+    return moment.close(cues.Clearance())
