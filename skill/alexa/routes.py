@@ -24,6 +24,7 @@ from skill.domain.dialogue import (
     aside,
     asking,
     changing,
+    choosing,
     clarifying,
     consent,
     consequences,
@@ -104,13 +105,13 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.StartOverIntent", _ANY): step(opening.start_over),
     ("RestartSetIntent", _ANY): step(counting.restart_set),
     ("DoExerciseIntent", _ANY): exercising.do_exercise,
-    ("EasierIntent", _ANY): step(changing.easier),
+    ("EasierIntent", _ANY): step(choosing.easier),
     ("HarderIntent", _ANY): step(changing.harder),
     # the count
     ("AMAZON.PauseIntent", _ANY): step(counting.pause),
     ("WaitIntent", _ANY): step(counting.pause),
     ("WaitIntent", State.HELD): step(danger.not_cleared),
-    ("AMAZON.ResumeIntent", _ANY): step(opening.resume),
+    ("AMAZON.ResumeIntent", _ANY): step(choosing.go_on),
     ("AMAZON.ResumeIntent", State.GETTING_READY): step(routine.ready),
     ("AMAZON.ResumeIntent", State.OFFERING_GUIDE): step(listening.accept),
     ("SlowerIntent", _ANY): step(pacing.slower),
@@ -294,7 +295,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("ChangeGoalIntent", _ANY): rating.change_goal,
     ("DropGoalIntent", _ANY): rating.drop_goal,
     # leaving
-    ("AMAZON.StopIntent", _ANY): step(leaving.stop),
+    ("AMAZON.StopIntent", _ANY): step(choosing.stop),
     ("AMAZON.CancelIntent", _ANY): step(leaving.stop),
     ("AMAZON.NavigateHomeIntent", _ANY): step(leaving.stop),
 }

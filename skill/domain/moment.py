@@ -17,7 +17,7 @@ from skill.domain.pace import paced
 from skill.domain.plan import dose_of
 from skill.domain.player import Command, Player
 from skill.domain.prescription import Prescription
-from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode, keeps_reports
+from skill.domain.privacy import SymptomsMode, keeps_reports, may_keep
 from skill.domain.programme import Catalog, Rules
 from skill.domain.quiet import quietly
 from skill.domain.record import Record
@@ -270,8 +270,8 @@ class Moment:
         return self.with_patient(day=replace(self.day, **changes))
 
     def noting(self, *facts: Fact) -> Moment:
-        """Return this moment with *facts* to keep; those about symptoms only if they may be kept."""
-        kept = (fact for fact in facts if self.keeps_reports or not isinstance(fact, ABOUT_SYMPTOMS))
+        """Return this moment with those of *facts* to keep that may be kept."""
+        kept = (fact for fact in facts if may_keep(fact, self.mode, self.patient.consent))
         return replace(self, facts=(*self.facts, *kept))
 
     def say(self, *cues: Cue, ask: Question, script: Script | None = None) -> Reply:

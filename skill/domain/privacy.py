@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from skill.domain.history import ExerciseJudged, Fact, NextDayReported, SymptomReported, WeekRated
+from skill.domain.history import CareAdvised, ExerciseJudged, Fact, NextDayReported, Outcome, SymptomReported, WeekRated
 
 
 class SymptomsMode(StrEnum):
@@ -32,6 +32,18 @@ ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextD
 def keeps_reports(mode: SymptomsMode, consent: Consent | None) -> bool:
     """Return whether answers about symptoms are kept: never before the patient agreed."""
     return mode is SymptomsMode.DURABLE and consent is Consent.GIVEN
+
+
+def outcome_kept(outcome: Outcome, *, keeps_reports: bool) -> Outcome:
+    """Return what is kept of how an exercise ended: where no report is kept, only whether it was done or left."""
+    return outcome if keeps_reports or outcome is Outcome.COMFORTABLE else Outcome.SKIPPED
+
+
+def may_keep(fact: Fact, mode: SymptomsMode, consent: Consent | None) -> bool:
+    """Return whether *fact* may be kept: of symptoms with consent only, and where none is asked nothing of care."""
+    if isinstance(fact, CareAdvised):
+        return mode is not SymptomsMode.POLICY_SAFE
+    return keeps_reports(mode, consent) or not isinstance(fact, ABOUT_SYMPTOMS)
 
 
 class Keeping(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, words
+from skill.domain.exercise import Region
 from skill.domain.privacy import Keeping
 
 
@@ -44,6 +45,13 @@ class WhatIsKnown(Cue):
 
     days: int
     reports: int
+
+
+@words
+class AskChoice(Question):
+    """The rule after an exercise, which the patient applies: continue, easier or stop? (clinical.md §2.3)"""
+
+    region: Region
 
 
 @words

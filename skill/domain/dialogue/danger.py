@@ -12,6 +12,7 @@ from skill.domain.dialogue.place import hold_place
 from skill.domain.history import CareAdvised, CareCleared, Outcome
 from skill.domain.limits import Limit
 from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import SymptomsMode
 from skill.domain.safety import Care, RedFlag
 from skill.domain.session import CareHold, State
 
@@ -32,7 +33,7 @@ def red_flag(moment: Moment, flag: RedFlag, *, both: bool | None = None) -> Repl
     Where it decides how urgent it is, one more question follows the words; *both* tells whether it is on both sides,
     or on one, when that was told already.
     """
-    clarify = CLARIFIED_BY.get(flag)
+    clarify = None if moment.mode is SymptomsMode.POLICY_SAFE else CLARIFIED_BY.get(flag)
     if both is not None and clarify is Clarification.SIDES:
         flag, clarify = (RedFlag.BOTH_SIDES if both else flag), None
     rule = moment.rules.red_flags[flag]
@@ -64,6 +65,8 @@ def hold(moment: Moment, advised: Care, cue: str) -> Reply:
     held = moment.patient.care
     care = held.care if held and held.care.urgency > advised.urgency else advised
     screened = moment.patient.screened.after_care()
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        care = Care.SEEK_SOON  # the same for all: only that coaching waits is kept
     moment = moment.with_patient(care=CareHold(care=care, since=moment.today), screened=screened)
     moment = moment.with_session(state=State.HELD, screen=None, symptoms=SymptomNotes()).noting(
         CareAdvised(care=advised, on=moment.today)

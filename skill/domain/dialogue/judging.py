@@ -24,13 +24,13 @@ def after_exercise(moment: Moment, checkup: Checkup) -> Reply:
     region, baseline = checkup.region, moment.notes.baselines.get(checkup.region)
     before = baseline.report if baseline else Report()
     after = _with_drift(before, read_with_care(before, checkup.report), checkup.drift)
-    judged = judge(before, after, _context(moment, region), moment.rules.symptoms)
+    judged = judge(before, after, context_of(moment, region), moment.rules.symptoms)
     return _follow(moment, checkup, after, judged)
 
 
 def short_answer(moment: Moment, checkup: Checkup, change: Change) -> Reply:
     """Judge better, the same or worse where nothing is known to compare a place with."""
-    judged = judge_change(change, _context(moment, checkup.region), moment.rules.symptoms)
+    judged = judge_change(change, context_of(moment, checkup.region), moment.rules.symptoms)
     return _follow(moment, checkup, Report(change=change), judged)
 
 
@@ -38,7 +38,7 @@ def after_stop(moment: Moment, checkup: Checkup, again: Recheck) -> Reply:
     """Judge how it is some minutes after a stop: back where it was, or no more today."""
     now = replace(checkup.report, new=checkup.report.new or NOTHING_NEW)
     now = _with_drift(again.before, read_with_care(again.before, now), checkup.drift)
-    context = _context_of(moment, again.exercise_id, again.region, sets=0)
+    context = _context_after(moment, again.exercise_id, again.region, sets=0)
     judged = recheck(again.before, now, context, moment.rules.symptoms)
     moment = moment.with_notes(checkup=None, recheck=None)
     moment = moment.noting(
@@ -96,11 +96,12 @@ def _with_drift(before: Report, after: Report, drift: Drift | None) -> Report:
     return replace(after, zone=Zone(min(before.zone + 1, max(Zone))))
 
 
-def _context(moment: Moment, region: Region) -> JudgeContext:
-    return _context_of(moment, moment.planned.exercise_id, region, sets=_sets_done(moment))
+def context_of(moment: Moment, region: Region) -> JudgeContext:
+    """Return what the judgment of the exercise that is up depends on beside the report."""
+    return _context_after(moment, moment.planned.exercise_id, region, sets=_sets_done(moment))
 
 
-def _context_of(moment: Moment, exercise_id: ExerciseId, region: Region, *, sets: int) -> JudgeContext:
+def _context_after(moment: Moment, exercise_id: ExerciseId, region: Region, *, sets: int) -> JudgeContext:
     record, border = moment.record, moment.rules.symptoms.thresholds.below_joint_from_zone
     return JudgeContext(
         section=_section(moment, exercise_id),

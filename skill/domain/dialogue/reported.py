@@ -9,11 +9,12 @@ from math import ceil
 from skill.domain import cues
 from skill.domain.checkup import Checkup, Drift, Inquiry, Told, absorbed
 from skill.domain.cues import Cue
-from skill.domain.dialogue import beginning, counting, danger, judging, reporting, standing
+from skill.domain.dialogue import beginning, choosing, counting, danger, judging, reporting, standing
 from skill.domain.dialogue.place import hold_place, record_all
 from skill.domain.exercise import Region
 from skill.domain.history import Occasion
 from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import SymptomsMode
 from skill.domain.safety import RedFlag
 from skill.domain.session import State
 from skill.domain.symptoms import NOTHING_NEW, Change, New, NewSymptom, Report
@@ -27,6 +28,8 @@ _NEW_BY_FLAG = {RedFlag.WEAKNESS: NewSymptom.WEAKNESS, RedFlag.NUMB_LIMB: NewSym
 
 def take(moment: Moment, told: Told, *before: Cue) -> Reply:
     """Take what was *told*, wherever the dialogue is: ask for what is missing, or say what comes of it."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return choosing.told(moment, told)
     if moment.held:
         return _only_heard(moment, told)
     opened, counting_on = _opened(moment, told), moment.state is State.COUNTING

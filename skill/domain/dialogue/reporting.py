@@ -10,6 +10,7 @@ from skill.domain.cues import Cue, Question
 from skill.domain.exercise import Form, Position, Region
 from skill.domain.history import ExerciseJudged, NextDayReported, Occasion, SymptomReported
 from skill.domain.moment import Moment, Reply
+from skill.domain.privacy import SymptomsMode
 from skill.domain.readiness import LastSession
 from skill.domain.session import State
 from skill.domain.symptoms import Report
@@ -22,6 +23,8 @@ OPEN_IN = (State.CHECKING, State.REPORTING)
 
 def due(moment: Moment) -> Checkup | None:
     """Return what must be asked before the exercise that is up: after a stop, since last time, and how it is now."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return None
     again = moment.notes.recheck
     if again is not None and recheck_is_due(moment):
         return Checkup(occasion=Occasion.RECHECK, region=again.region)
@@ -116,6 +119,8 @@ def after_exercise(moment: Moment) -> Question:
 
 def how_it_was(moment: Moment, region: Region) -> Question:
     """Return the question after the exercise that is up, in a position in which it can be answered."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return cues.AskChoice(region=region)
     if moment.notes.baselines.get(region) is None:
         return cues.AskChange(region=region)
     current = moment.session.current

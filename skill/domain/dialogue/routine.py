@@ -24,6 +24,7 @@ from skill.domain.plan import (
     within_limits,
 )
 from skill.domain.prescription import NeckTilt
+from skill.domain.privacy import outcome_kept
 from skill.domain.readiness import Allowed
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, PlannedExercise, State
@@ -92,17 +93,18 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     """
     told = moment.state is State.CONFIRMING_COUNT and outcome is Outcome.COMFORTABLE
     moment = record_all(moment) if told else record_partial(hold_place(moment))
+    kept = outcome_kept(outcome, keeps_reports=moment.keeps_reports)
     planned = moment.planned
     fact = ExerciseEnded(
         exercise_id=planned.exercise_id,
         movement_id=planned.movement_id,
         level=planned.level,
         form=planned.form,
-        outcome=outcome,
+        outcome=kept,
         complete=is_complete(moment),
         on=moment.today,
     )
-    outcomes = (*moment.session.outcomes, outcome)
+    outcomes = (*moment.session.outcomes, kept)
     if outcome is not Outcome.SKIPPED:
         moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
     moment = moment.with_notes(checkup=None, lighter=None, swapped=False)
