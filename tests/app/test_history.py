@@ -26,6 +26,7 @@ from skill.domain.exercise import Dose, Level, Region
 from skill.domain.history import ExerciseEnded, SetDone
 from skill.domain.moment import Latency, Moment, Reply
 from skill.domain.plan import dose_of, movements_of
+from skill.domain.privacy import Consent
 from skill.domain.screening import Screened
 from skill.domain.script import Script, Stage, reps_before
 from skill.domain.session import Patient, PlannedExercise, Session, State
@@ -119,7 +120,7 @@ class Sitting:
         self._sent_at = self.clock()
         today = MONDAY_MORNING.date()
         screened = Screened(on=today, region=Region.BOTH, daily_on=today)
-        patient = Patient(region=Region.LOW_BACK, floor=True, visits=9, screened=screened)
+        patient = Patient(region=Region.LOW_BACK, floor=True, visits=9, screened=screened, consent=Consent.GIVEN)
         told = Baseline(report=Report(zone=Zone.SPINE, strength=3), on=today, at=MONDAY_MORNING + timedelta(days=1))
         session = Session(
             state=State.PAUSED,
