@@ -139,7 +139,7 @@ def _at_beginner(moment: Moment) -> Moment:
     """Return the moment with everything that is still planned today at the beginner dose."""
     session = moment.session
     behind = session.exercises[session.index :]
-    wholes = dict.fromkeys(replace(one, level=Level.BEGINNER, step=0, movement_id=None) for one in behind)
+    wholes = dict.fromkeys(replace(one, level=Level.BEGINNER, step=0, movement_id=None, minutes=None) for one in behind)
     exercises = tuple(one for whole in wholes for one in movements_of(moment.catalog, whole))
     return moment.with_session(exercises=(*session.exercises[: session.index], *exercises), counted=False)
 

@@ -93,7 +93,8 @@ def _minutes_target(moment: Moment, week: Week) -> Iterator[Cue]:
     yield cues.TargetOfWeek(
         target_minutes=week.target_minutes, days=days, day_minutes=round(week.target_minutes / days)
     )
-    yield _minutes(week)
+    if week.activity_minutes:
+        yield _minutes(week)
     if week.target_minutes < targets.activity_minutes_per_week:
         yield cues.TargetGrows(most_minutes=targets.activity_minutes_per_week)
 
