@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
@@ -80,6 +80,11 @@ def stage(prescriptions: Path | None = None, mode: str = "") -> Rehearsal:
 
     A transcript whose name begins with `session-mode` or `policy-safe` is held in that mode.
     """
+    return set_stage(prescriptions=prescriptions, mode=mode)[0]
+
+
+def set_stage(prescriptions: Path | None = None, mode: str = "") -> tuple[Rehearsal, Callable[[], Document]]:
+    """Return a rehearsal with a new patient, and what tells all that is saved of the patient."""
     clock = MovableClock(MONDAY_MORNING)
     settings = Settings.read(
         {
@@ -99,13 +104,14 @@ def stage(prescriptions: Path | None = None, mode: str = "") -> Rehearsal:
         again = build(settings, catalog=_catalog(), store=application.store, clock=clock)
         servers.append(Endpoint(again.skill))
 
-    return Rehearsal(
+    rehearsal = Rehearsal(
         device=device,
         understand=understand,
         state=lambda: describe(known(application, key)),
         given=lambda text: prepare(application, key, text),
         restart=restart,
     )
+    return rehearsal, lambda: known(application, key)
 
 
 def mode_of(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from skill.domain import cues
 from skill.domain.checkup import Baseline, Checkup, Drift, Inquiry, Told
@@ -61,15 +62,12 @@ def with_baseline(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:
 
 def _readiness(moment: Moment, region: Region, report: Report) -> tuple[Readiness, tuple[NextDayReported, ...]]:
     """Return what *report* and the answer about the last session allow, and the fact of that answer."""
-    on, rules = reporting.last_session_on(moment), moment.rules.symptoms
-    if on is None:
-        return readiness_gate(report, rules), ()
-    last = reporting.last_session(moment, on)
-    was_yesterday = (moment.today - on).days == 1
-    readiness = readiness_gate(report, rules, last=last if was_yesterday else None)
-    if moment.notes.next_day_on != moment.today:
+    yesterday = reporting.last_session(moment, moment.today - timedelta(days=1))
+    readiness = readiness_gate(report, moment.rules.symptoms, last=yesterday)
+    on = reporting.last_session_on(moment)
+    if on is None or moment.notes.next_day_on != moment.today:
         return readiness, ()
-    return _with_next_day(moment, readiness, report, region, last)
+    return _with_next_day(moment, readiness, report, region, reporting.last_session(moment, on))
 
 
 def _with_next_day(

@@ -38,7 +38,7 @@ def after_stop(moment: Moment, checkup: Checkup, again: Recheck) -> Reply:
     """Judge how it is some minutes after a stop: back where it was, or no more today."""
     now = replace(checkup.report, new=checkup.report.new or NOTHING_NEW)
     now = _with_drift(again.before, read_with_care(again.before, now), checkup.drift)
-    context = _context_after(moment, again.exercise_id, again.region, sets=0)
+    context = replace(_context_after(moment, again.exercise_id, again.region, sets=0), stops=0, swapped=False)
     judged = recheck(again.before, now, context, moment.rules.symptoms)
     moment = moment.with_notes(checkup=None, recheck=None)
     moment = moment.noting(

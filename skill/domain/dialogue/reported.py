@@ -17,7 +17,7 @@ from skill.domain.moment import Moment, Reply
 from skill.domain.privacy import SymptomsMode
 from skill.domain.safety import RedFlag
 from skill.domain.session import State
-from skill.domain.symptoms import NOTHING_NEW, Change, New, NewSymptom, Report
+from skill.domain.symptoms import NOTHING_NEW, Change, Conflict, New, NewSymptom, Report
 
 _MIDWAY = (State.COUNTING, State.PAUSED, State.GETTING_READY, State.OFFERING_RESUME)
 """The states in which something may be told about an exercise that is not over."""
@@ -189,12 +189,20 @@ def _next(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:
         conflict = judging.conflict_of(moment, checkup)
         if conflict is None or checkup.conflict_asked:
             return _conclude(moment, checkup)
-        cleared = replace(checkup.report, zone=None, strength=None, change=None)
-        checkup = replace(checkup, report=cleared, conflict_asked=True)
-        before, asking = (*before, cues.DoesNotFit(conflict=conflict)), Inquiry.ZONE
+        checkup, asking = _to_ask_again(checkup, conflict)
+        before = (*before, cues.DoesNotFit(conflict=conflict))
     blanks = checkup.blanks if asking is checkup.asking else 0
     moment = moment.with_notes(checkup=replace(checkup, asking=asking, blanks=blanks))
     return moment.say(*before, ask=reporting.question_of(moment))
+
+
+def _to_ask_again(checkup: Checkup, conflict: Conflict) -> tuple[Checkup, Inquiry]:
+    """Return *checkup* without the answer that does not fit, and the question for it."""
+    place_is_wrong = conflict is Conflict.NOWHERE_BUT_FELT or checkup.drift is Drift.OUT
+    report = checkup.report
+    report = replace(report, zone=None) if place_is_wrong else replace(report, strength=None)
+    asking = Inquiry.ZONE if place_is_wrong else Inquiry.STRENGTH
+    return replace(checkup, report=report, conflict_asked=True), asking
 
 
 def _conclude(moment: Moment, checkup: Checkup) -> Reply:
