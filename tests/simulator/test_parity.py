@@ -155,6 +155,8 @@ def _is_beyond(line: Any) -> bool:
     match line.verb:
         case "player" | "title":
             return True
+        case "given":
+            return line.text.startswith("prescription")  # a file of ours, beside the conversation
         case "device":
             return line.text not in {"vanishes", "ends"}
         case "patient":

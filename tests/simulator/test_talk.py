@@ -27,7 +27,7 @@ ENVIRONMENT = {
     "NO_COLOR": "1",
 }
 AT = ("--at", "2026-11-23T09:00")
-SET_UP = ["open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "yes", "start"]
+SET_UP = ["open spine coach", "my low back", "yes", *["no"] * 13, "yes", "yes", "yes", "start", "nowhere", "no"]
 PATIENCE_SECONDS = 30.0
 
 

@@ -114,7 +114,8 @@ class Visitor:
             self.ask(utterance)
         while answer := self._newcomer_says():
             self.ask(answer)
-        self.ask("start")
+        for utterance in ("start", "nowhere", "no"):
+            self.ask(utterance)
 
     def forget(self) -> None:
         """Let the server forget the patient, so that the next one is new."""
