@@ -45,6 +45,7 @@ def moment_of(application: Application, document: Document, days_later: int = 0)
         now=now,
         today=now.date(),
         emergency_number="911",
+        country="US",
         latency=Latency(),
     )
 
