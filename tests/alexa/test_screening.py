@@ -13,6 +13,7 @@ from skill.alexa.turn import Slot, Turn
 from skill.app import codec
 from skill.app.codec import Document
 from skill.app.keys import PatientKeys
+from skill.app.safekeeping import Whereabouts
 from skill.bootstrap import Application
 from skill.domain import cues
 from skill.domain.limits import Limit
@@ -32,7 +33,9 @@ COACHED = (State.GETTING_READY, State.ON_ACTIVITY)
 def known(application: Application, device: Device) -> Document:
     key = PatientKeys(application.settings.secret or b"").of(device.user_id)
     text = application.store.load(key, "looking", application.clock()).document
-    return codec.load(text) if text else Document()
+    session = device.last_request["session"]["sessionId"]
+    where = Whereabouts(patient=key, alexa_session=session)
+    return application.coach.safekeeping.read(text, where) if text else Document()
 
 
 def moment_of(application: Application, document: Document, days_later: int = 0) -> Moment:
