@@ -32,7 +32,7 @@ cleared: [S11, S17]
 MISTAKES = {
     "an unknown exercise": ("exercise: bridge", "exercise: brigde", "5:6: exercises.0.exercise",
         "unknown exercise `brigde`; did you mean `bridge`?"),
-    "an unknown key": ("until:", "untill:", "2:1: untill", "unknown key `untill`; did you mean `until`?"),
+    "an unknown key": ("until:", "untl:", "2:1: untl", "unknown key `untl`; did you mean `until`?"),
     "an exercise that is there twice": ("exercise: walking, minutes: 12", "exercise: bridge",
         "6:6: exercises.1.exercise", "bridge is there twice"),
     "more repetitions than a person can follow": ("reps: 6", "reps: 60", "5:", "reps must be from 1 to 30, not 60"),
