@@ -216,7 +216,6 @@ class Day:
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
-    raised: tuple[ExerciseId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,8 +253,6 @@ class Patient:
     phase_declined_on: date | None = None
     """The day on which the patient last chose to stay, though the next phase was open."""
     forms: Mapping[ExerciseId, Form] = field(default_factory=dict)
-    comfortable: Mapping[ExerciseId, tuple[date, ...]] = field(default_factory=dict)
-    """The last days on which an exercise was comfortable, since it was last changed or made things worse."""
     instructions: Instructions = Instructions.AS_NEEDED
     quiet: bool = False
     """Whether counts have only the words one cannot do without (`skill.domain.quiet`)."""

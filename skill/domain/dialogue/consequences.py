@@ -22,7 +22,6 @@ from skill.domain.symptoms import Report
 from skill.domain.verdicts import Consequence, Ends, Judgment, Reason
 
 _LITTLE_TO_SAY = frozenset({Reason.UNCHANGED, Reason.SAID_SAME, Reason.SAID_CONTINUE})
-_KEPT_DAYS = 7
 
 
 def follow(moment: Moment, judged: Judgment, region: Region, after: Report, *, midway: bool = False) -> Reply:
@@ -185,12 +184,6 @@ def _with_recheck(moment: Moment, consequence: Consequence, region: Region, afte
 
 
 def _ended_well(moment: Moment) -> Moment:
-    dose, exercise_id = moment.counted_dose, moment.planned.exercise_id
-    all_done = dose is None or moment.session.runs_recorded == dose.sets * dose.sides
-    if all_done and moment.notes.lighter is None:
-        before = moment.patient.comfortable
-        days = tuple(dict.fromkeys((*before.get(exercise_id, ()), moment.today)))[-_KEPT_DAYS:]
-        moment = moment.with_patient(comfortable={**before, exercise_id: days})
     return routine.end_exercise(moment, Outcome.COMFORTABLE)
 
 
@@ -202,7 +195,7 @@ def _ended_worse(moment: Moment) -> Moment:
     return moment.with_day(
         closed_directions=(*moment.day.closed_directions, *directions),
         closed_exercises=(*moment.day.closed_exercises, exercise.id),
-    ).with_patient(comfortable={**moment.patient.comfortable, exercise.id: ()})
+    )
 
 
 def _without_related(moment: Moment) -> tuple[Moment, int]:
