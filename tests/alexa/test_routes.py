@@ -70,11 +70,14 @@ def test_every_intent_answers_sensibly_in_every_state(device: Device, state: Sta
 def test_a_slot_that_makes_no_sense_asks_back(device: Device, state: State, intent: str) -> None:
     (name,) = SLOTS[intent]
     WAYS[state](device)
-    for heard in ("?", "gibberish", "-1", "99999999999", "<break/>", "½"):
+    nonsense = ("?", "gibberish", "-1", "99999999999", "<break/>", "½")
+    for tries, heard in enumerate(nonsense, start=1):
         asked = device.intent(intent, {name: SlotValue(heard=heard, kind="GIVEN")})
 
         assert complaints(device.last_response) == []
-        assert asked.listening
+        assert asked.listening or tries > 1
+        if not asked.listening:
+            break  # the questions about symptoms end after two blanks (clinical.md §2.5, override 10)
 
 
 @pytest.mark.parametrize("state", list(State))

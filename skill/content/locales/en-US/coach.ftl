@@ -445,7 +445,7 @@ you-can-say =
         [offering-more] Say yes for more, or no to go back. Or ask something else.
         [checking] Say same if nothing changed. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
         [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
-        [clarifying] Just answer the question, or say not sure. In an emergency, call for help now.
+        [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
         [offering-gentler] Say yes to try it once. Say no to leave it.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
