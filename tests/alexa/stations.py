@@ -10,6 +10,7 @@ from skill.app.calendar import time_zone_of
 from skill.domain.exercise import Region
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
+from skill.simulator.heard import Heard
 from tests.domain.diary import calm_days
 
 TWENTY_MINUTES = {"duration": SlotValue(heard="PT20M", kind="AMAZON.DURATION")}
@@ -83,10 +84,10 @@ def _reporting(device: Device) -> None:
     device.intent("AMAZON.YesIntent")
 
 
-def report_baseline(device: Device) -> None:
-    """Tell how it is before the first exercise: in the back, a three, nothing new."""
+def report_baseline(device: Device) -> Heard:
+    """Tell how it is before the first exercise: in the back, a three, nothing new. Return what comes then."""
     device.intent("ReportPlaceIntent", place("low-back", 3))
-    device.intent("AMAZON.NoIntent")
+    return device.intent("AMAZON.NoIntent")
 
 
 def _instructions(device: Device) -> None:
