@@ -29,7 +29,7 @@ from skill.simulator.device import Device
 from skill.storage import open_store
 from tests.alexa.players import MOST_TOKEN_CHARACTERS, player_complaints
 from tests.alexa.responses import complaints
-from tests.alexa.stations import WAYS, report_baseline, slot
+from tests.alexa.stations import WAYS, place, report_baseline, slot
 from tests.conftest import MONDAY_MORNING
 
 CATALOG = load_catalog()
@@ -474,7 +474,11 @@ def test_an_exercise_that_made_things_worse_is_not_queued(room: Room) -> None:
     room.device.intent("StartRoutineIntent")
     report_baseline(room.device)
     room.device.intent("ReportChangeIntent", slot("change", "further-out"))
+    asked = room.device.intent("PlayGuideIntent", PRESS_UP)
+    room.device.intent("ReportPlaceIntent", place("buttock", 3))
+    room.device.intent("AMAZON.NoIntent")
     heard = room.device.intent("PlayGuideIntent", PRESS_UP)
 
-    assert "AudioPlayer.Play" not in [one["type"] for one in directives(room.device.last_response)]
+    assert "furthest place" in asked.text
+    assert "AudioPlayer.Play" not in [one["type"] for turn in room.turns[-4:] for one in directives(turn[1])]
     assert "out today" in heard.text

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, opening, playing, routine
+from skill.domain.dialogue import counting, gate, opening, playing, reporting, routine
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Form, Level
 from skill.domain.guide import (
@@ -143,9 +143,14 @@ def _start(moment: Moment, guide_ids: tuple[GuideId, ...], *said: Cue) -> Reply:
 
 
 def _play(moment: Moment, track: Track, offset_ms: int, *said: Cue) -> Reply:
-    """Play *track*: the session ends, and from then on the player's own words are understood without our name."""
+    """Play *track*: the session ends, and from then on the player's own words are understood without our name.
+
+    While the patient is telling how it is, that comes first: it may be a reason not to go on.
+    """
     if moment.blocked:
         return gate.refuse(moment)
+    if moment.notes.checkup is not None and reporting.is_open(moment):
+        return counting.stay(moment)
     if not moment.player.available:
         return _offer_reading(moment, track.guide_ids, cues.NoGuidesHere())
     recording = recording_of(moment.catalog, track.guide_id)
