@@ -9,13 +9,11 @@ from datetime import UTC, datetime
 from functools import cache
 from itertools import chain, groupby
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from interaction_model.source import read_source
 from skill.app import codec
 from skill.app.coach import Visit
 from skill.app.codec import Document
-from skill.app.ports import PatientKey
 from skill.bootstrap import Application
 from skill.domain.dialogue import screening
 from skill.domain.moment import Moment
@@ -32,18 +30,11 @@ ALWAYS = ("AMAZON.HelpIntent", "AMAZON.StopIntent", "PainIntent")
 Json = dict[str, Any]
 
 
-def record(application: Application, patient: PatientKey, locale: str, time_zone: ZoneInfo) -> Json:
-    """Return everything known about *patient* in *time_zone*, with names in the words of *locale*."""
-    visit = Visit(
-        patient=patient,
-        request_id="the simulator looks",
-        locale=locale,
-        time_zone=time_zone,
-        now=application.clock(),
-        channel=application.settings.channel,
-    )
+def record(application: Application, visit: Visit) -> Json:
+    """Return everything known about the patient of *visit*, with names in the words of its locale."""
+    locale = visit.locale
     moment = application.coach.look(visit)
-    facts = application.store.facts(patient, EPOCH)
+    facts = application.store.facts(visit.patient, EPOCH)
     document = Document(patient=moment.patient, session=moment.session)
     return {
         "known": moment.patient != Document().patient,

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from skill.app.calendar import time_zone_of
+from skill.app.coach import Visit
 from skill.bootstrap import Application
 from skill.config import is_loopback
 from skill.simulator.envelope import intent_json
@@ -57,8 +58,16 @@ def blueprint(application: Application) -> Blueprint:
 
     @pages.post("/record")
     def patient_record() -> Response:
-        patient = application.keys.of(_asked("user_id", 200))
-        return jsonify(record(application, patient, LOCALE, _time_zone()))
+        visit = Visit(
+            patient=application.keys.of(_asked("user_id", 200)),
+            request_id="the simulator looks",
+            locale=LOCALE,
+            time_zone=_time_zone(),
+            now=application.clock(),
+            channel=application.settings.channel,
+            alexa_session=_session_id(),
+        )
+        return jsonify(record(application, visit))
 
     @pages.post("/reset")
     def reset() -> Response:
@@ -73,6 +82,12 @@ def _only_this_machine() -> None:
     name = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
     if not is_loopback(name) or not is_loopback(request.remote_addr or ""):
         abort(404)
+
+
+def _session_id() -> str | None:
+    """Return Alexa's session that is open, if any: what was told in it is read by nobody without its id."""
+    session_id = request.get_json().get("session_id")
+    return session_id if isinstance(session_id, str) else None
 
 
 def _time_zone() -> ZoneInfo:

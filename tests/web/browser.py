@@ -110,21 +110,14 @@ class Visitor:
     def set_up(self) -> None:
         """Come to the first exercise, quickly: a new patient to whom nothing in the safety questions applies."""
         self.hurry()
-        for utterance in ("open spine coach", "my low back", "yes"):
-            self.ask(utterance)
-        while answer := self._newcomer_says():
-            self.ask(answer)
+        self.page.click("#set-up")
+        self.reads("The questions are answered.")
         for utterance in ("start", "nowhere", "no"):
             self.ask(utterance)
 
     def forget(self) -> None:
         """Let the server forget the patient, so that the next one is new."""
         self.page.request.post(f"{self.address}/simulator/reset", data={"user_id": ME})
-
-    def _newcomer_says(self) -> str | None:
-        """Return the answer that leads on from the open question about the patient; None when none is open."""
-        record = self.page.request.post(f"{self.address}/simulator/record", data={"user_id": ME})
-        return record.json()["newcomer_says"]  # type: ignore[no-any-return]
 
     def go(self, speed: int) -> None:
         """Choose the speed of playing; 20 is the fastest on the page, and tests may go faster."""

@@ -43,7 +43,8 @@ async function changed() {
 }
 
 function known() {
-  return post("/simulator/record", { user_id: device.userId, time_zone: device.timeZone });
+  const { userId, timeZone, session } = device;
+  return post("/simulator/record", { user_id: userId, time_zone: timeZone, session_id: session?.id ?? null });
 }
 
 /** Answer what a new patient is asked, as somebody to whom nothing dangerous applies, in no time. */
