@@ -13,7 +13,7 @@ import pytest
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from tests.alexa.responses import complaints
-from tests.alexa.stations import slot
+from tests.alexa.stations import place, slot
 from tests.alexa.verification.lab import SKILL_ID, Lab
 from tests.web.server import Server
 
@@ -118,8 +118,10 @@ def test_a_server_killed_in_mid_count_goes_on_after_a_restart(tmp_path: Path) ->
         device = Device(server.endpoint, MovableClock(now()))
         device.launch()
         device.intent("SetRegionIntent", slot("region", "neck"))
-        for answer in ("AMAZON.NoIntent",) * 16 + ("AMAZON.YesIntent",) * 3:
+        for answer in ("AMAZON.NoIntent",) * 16 + ("AMAZON.YesIntent",) * 4:
             device.intent(answer)
+        device.intent("ReportPlaceIntent", place("neck", 3))
+        device.intent("AMAZON.NoIntent")
         device.intent("ReadyIntent")
         server.kill()
         server.start()
