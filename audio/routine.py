@@ -7,7 +7,8 @@ from datetime import date
 
 from skill.domain.exercise import ExerciseId, Region
 from skill.domain.guide import routine_guide_id
-from skill.domain.plan import directional_exercise, place_in_plan
+from skill.domain.plan import directional_exercise
+from skill.domain.planned import place_in_plan
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
 from skill.domain.session import Patient, PlannedExercise
 

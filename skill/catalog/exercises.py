@@ -10,7 +10,7 @@ from skill.catalog.documents import Document, Location, Refused, collecting, key
 from skill.catalog.mistakes import Mistake
 from skill.catalog.wording import COUNTED
 from skill.domain.exercise import ActivityDose, AnyDose, CircuitDose, Dose, Exercise, Kind, Level
-from skill.domain.plan import SETUP_SECONDS
+from skill.domain.planned import SETUP_SECONDS
 from skill.domain.script import SWITCH_SECONDS
 
 _DOSE_OF = {Kind.ACTIVITY.value: ActivityDose, Kind.CIRCUIT.value: CircuitDose}

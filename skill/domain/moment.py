@@ -14,7 +14,7 @@ from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Reg
 from skill.domain.history import Fact
 from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced
-from skill.domain.plan import dose_of
+from skill.domain.planned import dose_of
 from skill.domain.player import Command, Player
 from skill.domain.prescription import Prescription
 from skill.domain.privacy import SymptomsMode, keeps_reports, may_keep

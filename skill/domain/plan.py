@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil, inf
 
-from skill.domain.equipment import Equipment, missing
 from skill.domain.exercise import (
-    ActivityDose,
-    AnyDose,
-    CircuitDose,
     Direction,
     Dose,
-    Exercise,
     ExerciseId,
     Floor,
-    Form,
-    Level,
     Phase,
     Region,
-    Section,
 )
-from skill.domain.ladder import rung_at
-from skill.domain.limits import Limit, allowed
+from skill.domain.limits import Limit
+from skill.domain.openness import may_do, within_limits
+from skill.domain.planned import minutes_of, movements_of, place_in_plan
 from skill.domain.prescription import Prescription
 from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
-from skill.domain.script import script_for
 from skill.domain.session import Day, Patient, PlannedExercise
 from skill.domain.weekdays import is_on
 
 PRESCRIBED = "prescribed"
 """The id of the programme that a clinician prescribed."""
-SETUP_SECONDS = 30
-"""Getting set up for an exercise (exercises.json, `minutes_basis`)."""
-CHECK_SECONDS = 30
-"""The questions after an exercise (clinical.md §1)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,91 +102,6 @@ def plan_routine(
         exercises=exercises,
         rest_day=rest_day,
     )
-
-
-def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
-    """Return the dose of a planned exercise: its movement's when it is part of a circuit."""
-    if planned.dose is not None:
-        return planned.dose
-    dose = rung_at(catalog.exercises[planned.exercise_id].doses, planned.level, planned.step).dose
-    if isinstance(dose, CircuitDose) and planned.movement_id:
-        return next(movement.dose for movement in dose.movements if movement.id == planned.movement_id)
-    if isinstance(dose, ActivityDose) and planned.minutes is not None:
-        return replace(dose, minutes=planned.minutes)
-    return dose
-
-
-def seconds_of(catalog: Catalog, planned: PlannedExercise) -> int:
-    """Return how long a planned exercise takes: setting up, its script or activity, and the check after it."""
-    dose = dose_of(catalog, planned)
-    if isinstance(dose, Dose):
-        exercise = catalog.exercises[planned.exercise_id]
-        work = script_for(exercise, dose, movement_id=planned.movement_id).seconds
-    else:
-        work = dose.minutes * 60
-    return SETUP_SECONDS + work + CHECK_SECONDS
-
-
-def minutes_of(catalog: Catalog, exercises: tuple[PlannedExercise, ...]) -> int:
-    """Return how long *exercises* take together, in whole minutes, rounded up."""
-    return ceil(sum(seconds_of(catalog, planned) for planned in exercises) / 60)
-
-
-def movements_of(
-    catalog: Catalog, planned: PlannedExercise, lacking: Collection[Equipment] = ()
-) -> tuple[PlannedExercise, ...]:
-    """Return the counted exercises that *planned* consists of: a circuit's movements, or itself.
-
-    Movements that need what is in *lacking* are left out.
-    """
-    dose = catalog.exercises[planned.exercise_id].doses.at(planned.level)
-    if not isinstance(dose, CircuitDose):
-        return (planned,)
-    return tuple(
-        PlannedExercise(
-            exercise_id=planned.exercise_id, level=planned.level, form=planned.form, movement_id=movement.id
-        )
-        for movement in dose.movements
-        if not (movement.on_floor and planned.form is Form.WITHOUT_FLOOR) and not missing(movement.needs, lacking)
-    )
-
-
-def place_in_plan(
-    catalog: Catalog,
-    patient: Patient,
-    exercise: Exercise,
-    level: Level,
-    form: Form = Form.USUAL,
-    prescription: Prescription | None = None,
-) -> PlannedExercise:
-    """Return *exercise* as this patient does it: at the patient's own or prescribed dose, in a form they can do."""
-    if exercise.floor is not Floor.NOT_NEEDED and not patient.floor:
-        if not exercise.has_own_form_without_floor and exercise.without_floor:
-            exercise = catalog.exercises[exercise.without_floor]
-        else:
-            form = Form.WITHOUT_FLOOR
-    form = patient.forms.get(exercise.id, form)
-    if missing(exercise.needs, patient.lacking) and exercise.without_needs:
-        form = Form.EASIER if exercise.without_needs == exercise.id else Form.USUAL
-        exercise = catalog.exercises[exercise.without_needs]
-    own_level = patient.levels.get(exercise.id, level)
-    level = open_level(exercise, patient, own_level)
-    return PlannedExercise(
-        exercise_id=exercise.id,
-        level=level,
-        step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
-        form=form,
-        minutes=patient.walk_minutes if exercise.is_walk else None,
-        dose=prescription.planned_dose(exercise) if prescription else None,
-    )
-
-
-def open_level(exercise: Exercise, patient: Patient, level: Level) -> Level:
-    """Return *level*, or the one below while the patient's phase is not far enough for the progressed dose."""
-    phases = tuple(Phase)
-    needed = exercise.progressed_from
-    too_early = needed is not None and phases.index(patient.phase) < phases.index(needed)
-    return Level.STANDARD if too_early and level is Level.PROGRESSED else level
 
 
 def _prescribed(patient: Patient, prescription: Prescription | None, today: date) -> tuple[Programme, bool] | None:
@@ -302,54 +205,6 @@ def _planned(
 def _week_of_phase(patient: Patient, today: date) -> float:
     """Return the week of the phase, from 1; without end when nobody knows when it began."""
     return (today - patient.phase_since).days // 7 + 1 if patient.phase_since else inf
-
-
-def may_do(
-    catalog: Catalog, patient: Patient, exercise_id: ExerciseId, day: Day, prescription: Prescription | None = None
-) -> bool:
-    """Return whether an exercise is open to the patient today."""
-    exercise = catalog.exercises[exercise_id]
-    if prescription and exercise_id in prescription.leave_out:
-        return False
-    return (
-        in_phase(patient, exercise, prescription)
-        and exercise_id not in day.closed_exercises
-        and exercise.direction not in day.closed_directions
-        and within_limits(catalog, patient, exercise_id)
-    )
-
-
-def in_phase(patient: Patient, exercise: Exercise, prescription: Prescription | None = None) -> bool:
-    """Return whether the phase is far enough, or a clinician prescribed it and the phase has not changed since."""
-    named = prescription is not None and any(one.exercise == exercise.id for one in prescription.exercises)
-    changed = prescription and patient.phase_since and patient.phase_since > prescription.given_on
-    return patient.phase in exercise.phases or (named and not changed)
-
-
-def gentler_of(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> PlannedExercise | None:
-    """Return the listed gentler option of an exercise at the beginner dose (clinical.md §2.7); None when it has none.
-
-    It is another exercise, or the exercise's own easier form.
-    """
-    exercise = catalog.exercises[exercise_id]
-    for other in exercise.swap_to:
-        planned = place_in_plan(catalog, patient, catalog.exercises[other], level=Level.BEGINNER)
-        if planned.exercise_id != exercise_id and within_limits(catalog, patient, planned.exercise_id):
-            return replace(planned, level=Level.BEGINNER)
-    if not exercise.easier_after_outward or not within_limits(catalog, patient, exercise_id):
-        return None
-    return PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER, form=Form.EASIER)
-
-
-def is_recovery(catalog: Catalog, exercise_id: ExerciseId) -> bool:
-    """Return whether an exercise may be done on a day with strong symptoms (clinical.md §2.4)."""
-    section = catalog.exercises[exercise_id].section
-    return section is Section.RECOVERY or exercise_id in catalog.rules.screening.walking_and_rest
-
-
-def within_limits(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> bool:
-    """Return whether an exercise need not wait for a clinician's word."""
-    return allowed(catalog.exercises[exercise_id], patient.limits, catalog.rules.screening.walking_and_rest)
 
 
 def _choice(

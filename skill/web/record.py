@@ -17,7 +17,7 @@ from skill.app.codec import Document
 from skill.bootstrap import Application
 from skill.domain.dialogue import screening
 from skill.domain.moment import Moment
-from skill.domain.plan import seconds_of
+from skill.domain.planned import seconds_of
 from skill.domain.screen_items import Answer, Asking
 from skill.domain.session import Session, State
 from skill.speech.messages import messages_for

@@ -25,7 +25,7 @@ from skill.domain.dialogue import asking, counting, leaving, opening, pacing, re
 from skill.domain.exercise import Dose, Level, Region
 from skill.domain.history import ExerciseEnded, SetDone
 from skill.domain.moment import Latency, Moment, Reply
-from skill.domain.plan import dose_of, movements_of
+from skill.domain.planned import dose_of, movements_of
 from skill.domain.privacy import Consent
 from skill.domain.screening import Screened
 from skill.domain.script import Script, Stage, reps_before

@@ -24,7 +24,7 @@ from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.exercise import Dose, Level
 from skill.domain.moment import Reply
-from skill.domain.plan import dose_of, movements_of
+from skill.domain.planned import dose_of, movements_of
 from skill.domain.script import Script, script_for
 from skill.domain.session import Patient, PlannedExercise, Session
 from skill.domain.verdicts import Reason

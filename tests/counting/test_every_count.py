@@ -19,7 +19,7 @@ from skill.domain import cues
 from skill.domain.exercise import Dose, ExerciseId, Level, Side
 from skill.domain.moment import Latency, Reply, seconds_heard
 from skill.domain.pace import paced
-from skill.domain.plan import dose_of, movements_of
+from skill.domain.planned import dose_of, movements_of
 from skill.domain.quiet import quietly
 from skill.domain.script import Place, Script, place_after, reps_before, script_for
 from skill.domain.session import Count, Patient, PlannedExercise, Session

@@ -14,7 +14,8 @@ from skill.catalog import load_catalog
 from skill.domain.activity import Weekday
 from skill.domain.equipment import Equipment, missing
 from skill.domain.exercise import CircuitDose, ExerciseId, Form, Level, Phase, Region
-from skill.domain.plan import Routine, place_in_plan, plan_routine
+from skill.domain.plan import Routine, plan_routine
+from skill.domain.planned import place_in_plan
 from skill.domain.session import Patient, PlannedExercise
 from skill.domain.weekdays import in_a_row, in_week_order
 

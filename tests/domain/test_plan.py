@@ -13,18 +13,8 @@ from hypothesis import strategies as st
 from skill.catalog import load_catalog
 from skill.domain.exercise import Direction, Dose, ExerciseId, Floor, Form, Level, Phase, Region
 from skill.domain.limits import Limit, allowed
-from skill.domain.plan import (
-    DoneForToday,
-    NothingAllowed,
-    NothingFits,
-    Plan,
-    Routine,
-    TooSoon,
-    dose_of,
-    minutes_of,
-    place_in_plan,
-    plan_routine,
-)
+from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Plan, Routine, TooSoon, plan_routine
+from skill.domain.planned import dose_of, minutes_of, place_in_plan
 from skill.domain.script import script_for
 from skill.domain.session import BlockDone, Day, Patient
 

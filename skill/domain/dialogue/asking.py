@@ -10,7 +10,8 @@ from skill.domain.dialogue import answers, counting, introducing, opening, stand
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Level
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import minutes_of, within_limits
+from skill.domain.openness import within_limits
+from skill.domain.planned import minutes_of
 from skill.domain.script import reps_before, side_at
 from skill.domain.session import PlannedExercise, State
 from skill.domain.walk import minutes_walked

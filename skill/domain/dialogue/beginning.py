@@ -12,7 +12,9 @@ from skill.domain.dialogue import consequences, counting, dosing, gate, reportin
 from skill.domain.exercise import Level, Phase, Region, Side
 from skill.domain.history import NextDayReported, Occasion
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import Routine, is_recovery, movements_of, plan_routine
+from skill.domain.openness import is_recovery
+from skill.domain.plan import Routine, plan_routine
+from skill.domain.planned import movements_of
 from skill.domain.readiness import Allowed, LastSession, Readiness, next_day
 from skill.domain.readiness import gate as readiness_gate
 from skill.domain.session import State

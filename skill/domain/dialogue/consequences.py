@@ -14,7 +14,7 @@ from skill.domain.exercise import ActivityDose, ExerciseId, Region
 from skill.domain.history import CareAdvised, Outcome
 from skill.domain.limits import Limit, nothing_coached
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import gentler_of, may_do
+from skill.domain.openness import gentler_of, may_do
 from skill.domain.safety import Care
 from skill.domain.script import FIRST
 from skill.domain.session import State

@@ -8,7 +8,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import Dose, Exercise, Form
 from skill.domain.moment import Moment
-from skill.domain.plan import movements_of
+from skill.domain.planned import movements_of
 from skill.domain.prescription import NeckTilt
 from skill.domain.session import Instructions, PlannedExercise
 

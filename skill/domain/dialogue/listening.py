@@ -17,7 +17,8 @@ from skill.domain.guide import (
     routine_guide_id,
 )
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do, place_in_plan, within_limits
+from skill.domain.openness import may_do, within_limits
+from skill.domain.planned import place_in_plan
 from skill.domain.player import Halt, LetPlay, Listening, Play, Track
 from skill.domain.session import PlannedExercise, State
 

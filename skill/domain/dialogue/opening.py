@@ -10,7 +10,8 @@ from skill.domain.dialogue import counting, gate, playing, prescribed, reporting
 from skill.domain.dialogue.place import hold_place, record_all, record_minutes, record_partial
 from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, minutes_of, plan_routine
+from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, plan_routine
+from skill.domain.planned import minutes_of
 from skill.domain.session import Session, State
 
 

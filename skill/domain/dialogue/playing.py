@@ -12,7 +12,7 @@ from skill.domain.cues import Cue
 from skill.domain.dialogue import standing
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import may_do
+from skill.domain.openness import may_do
 from skill.domain.player import Enqueue, Halt, Listening, Track
 from skill.domain.session import State
 

@@ -13,16 +13,9 @@ from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import (
-    in_phase,
-    is_recovery,
-    may_do,
-    minutes_apart,
-    minutes_of,
-    movements_of,
-    place_in_plan,
-    within_limits,
-)
+from skill.domain.openness import in_phase, is_recovery, may_do, within_limits
+from skill.domain.plan import minutes_apart
+from skill.domain.planned import minutes_of, movements_of, place_in_plan
 from skill.domain.prescription import NeckTilt
 from skill.domain.privacy import outcome_kept
 from skill.domain.readiness import Allowed

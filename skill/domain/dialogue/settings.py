@@ -12,7 +12,7 @@ from skill.domain.dialogue.place import hold_place, record_partial
 from skill.domain.equipment import Equipment, missing
 from skill.domain.exercise import CircuitDose, Phase, Side
 from skill.domain.moment import Moment, Reply
-from skill.domain.plan import place_in_plan
+from skill.domain.planned import place_in_plan
 from skill.domain.session import Patient, PlannedExercise, State
 from skill.domain.weekdays import in_a_row, in_week_order
 

@@ -9,7 +9,7 @@ from skill.domain.dialogue import reporting, screening
 from skill.domain.exercise import ActivityDose, Phase
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
-from skill.domain.plan import gentler_of
+from skill.domain.openness import gentler_of
 from skill.domain.session import State
 from skill.domain.symptoms import Change
 
