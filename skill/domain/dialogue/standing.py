@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from skill.domain import cues
 from skill.domain.activity import weekday_of
 from skill.domain.cues import Question
@@ -12,63 +14,6 @@ from skill.domain.moment import Moment
 from skill.domain.openness import gentler_of
 from skill.domain.session import State
 from skill.domain.symptoms import Change
-
-
-def question_of(moment: Moment) -> Question:
-    """Return the question of the state the dialogue is in."""
-    match moment.state:
-        case State.SETTING_REGION:
-            return cues.AskRegion()
-        case State.SETTING_FLOOR:
-            return cues.AskFloor()
-        case State.SCREENING:
-            return screening.question_of(moment)
-        case State.ASKING_CONSENT:
-            return cues.AskConsent()
-        case State.OFFERING_ROUTINE:
-            return cues.AskStart()
-        case State.OFFERING_PHASE:
-            return phase_question(moment)
-        case State.OFFERING_RESUME:
-            return cues.AskResumeOrNew()
-        case State.GETTING_READY:
-            return ready_question(moment)
-        case State.COUNTING | State.CHECKING | State.REPORTING:
-            return reporting.question_of(moment)
-        case State.CLARIFYING:
-            return reporting.clarifying_question(moment)
-        case State.OFFERING_GENTLER:
-            return gentler_question(moment)
-        case State.CONFIRMING_COUNT:
-            return cues.AskFinished(exercise_id=moment.planned.exercise_id)
-        case State.PAUSED:
-            return cues.AskResume()
-        case State.OFFERING_GUIDE:
-            return guide_question(moment)
-        case State.ON_ACTIVITY:
-            return activity_question(moment)
-        case State.FINISHED:
-            return cues.AskWhatNext()
-        case State.TELLING_ACTIVITY:
-            return told_question(moment)
-        case State.CONFIRMING_ACTIVITY:
-            return another_question(moment)
-        case State.OFFERING_MORE:
-            return cues.AskMore()
-        case State.CONFIRMING_SETUP:
-            return cues.AskSetUpAgain()
-        case State.RATING_WEEK:
-            return week_question(moment)
-        case State.NAMING_GOAL:
-            return cues.AskGoal()
-        case State.RATING_GOAL:
-            return goal_question(moment)
-        case State.OFFERING_PROGRESS:
-            return cues.AskMoreProgress()
-        case State.CONFIRMING_DELETE:
-            return cues.AskDelete()
-        case State.HELD:
-            return cues.AskCleared()
 
 
 def week_question(moment: Moment) -> Question:
@@ -141,8 +86,54 @@ def ready_question(moment: Moment) -> Question:
     return cues.AskReady()
 
 
+def finished_question(moment: Moment) -> Question:
+    """Return the question whether the exercise that ran out unheard was finished."""
+    return cues.AskFinished(exercise_id=moment.planned.exercise_id)
+
+
 def activity_question(moment: Moment) -> Question:
     """Return the question after an activity on one's own."""
     dose = moment.dose
     minutes = dose.minutes if isinstance(dose, ActivityDose) else 0
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
+
+
+_FIXED: Mapping[State, Question] = {
+    State.SETTING_REGION: cues.AskRegion(),
+    State.SETTING_FLOOR: cues.AskFloor(),
+    State.ASKING_CONSENT: cues.AskConsent(),
+    State.OFFERING_ROUTINE: cues.AskStart(),
+    State.OFFERING_RESUME: cues.AskResumeOrNew(),
+    State.PAUSED: cues.AskResume(),
+    State.FINISHED: cues.AskWhatNext(),
+    State.OFFERING_MORE: cues.AskMore(),
+    State.CONFIRMING_SETUP: cues.AskSetUpAgain(),
+    State.NAMING_GOAL: cues.AskGoal(),
+    State.OFFERING_PROGRESS: cues.AskMoreProgress(),
+    State.CONFIRMING_DELETE: cues.AskDelete(),
+    State.HELD: cues.AskCleared(),
+}
+
+_BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
+    State.SCREENING: screening.question_of,
+    State.OFFERING_PHASE: phase_question,
+    State.GETTING_READY: ready_question,
+    State.COUNTING: reporting.question_of,
+    State.CHECKING: reporting.question_of,
+    State.REPORTING: reporting.question_of,
+    State.CLARIFYING: reporting.clarifying_question,
+    State.OFFERING_GENTLER: gentler_question,
+    State.CONFIRMING_COUNT: finished_question,
+    State.OFFERING_GUIDE: guide_question,
+    State.ON_ACTIVITY: activity_question,
+    State.TELLING_ACTIVITY: told_question,
+    State.CONFIRMING_ACTIVITY: another_question,
+    State.RATING_WEEK: week_question,
+    State.RATING_GOAL: goal_question,
+}
+
+
+def question_of(moment: Moment) -> Question:
+    """Return the question of the state the dialogue is in."""
+    fixed = _FIXED.get(moment.state)
+    return _BY_MOMENT[moment.state](moment) if fixed is None else fixed
