@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -11,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import settings as hypothesis_settings
 
-from skill.alexa.endpoint import Endpoint
 from skill.bootstrap import Application, build
 from skill.catalog import load_catalog
 from skill.config import Settings
@@ -19,6 +17,7 @@ from skill.domain.programme import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from skill.storage import open_store
+from tests.rehearsal import InMemoryEndpoint
 
 hypothesis_settings.register_profile("usual", max_examples=40, deadline=None, derandomize=True)
 hypothesis_settings.register_profile("long", max_examples=1000, deadline=None)
@@ -55,8 +54,7 @@ def application(settings: Settings, catalog: Catalog, clock: MovableClock) -> Ap
 @pytest.fixture
 def endpoint(application: Application) -> Callable[[dict], dict]:
     """The skill behind ask-sdk's adapter, as bytes in and bytes out."""
-    skill = Endpoint(application.skill)
-    return lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode()))
+    return InMemoryEndpoint(application)
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.heard import Heard
 from tests.domain.diary import calm_days
+from tests.rehearsal import rehearsed
+
+Way = Callable[[Device], None]
 
 TWENTY_MINUTES = {"duration": SlotValue(heard="PT20M", kind="AMAZON.DURATION")}
 
@@ -217,7 +220,7 @@ def _held(device: Device) -> None:
     device.launch()
 
 
-WAYS: Mapping[State, Callable[[Device], None]] = {
+_WAYS: Mapping[State, Way] = {
     State.SETTING_REGION: _launch,
     State.SETTING_FLOOR: _region,
     State.SCREENING: _screening,
@@ -247,3 +250,14 @@ WAYS: Mapping[State, Callable[[Device], None]] = {
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
 }
+
+
+def _by_heart(way: Way) -> Way:
+    def walk(device: Device) -> None:
+        with rehearsed(device._endpoint):
+            way(device)
+
+    return walk
+
+
+WAYS: Mapping[State, Way] = {state: _by_heart(way) for state, way in _WAYS.items()}
