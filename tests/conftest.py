@@ -11,13 +11,13 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 from skill.bootstrap import Application, build
-from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.programme import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from skill.storage import open_store
-from tests.rehearsal import InMemoryEndpoint
+from tests.by_heart import InMemoryEndpoint
+from tests.shipped import shipped_catalog
 
 hypothesis_settings.register_profile("usual", max_examples=40, deadline=None, derandomize=True)
 hypothesis_settings.register_profile("long", max_examples=1000, deadline=None)
@@ -30,7 +30,7 @@ MONDAY_MORNING = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The shipped content."""
-    return load_catalog()
+    return shipped_catalog()
 
 
 @pytest.fixture

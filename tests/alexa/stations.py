@@ -11,8 +11,8 @@ from skill.domain.exercise import Region
 from skill.domain.session import State
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.heard import Heard
+from tests.by_heart import by_heart
 from tests.domain.diary import calm_days
-from tests.rehearsal import rehearsed
 
 Way = Callable[[Device], None]
 
@@ -252,12 +252,12 @@ _WAYS: Mapping[State, Way] = {
 }
 
 
-def _by_heart(way: Way) -> Way:
+def _walked(way: Way) -> Way:
     def walk(device: Device) -> None:
-        with rehearsed(device._endpoint):
+        with by_heart(device._endpoint):
             way(device)
 
     return walk
 
 
-WAYS: Mapping[State, Way] = {state: _by_heart(way) for state, way in _WAYS.items()}
+WAYS: Mapping[State, Way] = {state: _walked(way) for state, way in _WAYS.items()}

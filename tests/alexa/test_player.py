@@ -15,7 +15,6 @@ from skill.alexa.endpoint import Endpoint
 from skill.alexa.routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
-from skill.catalog import load_catalog
 from skill.config import SIMULATOR_SKILL_ID, Settings
 from skill.domain.exercise import Level
 from skill.domain.guide import exercise_guide_id, recording_of, routine_guide_id
@@ -31,8 +30,9 @@ from tests.alexa.players import MOST_TOKEN_CHARACTERS, player_complaints
 from tests.alexa.responses import complaints
 from tests.alexa.stations import WAYS, place, report_baseline, slot
 from tests.conftest import MONDAY_MORNING
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 SECRET = "not a secret at all, for tests only"
 PUBLIC_URL = "https://coach.example.org"
 PRESS_UP = slot("exercise", "prone-press-up")

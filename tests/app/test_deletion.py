@@ -9,7 +9,6 @@ from skill.app import codec
 from skill.app.coach import Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.ports import PatientKey
-from skill.catalog import load_catalog
 from skill.domain.dialogue import opening
 from skill.domain.exercise import Region
 from skill.domain.moment import Latency, Moment, Reply
@@ -17,6 +16,7 @@ from skill.simulator.clock import MovableClock
 from skill.speech.messages import messages_for
 from skill.storage import open_store
 from tests.conftest import MONDAY_MORNING
+from tests.shipped import shipped_catalog
 
 ANN = PatientKey("ann")
 
@@ -24,7 +24,7 @@ ANN = PatientKey("ann")
 def test_a_turn_begun_before_a_deletion_brings_nothing_back() -> None:
     clock = MovableClock(MONDAY_MORNING)
     store = open_store("memory:")
-    coach = Coach(load_catalog(), store, messages_for, Latency(out_seconds=0, in_seconds=0, bias_seconds=0))
+    coach = Coach(shipped_catalog(), store, messages_for, Latency(out_seconds=0, in_seconds=0, bias_seconds=0))
     seen: list[Region | None] = []
 
     def visit(request_id: str) -> Visit:

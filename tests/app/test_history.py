@@ -19,7 +19,6 @@ from skill.app.coach import Answer, Coach, Step, Visit
 from skill.app.codec import Document
 from skill.app.delivery import LISTENING_SECONDS, Channel
 from skill.app.ports import PatientKey
-from skill.catalog import load_catalog
 from skill.domain.checkup import Baseline, SymptomNotes, Told
 from skill.domain.dialogue import asking, counting, leaving, opening, pacing, reported, reporting, routine, talking
 from skill.domain.exercise import Dose, Level, Region
@@ -37,8 +36,9 @@ from skill.simulator.heard import Heard, hear
 from skill.speech.messages import messages_for
 from skill.storage import open_store
 from tests.conftest import MONDAY_MORNING
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 COUNTED = [
     movement
     for exercise in CATALOG.exercises.values()

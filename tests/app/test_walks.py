@@ -13,7 +13,6 @@ from skill.app.coach import Answer, Coach, Step, Visit
 from skill.app.codec import Document
 from skill.app.delivery import Channel
 from skill.app.ports import PatientKey
-from skill.catalog import load_catalog
 from skill.domain.checkup import Baseline, SymptomNotes
 from skill.domain.dialogue import counting, leaving, opening, routine, walking
 from skill.domain.exercise import Phase, Region
@@ -27,8 +26,9 @@ from skill.simulator.clock import MovableClock
 from skill.speech.messages import messages_for
 from skill.storage import open_store
 from tests.conftest import MONDAY_MORNING
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 EXACT = Latency(out_seconds=0, in_seconds=0, bias_seconds=0)
 TODAY = MONDAY_MORNING.date()
 SCREENED = Screened(on=TODAY, region=Region.BOTH, daily_on=TODAY)

@@ -20,7 +20,6 @@ from skill.alexa.serializer import QuickSerializer
 from skill.app.coach import Answer
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.exercise import Dose, Level
 from skill.domain.moment import Reply
@@ -32,10 +31,11 @@ from skill.speech import ssml
 from skill.speech.messages import messages_for
 from skill.speech.timing import spoken_ms
 from tests.benchmarks.tables import Measure
+from tests.shipped import shipped_catalog
 
 CALLS = 60
 WARM_UP = 5
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 MESSAGES = messages_for("en-US")
 SHELF = GuideShelf(catalog=CATALOG, public_url=None)
 _PIECE = re.compile(r'<break time="(\d+)ms"/>|([^<]+)')

@@ -14,7 +14,6 @@ from skill.alexa.player import GuideShelf
 from skill.app.coach import Answer
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.exercise import Dose, ExerciseId, Level, Side
 from skill.domain.moment import Latency, Reply, seconds_heard
@@ -28,8 +27,9 @@ from skill.simulator.heard import hear
 from skill.speech import apla
 from skill.speech.messages import messages_for
 from tests.alexa.responses import complaints
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 MESSAGES = messages_for("en-US")
 SHELF = GuideShelf(catalog=CATALOG, public_url=None)
 COUNTED = [

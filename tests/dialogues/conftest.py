@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -23,14 +22,12 @@ from skill.app.codec import Document
 from skill.app.keys import PatientKeys, code_of
 from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
-from skill.catalog import load_catalog
 from skill.config import Settings
 from skill.domain.checkup import Baseline, SymptomNotes
 from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
 from skill.domain.history import ExerciseJudged, Fact
 from skill.domain.limits import Limit
 from skill.domain.privacy import Consent
-from skill.domain.programme import Catalog
 from skill.domain.screening import Screened
 from skill.domain.session import Patient
 from skill.domain.symptoms import NOTHING_NEW, Change, Report
@@ -42,6 +39,7 @@ from skill.simulator.rehearsal import Rehearsal, TranscriptError
 from skill.storage import open_store
 from tests.conftest import MONDAY_MORNING
 from tests.domain.diary import Diary
+from tests.shipped import shipped_catalog
 
 SECRET = "not a secret at all, for tests only"
 
@@ -95,13 +93,13 @@ def set_stage(prescriptions: Path | None = None, mode: str = "") -> tuple[Rehear
         },
         local=True,
     )
-    application = build(settings, catalog=_catalog(), store=open_store("memory:"), clock=clock)
+    application = build(settings, catalog=shipped_catalog(), store=open_store("memory:"), clock=clock)
     servers = [Endpoint(application.skill)]
     device = Device(lambda envelope: json.loads(servers[-1].answer(json.dumps(envelope).encode())), clock)
     key = PatientKeys(SECRET.encode()).of(device.user_id)
 
     def restart() -> None:
-        again = build(settings, catalog=_catalog(), store=application.store, clock=clock)
+        again = build(settings, catalog=shipped_catalog(), store=application.store, clock=clock)
         servers.append(Endpoint(again.skill))
 
     rehearsal = Rehearsal(
@@ -118,11 +116,6 @@ def mode_of(path: Path) -> str:
     """Return the setting `SPINE_COACH_SYMPTOMS` that a transcript is for."""
     modes = {"session-mode": "session", "policy-safe": "policy-safe"}
     return next((mode for name, mode in modes.items() if path.stem.startswith(name)), "")
-
-
-@cache
-def _catalog() -> Catalog:
-    return load_catalog()
 
 
 def understand(utterance: str) -> tuple[str, dict[str, SlotValue]] | None:
@@ -172,7 +165,7 @@ def prepare(application: Application, key: PatientKey, text: str) -> None:
             case ["baseline", "no"]:
                 baselines = {}
             case ["baseline", region, zone_id, strength]:
-                zone = _catalog().rules.zones[Region(region)].with_id(zone_id)
+                zone = shipped_catalog().rules.zones[Region(region)].with_id(zone_id)
                 baselines[Region(region)] = _baseline(now, today, zone, int(strength))
             case ["prescription", name]:
                 _prescribe(application, key, name)

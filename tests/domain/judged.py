@@ -7,7 +7,6 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from skill.catalog import load_catalog
 from skill.domain.exercise import Section
 from skill.domain.judgment import judge
 from skill.domain.overrides import JudgeContext
@@ -15,6 +14,7 @@ from skill.domain.symptom_rules import SymptomRules
 from skill.domain.symptoms import NOTHING_NEW, New, NewSymptom, Report
 from skill.domain.verdicts import Judgment
 from skill.domain.zones import Zone
+from tests.shipped import shipped_catalog
 
 NEW = {
     "none": NOTHING_NEW,
@@ -61,7 +61,7 @@ def all_cases() -> Iterator[Case]:
 @cache
 def rules() -> SymptomRules:
     """Return the shipped rules."""
-    return load_catalog().rules.symptoms
+    return shipped_catalog().rules.symptoms
 
 
 def judged(case: Case) -> Judgment:

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.catalog import load_catalog
 from skill.domain.activity import Weekday
 from skill.domain.equipment import Equipment, missing
 from skill.domain.exercise import CircuitDose, ExerciseId, Form, Level, Phase, Region
@@ -18,8 +17,9 @@ from skill.domain.plan import Routine, plan_routine
 from skill.domain.planned import place_in_plan
 from skill.domain.session import Patient, PlannedExercise
 from skill.domain.weekdays import in_a_row, in_week_order
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 MONDAY = date(2026, 11, 23)
 NOON = datetime(2026, 11, 23, 17, 0, tzinfo=UTC)
 WEEKDAYS = list(Weekday)

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.catalog import load_catalog
 from skill.domain.exercise import Direction, Dose, ExerciseId, Floor, Form, Level, Phase, Region
 from skill.domain.limits import Limit, allowed
 from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Plan, Routine, TooSoon, plan_routine
 from skill.domain.planned import dose_of, minutes_of, place_in_plan
 from skill.domain.script import script_for
 from skill.domain.session import BlockDone, Day, Patient
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 MONDAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 PATIENTS = [

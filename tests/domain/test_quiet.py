@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import Dose, ExerciseId, Level
 from skill.domain.quiet import quietly
 from skill.domain.script import LONGEST_SILENCE_SECONDS, Place, Script, script_for
 from tests.domain.doses import doses, exercise_with
+from tests.shipped import shipped_catalog
 
-CATALOG = load_catalog()
+CATALOG = shipped_catalog()
 NEEDED = (cues.GetReady, cues.Countdown, cues.RepDone, cues.SwitchSides, cues.RestStarts, cues.RestEnds, cues.TimeLeft)
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from skill.catalog import load_catalog
 from skill.simulator.words import fold
+from tests.shipped import shipped_catalog
 from tests.simulator.phrases import model, understanding
 
 TABLE = Path(__file__).with_name("questions.yaml")
@@ -66,7 +66,7 @@ def test_a_question_that_reports_danger_reaches_the_red_flags() -> None:
 
 
 def test_every_topic_is_asked_for() -> None:
-    assert set(table()) - {DANGER} == set(load_catalog().topics)
+    assert set(table()) - {DANGER} == set(shipped_catalog().topics)
 
 
 def test_the_questions_are_not_copied_from_the_slots() -> None:
@@ -76,7 +76,7 @@ def test_the_questions_are_not_copied_from_the_slots() -> None:
 
 
 def test_what_can_be_asked_are_the_topics() -> None:
-    assert set(phrases_of("TOPIC", "EVERYDAY_ACTIVITY")) == set(load_catalog().topics)
+    assert set(phrases_of("TOPIC", "EVERYDAY_ACTIVITY")) == set(shipped_catalog().topics)
 
 
 def test_every_topic_has_many_phrasings() -> None:

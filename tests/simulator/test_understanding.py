@@ -211,7 +211,7 @@ def test_it_knows_nothing_but_the_model_it_is_given() -> None:
 
 
 def test_an_utterance_takes_milliseconds() -> None:
-    phrases = [phrase.text for phrase in read_phrases()]
+    phrases = [phrase.text for phrase in read_phrases()[::10]]
     understanding().understand(phrases[0])
 
     started = time.perf_counter()

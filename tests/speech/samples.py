@@ -11,7 +11,6 @@ from typing import get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
@@ -34,6 +33,7 @@ from skill.domain.script import Script, script_for
 from skill.domain.session import Instructions, State
 from skill.domain.topics import TopicId
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
+from tests.shipped import shipped_catalog
 
 TINY_LIFT = ExerciseId("tiny-lift")
 LONG_REST = ExerciseId("long-rest")
@@ -112,7 +112,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         case "goal", _:
             return ["sit through a film", "carry my granddaughter"]
         case "zone", _:
-            return [one.id for region in load_catalog().rules.zones.values() for one in region.zones]
+            return [one.id for region in shipped_catalog().rules.zones.values() for one in region.zones]
         case "strength", _ if type(None) in get_args(hint):
             return [0, 1, 4, 10, None]
         case "item_id", _:
@@ -120,7 +120,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         case "code", _:
             return ["1 2 3, 4 5 6, 7 8 9 0"]
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:
-            return [zone.id for one in load_catalog().rules.zones.values() for zone in one.zones]
+            return [zone.id for one in shipped_catalog().rules.zones.values() for zone in one.zones]
         case "name", _:
             return ["Ann", None] if type(None) in get_args(hint) else ["Ann"]
         case "instructions", _:

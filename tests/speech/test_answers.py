@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.topics import Family, Topic
 from skill.speech.messages import Messages
 from skill.speech.plain import plain
 from skill.speech.timing import spoken_ms
+from tests.shipped import shipped_catalog
 from tests.speech.samples import locales
 
-TOPICS = load_catalog().topics
+TOPICS = shipped_catalog().topics
 ANSWERS = [
     pytest.param(topic, country, id=f"{topic.id}-{country or 'anywhere'}")
     for topic in TOPICS.values()

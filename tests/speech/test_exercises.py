@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.exercise import CircuitDose, Exercise, Form, Level
 from skill.speech.messages import DEFAULT_LOCALE, messages_for
+from tests.shipped import shipped_catalog
 
-EXERCISES = tuple(load_catalog().exercises.values())
+EXERCISES = tuple(shipped_catalog().exercises.values())
 
 
 def explained(exercise: Exercise) -> Iterator[Cue]:

@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hibari import SAMPLE_RATE, Hibari
 
-from skill.catalog import load_catalog
 from skill.domain.exercise import CircuitDose, Dose, Exercise, Level, Side
 from skill.domain.pace import paced
 from skill.domain.programme import Catalog
@@ -23,12 +22,6 @@ STEPS = (-20, 0, 20)
 LONGEST_WORD_LETTERS = 12
 QUIET = 0.01
 """Of a clip's loudest sample: below it there is no voice."""
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    """The shipped exercises and rules."""
-    return load_catalog()
 
 
 @pytest.fixture(scope="module")

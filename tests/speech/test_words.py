@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from skill.catalog import load_catalog
 from skill.domain import cues
 from skill.domain.cues import KINDS, Cue, Question
 from skill.domain.exercise import Region
@@ -17,9 +16,10 @@ from skill.domain.session import State
 from skill.speech.ftl import variables
 from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, Messages, message_id_of
 from skill.speech.values import variables_of
+from tests.shipped import shipped_catalog
 from tests.speech.samples import cues_of, locales
 
-SCREENING = load_catalog().rules.screening
+SCREENING = shipped_catalog().rules.screening
 COACHS_OWN = [
     kind for kind in KINDS.values() if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SIGN_WORDS
 ]

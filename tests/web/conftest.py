@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from audio.build import build
-from skill.catalog import load_catalog
 from skill.speech.messages import messages_for
+from tests.shipped import shipped_catalog
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,7 +26,7 @@ def guides_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with real guides in the bundled voice."""
     folder = tmp_path_factory.mktemp("guides")
     cache = tmp_path_factory.mktemp("clips")
-    build(load_catalog(), messages_for("en-US"), out=folder, cache=cache, voice="hibari", names=GUIDES)
+    build(shipped_catalog(), messages_for("en-US"), out=folder, cache=cache, voice="hibari", names=GUIDES)
     return folder
 
 

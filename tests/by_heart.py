@@ -33,18 +33,18 @@ class InMemoryEndpoint:
     """An application on a store in memory, as an endpoint that a pretend Echo can talk to.
 
     What it answers, and what it saves, follows from the settings, the content, the time, the request and what is
-    stored. So while it *rehearses*, a turn that was taken before is not taken again.
+    stored. So while it is *by_heart*, a turn that was taken before is not taken again.
     """
 
     def __init__(self, application: Application) -> None:
-        self.rehearsing = False
+        self.by_heart = False
         self._application, self._endpoint = application, Endpoint(application.skill)
 
     def __call__(self, envelope: Json) -> Json:
         """Return the response envelope."""
         body = json.dumps(envelope).encode()
         store = self._application.store
-        if not self.rehearsing or not isinstance(store, MemoryStore):
+        if not self.by_heart or not isinstance(store, MemoryStore):
             return self._taken(body)
         key = self._key(body, store)
         turn = _TURNS.get(key)
@@ -73,13 +73,13 @@ def _copied(patients: Json) -> Json:
 
 
 @contextmanager
-def rehearsed(endpoint: Callable[[Json], Json]) -> Iterator[None]:
+def by_heart(endpoint: Callable[[Json], Json]) -> Iterator[None]:
     """Take turns by heart until the block ends, where *endpoint* can."""
     if not isinstance(endpoint, InMemoryEndpoint):
         yield
         return
-    endpoint.rehearsing = True
+    endpoint.by_heart = True
     try:
         yield
     finally:
-        endpoint.rehearsing = False
+        endpoint.by_heart = False
