@@ -45,6 +45,7 @@ from skill.domain.dialogue import (
     screened,
     settings,
     signs_heard,
+    skipping,
     talking,
 )
 from skill.domain.dialogue import rating as rates
@@ -99,8 +100,8 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("ReadyIntent", _ANY): step(opening.start),
     ("ReadyIntent", State.GETTING_READY): step(routine.ready),
     ("DoneIntent", _ANY): step(routine.say_done),
-    ("SkipIntent", _ANY): step(routine.skip),
-    ("AMAZON.NextIntent", _ANY): step(routine.skip),
+    ("SkipIntent", _ANY): exercising.skip,
+    ("AMAZON.NextIntent", _ANY): step(skipping.skip),
     ("AMAZON.PreviousIntent", _ANY): step(routine.previous),
     ("AMAZON.StartOverIntent", _ANY): step(opening.start_over),
     ("RestartSetIntent", _ANY): step(counting.restart_set),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -114,6 +114,14 @@ class PlannedExercise:
     """What a clinician prescribed in place of the level's dose."""
 
 
+def how_many(exercises: Sequence[PlannedExercise]) -> int:
+    """Return how many exercises *exercises* are: the movements of a circuit, one after the other, are one."""
+    return sum(
+        one.movement_id is None or before is None or before.exercise_id != one.exercise_id
+        for before, one in zip((None, *exercises), exercises, strict=False)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
     """A count that has gone out, and what is needed to find the place in it."""
@@ -181,8 +189,13 @@ class Session:
 
     @property
     def exercise_number(self) -> int:
-        """Return the current exercise's number, from 1."""
-        return self.index + 1
+        """Return the current exercise's number, from 1; the movements of a circuit share theirs."""
+        return how_many(self.exercises[: self.index + 1])
+
+    @property
+    def exercise_count(self) -> int:
+        """Return how many exercises the routine has; a circuit is one."""
+        return how_many(self.exercises)
 
     @property
     def current(self) -> PlannedExercise | None:

@@ -58,7 +58,7 @@ def _place(session: Session) -> Json | None:
     if not session.under_way or session.current is None:
         return None
     place = {"set": session.place.set_number, "rep": session.place.rep_number} if session.counted else None
-    return {"exercise_number": session.exercise_number, "of": len(session.exercises), "count": place}
+    return {"exercise_number": session.exercise_number, "of": session.exercise_count, "count": place}
 
 
 def _newcomer_says(moment: Moment) -> str | None:

@@ -20,7 +20,18 @@ from skill.app.codec import Document
 from skill.app.delivery import LISTENING_SECONDS, Channel
 from skill.app.ports import PatientKey
 from skill.domain.checkup import Baseline, SymptomNotes, Told
-from skill.domain.dialogue import asking, counting, leaving, opening, pacing, reported, reporting, routine, talking
+from skill.domain.dialogue import (
+    asking,
+    counting,
+    leaving,
+    opening,
+    pacing,
+    reported,
+    reporting,
+    routine,
+    skipping,
+    talking,
+)
 from skill.domain.exercise import Dose, Level, Region
 from skill.domain.history import ExerciseEnded, SetDone
 from skill.domain.moment import Latency, Moment, Reply
@@ -195,7 +206,7 @@ def name(planned: PlannedExercise) -> str:
 
 def leave(moment: Moment) -> Reply:
     """Leave the exercise: it was no different when it is over, else it is skipped."""
-    return reported.take(moment, Told(change=Change.SAME)) if reporting.is_owed(moment) else routine.skip(moment)
+    return reported.take(moment, Told(change=Change.SAME)) if reporting.is_owed(moment) else skipping.skip(moment)
 
 
 def do_with_interruptions(sitting: Sitting, interruptions: list[tuple[float, str]], until: float) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.alexa.handlers.reporting import report_number
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import asking, counting, listening, opening, reporting, routine
+from skill.domain.dialogue import asking, counting, listening, opening, reporting, routine, skipping
 from skill.domain.exercise import ExerciseId
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood
@@ -21,6 +21,12 @@ def do_exercise(turn: Turn, moment: Moment) -> Reply:
     if opening.needs_setup(moment):
         return opening.set_up(moment)
     return routine.do_exercise(moment, exercise_id)
+
+
+def skip(turn: Turn, moment: Moment) -> Reply:
+    """SkipIntent: "skip the bird dog". Slot: `exercise`; without it the one that is up."""
+    exercise_id = _exercise(turn, moment)
+    return skipping.skip(moment) if exercise_id is None else skipping.leave_out(moment, exercise_id)
 
 
 def how_to(turn: Turn, moment: Moment) -> Reply:

@@ -167,7 +167,15 @@ class RoutineOver(Cue):
 
 @words
 class Skipped(Cue):
-    """The exercise is left out today."""
+    """The exercise is left out today, or only one movement of a circuit."""
+
+    exercise_id: ExerciseId
+    movement_id: str | None = None
+
+
+@words
+class NotInRoutine(Cue):
+    """The exercise that should be left out is not planned any more today."""
 
     exercise_id: ExerciseId
 

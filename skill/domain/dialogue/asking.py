@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import answers, counting, introducing, opening, standing
 from skill.domain.dialogue.place import hold_place
-from skill.domain.exercise import ExerciseId, Level
+from skill.domain.exercise import Dose, ExerciseId, Level
 from skill.domain.moment import Moment, Reply
 from skill.domain.openness import within_limits
 from skill.domain.planned import minutes_of
-from skill.domain.script import reps_before, side_at
-from skill.domain.session import PlannedExercise, State
+from skill.domain.script import Place, reps_before, side_at
+from skill.domain.session import PlannedExercise, Session, State, how_many
 from skill.domain.walk import minutes_walked
 
 
@@ -54,29 +55,45 @@ def where_am_i(moment: Moment) -> Reply:
     """Name the exercise, and in a count the set and repetition."""
     if not moment.session.under_way:
         return opening.todays_routine(moment)
-    return counting.back_to_it(moment, _place_cue(moment))
+    return counting.back_to_it(moment, *_place_cues(moment))
 
 
 def how_many_left(moment: Moment) -> Reply:
     """Tell what is left: repetitions and sets in a count, else exercises."""
     if not moment.session.under_way:
         return opening.todays_routine(moment)
-    held = hold_place(moment)
-    dose = held.counted_dose
-    exercises_left = len(held.session.exercises) - held.session.index - 1
-    if dose is not None and held.session.counted:
-        place = held.session.place
-        if held.walks_together:
-            return counting.back_to_it(moment, cues.WalkLeft(minutes_left=dose.reps - minutes_walked(place)))
-        if dose.reps == dose.sets == 1:
-            return counting.back_to_it(moment, cues.TimeLeft(seconds=dose.hold_seconds - place.held_seconds))
-        runs_left = dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1
-        left = cues.RepsLeft(
-            reps_left=dose.reps - place.rep_number + 1, sets_left=runs_left, exercises_left=exercises_left
-        )
-        return counting.back_to_it(moment, left)
-    minutes = minutes_of(held.catalog, held.session.exercises[held.session.index :])
-    return counting.back_to_it(moment, cues.ExercisesLeft(exercises_left=exercises_left + 1, minutes_left=minutes))
+    held = counting.interrupted(moment)
+    in_count = held.counted_dose is not None and held.session.counted and held.state is not State.CHECKING
+    return counting.back_to_it(moment, _left_in_count(held) if in_count else _exercises_left(held))
+
+
+def _left_in_count(held: Moment) -> Cue:
+    dose, place = held.counted_dose, held.session.place
+    if dose is None:
+        raise LookupError("nothing that can be counted is up")
+    if held.walks_together:
+        return cues.WalkLeft(minutes_left=dose.reps - minutes_walked(place))
+    if _is_one_hold(dose):
+        return _seconds_left(dose, place)
+    return cues.RepsLeft(
+        reps_left=dose.reps - place.rep_number + 1,
+        sets_left=dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1,
+        exercises_left=_turns_left(held.session),
+    )
+
+
+def _turns_left(session: Session) -> int:
+    """Return how many exercises come after the one that is up; the movements left of its own circuit count one by one."""
+    current, later = session.exercises[session.index], session.exercises[session.index + 1 :]
+    movements = tuple(takewhile(lambda one: one.movement_id and one.exercise_id == current.exercise_id, later))
+    return len(movements) + how_many(later[len(movements) :])
+
+
+def _exercises_left(held: Moment) -> Cue:
+    """Return how many exercises are left, the one that is up among them until it is done."""
+    done = 1 if held.state is State.CHECKING else 0
+    left = held.session.exercises[held.session.index + done :]
+    return cues.ExercisesLeft(exercises_left=how_many(left), minutes_left=minutes_of(held.catalog, left))
 
 
 def whats_next(moment: Moment) -> Reply:
@@ -158,18 +175,21 @@ def unknown_exercise(moment: Moment) -> Reply:
     return counting.stay(moment, cues.UnknownExercise())
 
 
-def _place_cue(moment: Moment) -> Cue:
+def _place_cues(moment: Moment) -> tuple[Cue, ...]:
     held = hold_place(moment)
     planned, dose, place = held.planned, held.counted_dose, held.session.place
+    exercise = cues.YouAreOn(
+        exercise_id=planned.exercise_id,
+        exercise_number=held.session.exercise_number,
+        exercises=held.session.exercise_count,
+    )
     if dose is None or not held.session.counted:
-        return cues.YouAreOn(
-            exercise_id=planned.exercise_id,
-            exercise_number=held.session.exercise_number,
-            exercises=len(held.session.exercises),
-        )
+        return (exercise,)
     if held.walks_together:
-        return cues.WalkAt(minute_number=place.rep_number, minutes=dose.reps)
-    return cues.YouAreAt(
+        return (cues.WalkAt(minute_number=place.rep_number, minutes=dose.reps),)
+    if _is_one_hold(dose):
+        return exercise, _seconds_left(dose, place)
+    at = cues.YouAreAt(
         exercise_id=planned.exercise_id,
         set_number=place.set_number,
         sets=dose.sets,
@@ -177,3 +197,13 @@ def _place_cue(moment: Moment) -> Cue:
         reps=dose.reps,
         side=side_at(held.first_side, place) if dose.per_side else None,
     )
+    return (at,)
+
+
+def _is_one_hold(dose: Dose) -> bool:
+    """Return whether there is nothing to count but the seconds of one hold."""
+    return dose.reps == dose.sets == dose.sides == 1
+
+
+def _seconds_left(dose: Dose, place: Place) -> Cue:
+    return cues.TimeLeft(seconds=dose.hold_seconds - place.held_seconds)

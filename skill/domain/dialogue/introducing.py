@@ -110,7 +110,7 @@ def _name(moment: Moment) -> Cue:
         exercise_id=planned.exercise_id,
         form=planned.form,
         exercise_number=session.exercise_number,
-        exercises=len(session.exercises),
+        exercises=session.exercise_count,
     )
 
 

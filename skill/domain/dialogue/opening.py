@@ -155,8 +155,9 @@ def finished_count(moment: Moment, finished: bool) -> Reply:
 
 
 def todays_routine(moment: Moment) -> Reply:
-    """Tell what is planned: the rest of the routine under way, or today's."""
-    if moment.blocked or not moment.session.under_way:
+    """Tell what is planned: by name what is left of the routine under way or on offer, else what today's comes to."""
+    offered = moment.state is State.OFFERING_ROUTINE and moment.session.planned_on == moment.today
+    if moment.blocked or not (moment.session.under_way or offered):
         return offer(moment)
     left = moment.session.exercises[moment.session.index :]
     names = tuple(dict.fromkeys(one.exercise_id for one in left))
@@ -182,7 +183,7 @@ def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
     where = cues.OfferResume(
         exercise_id=moment.planned.exercise_id,
         exercise_number=moment.session.exercise_number,
-        exercises=len(moment.session.exercises),
+        exercises=moment.session.exercise_count,
         days_ago=(moment.today - planned_on).days,
     )
     moment = moment.with_session(state=State.OFFERING_RESUME)
@@ -202,19 +203,26 @@ def _offer_routine(moment: Moment, plan: Routine, *before: Cue) -> Reply:
             symptoms=moment.session.symptoms,
         ),
     )
-    names = tuple(dict.fromkeys(one.exercise_id for one in plan.exercises))
     why: tuple[Cue, ...] = ()
     if plan.rest_day:
         why = (cues.RestDay(),)
     elif moment.day.blocks:
         why = (cues.AnotherBlock(blocks_done=len(moment.day.blocks)),)
+    return offer_again(moment, *before, *why)
+
+
+def offer_again(moment: Moment, *before: Cue) -> Reply:
+    """Tell what the routine on offer has come to, and ask whether to start; with nothing left in it, what next."""
+    planned = moment.session.exercises
+    if not planned:
+        return moment.with_session(state=State.FINISHED).say(*before, ask=cues.AskWhatNext())
     today = cues.TodaysRoutine(
         phase=moment.patient.phase,
-        exercises=len(names),
-        minutes=minutes_of(moment.catalog, plan.exercises),
-        first=names[0],
+        exercises=moment.session.exercise_count,
+        minutes=minutes_of(moment.catalog, planned),
+        first=planned[0].exercise_id,
     )
-    return moment.say(*before, *why, today, ask=cues.AskStart())
+    return moment.say(*before, today, ask=cues.AskStart())
 
 
 def _why_nothing(plan: DoneForToday | TooSoon | NothingFits | NothingAllowed, minutes: int) -> Cue:

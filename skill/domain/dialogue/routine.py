@@ -20,7 +20,7 @@ from skill.domain.prescription import NeckTilt
 from skill.domain.privacy import outcome_kept
 from skill.domain.readiness import Allowed
 from skill.domain.script import FIRST
-from skill.domain.session import BlockDone, PlannedExercise, State
+from skill.domain.session import BlockDone, PlannedExercise, State, how_many
 
 
 def begin(moment: Moment, *before: Cue) -> Reply:
@@ -122,16 +122,6 @@ def say_done(moment: Moment) -> Reply:
     return done(moment)
 
 
-def skip(moment: Moment) -> Reply:
-    """Leave the exercise that is up out, and begin the next one; after it, it must be told how it was."""
-    if reporting.is_owed(moment):
-        return counting.stay(moment, cues.FirstTell())
-    if moment.held or not moment.session.under_way:
-        return counting.stay(moment, cues.NotNow())
-    skipped = cues.Skipped(exercise_id=moment.planned.exercise_id)
-    return begin(end_exercise(moment, Outcome.SKIPPED), skipped)
-
-
 def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
     if moment.held or not moment.session.under_way:
@@ -208,8 +198,9 @@ def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tu
 def finish(moment: Moment, *before: Cue) -> Reply:
     """The end of the routine: record it, and say goodbye."""
     session = moment.session
-    left_out = sum(outcome is not Outcome.COMFORTABLE for outcome in session.outcomes)
-    done_count = len(session.outcomes) - left_out
+    outcomes = zip(session.exercises, session.outcomes, strict=True)
+    done_count = how_many(tuple(one for one, outcome in outcomes if outcome is Outcome.COMFORTABLE))
+    left_out = session.exercise_count - done_count
     blocks = tuple(BlockDone(block_id=block_id, at=moment.now) for block_id in session.block_ids)
     keys = (session.programme_id, *session.block_ids) if session.block_ids else ()
     days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}

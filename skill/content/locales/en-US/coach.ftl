@@ -258,7 +258,12 @@ routine-over =
         [one] You did 1 exercise, and we left out { $skipped }.
        *[other] You did { $exercises } exercises, and we left out { $skipped }.
     }
-skipped = Okay, no { $exercise } today.
+skipped =
+    { $movement_id ->
+        [none] Okay, no { $exercise } today.
+       *[other] Okay, no { $movement } today.
+    }
+not-in-routine = { $exercise } isn't in what is left of today's routine.
 already-first = This is the first exercise.
 
 
@@ -437,7 +442,7 @@ you-can-say =
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-phase] Say yes to go on to the next phase. Say no to stay where you are. Or ask what phase you're in.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
-        [getting-ready] Say ready when you're in position. Say repeat to hear it again, or just count to skip it. Say easier if it's too much.
+        [getting-ready] Say ready when you're in position. Say repeat to hear it again, or skip to leave it out. Say easier if it's too much.
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
