@@ -92,7 +92,7 @@ def plan_routine(
     if not exercises:
         return NothingAllowed() if patient.limits else DoneForToday()
     if minutes is not None:
-        exercises = _fitted(catalog, exercises, minutes)
+        exercises = fitted(catalog, exercises, minutes)
         if not exercises:
             return NothingFits()
     return Routine(
@@ -243,7 +243,8 @@ def directional_exercise(catalog: Catalog, patient: Patient, region: Region | No
     return min(able, key=lambda exercise: exercise.order).id if able else None
 
 
-def _fitted(catalog: Catalog, exercises: tuple[PlannedExercise, ...], minutes: int) -> tuple[PlannedExercise, ...]:
+def fitted(catalog: Catalog, exercises: tuple[PlannedExercise, ...], minutes: int) -> tuple[PlannedExercise, ...]:
+    """Return as many of *exercises*, from the first on, as fit into *minutes*; none when the first is too long."""
     while exercises and minutes_of(catalog, exercises) > minutes:
         exercises = exercises[:-1]
     return exercises

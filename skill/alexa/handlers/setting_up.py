@@ -8,7 +8,7 @@ from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
 from skill.domain import cues
 from skill.domain.activity import Weekday
-from skill.domain.dialogue import counting, danger, opening, settings
+from skill.domain.dialogue import counting, danger, fitting, opening, settings
 from skill.domain.equipment import Equipment
 from skill.domain.exercise import Region, Side
 from skill.domain.moment import Moment, Reply
@@ -38,7 +38,7 @@ def set_region(turn: Turn, moment: Moment) -> Reply:
 def set_floor(turn: Turn, moment: Moment) -> Reply:
     """SetFloorIntent: "I can't get down to the floor". Slot: `floor_ability`."""
     ability = turn.choice("floor_ability", FloorAbility, cues.AskFloor())
-    return opening.set_floor(moment, ability is FloorAbility.CAN)
+    return fitting.set_floor(moment, ability is FloorAbility.CAN)
 
 
 def set_minutes(turn: Turn, moment: Moment) -> Reply:
@@ -53,7 +53,7 @@ def set_minutes(turn: Turn, moment: Moment) -> Reply:
         minutes = turn.minutes("duration", cues.AskMinutes())
     else:
         minutes = turn.number("number", 1, LONGEST_MINUTES, cues.AskMinutes())
-    return opening.set_minutes(moment, min(minutes, LONGEST_MINUTES))
+    return fitting.set_minutes(moment, min(minutes, LONGEST_MINUTES))
 
 
 def set_side(turn: Turn, moment: Moment) -> Reply:

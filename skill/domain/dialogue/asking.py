@@ -83,7 +83,7 @@ def _left_in_count(held: Moment) -> Cue:
 
 
 def _turns_left(session: Session) -> int:
-    """Return how many exercises come after the one that is up; the movements left of its own circuit count one by one."""
+    """Return how many exercises come after the one that is up; what is left of its own circuit counts one by one."""
     current, later = session.exercises[session.index], session.exercises[session.index + 1 :]
     movements = tuple(takewhile(lambda one: one.movement_id and one.exercise_id == current.exercise_id, later))
     return len(movements) + how_many(later[len(movements) :])

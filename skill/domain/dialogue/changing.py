@@ -46,16 +46,16 @@ def harder(moment: Moment) -> Reply:
         return counting.back_to_it(moment, cues.NothingToChange())
     planned, exercise_id = moment.planned, moment.planned.exercise_id
     if planned.form is Form.EASIER and missing(moment.exercise.needs, moment.patient.lacking):
-        return counting.stay(moment, cues.AlreadyHardest(exercise_id=exercise_id))
+        return counting.back_to_it(moment, cues.AlreadyHardest(exercise_id=exercise_id))
     if planned.form is Form.EASIER:
         return _in_form(moment, Form.USUAL, cues.BackToUsual(exercise_id=exercise_id))
     if planned.dose is not None:
-        return counting.stay(moment, cues.DoseIsPrescribed(exercise_id=exercise_id))
+        return counting.back_to_it(moment, cues.DoseIsPrescribed(exercise_id=exercise_id))
     if moment.exercise.is_walk:
-        return counting.stay(moment, cues.WalkGrows())
+        return counting.back_to_it(moment, cues.WalkGrows())
     found = next_rung(moment.course, exercise_id, planned.level, planned.step)
     if isinstance(found, NotYet):
-        return counting.stay(moment, _why_not(exercise_id, found))
+        return counting.back_to_it(moment, _why_not(exercise_id, found))
     said = cues.MadeHarder(exercise_id=exercise_id, raised=found.raised or Raised.VERSION)
     return _at_rung(moment, found.level, found.step, said, raised=True)
 
