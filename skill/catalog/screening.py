@@ -8,7 +8,7 @@ from skill.catalog.documents import Document, Location, Refused, unknown_sources
 from skill.catalog.mistakes import Mistake, unknown
 from skill.catalog.tables import mistakes_of_cue
 from skill.catalog.words import NAME, Words
-from skill.domain.screen_items import Asking, Screening, ScreenItem, ScreenOutcome, words_id
+from skill.domain.screen_items import Asking, Condition, Screening, ScreenItem, ScreenOutcome, words_id
 
 REPROMPT = "reprompt"
 SIGN = "sign"
@@ -44,6 +44,7 @@ def mistakes_of_words(words: Words, screening: Screening) -> Iterator[Mistake]:
 
 def _mistakes(document: Document, screening: Screening, sources: Collection[str]) -> Iterator[Mistake]:
     yield from unknown_sources(document, ("source",), screening.source, sources)
+    yield from _conditions(document, screening)
     seen: set[str] = set()
     for name, screen in (("first_use", screening.first_use), ("daily", screening.daily)):
         for index, item in enumerate(screen):
@@ -54,6 +55,18 @@ def _mistakes(document: Document, screening: Screening, sources: Collection[str]
             yield from unknown_sources(document, (*at, "source"), item.source, sources)
             for where, outcome in _outcomes(item):
                 yield from mistakes_of_cue(document, (*at, *where), outcome.cue, outcome.care)
+
+
+def _conditions(document: Document, screening: Screening) -> Iterator[Mistake]:
+    """Yield each condition that the first-use screen does not ask about exactly once, or the daily one asks about."""
+    asked = [item.named for item in screening.first_use]
+    for condition in Condition:
+        if asked.count(condition) != 1:
+            problem = f"`{condition}` is named by {asked.count(condition)} items; it needs to be one"
+            yield document.mistake(("first_use",), problem)
+    for index, item in enumerate(screening.daily):
+        if item.named:
+            yield document.mistake(("daily", index, "named"), "only items of the first-use screen are named")
 
 
 def _outcomes(item: ScreenItem) -> Iterator[tuple[Location, ScreenOutcome]]:

@@ -42,6 +42,8 @@ class Drift(StrEnum):
     IN = "further-in"
 
 
+SAME_PLACE = "same-place"
+"""Where it was before."""
 JOINTS = {"above-joint": Zone.ABOVE_KNEE_OR_ELBOW, "below-joint": Zone.BELOW_KNEE_OR_ELBOW}
 """Places that are said of a leg as well as of an arm."""
 
@@ -51,7 +53,9 @@ class Told:
     """What one utterance says about the symptoms."""
 
     place: str | None = None
-    """The id of a zone or of a whole limb, or one of `JOINTS`; empty when nobody knows the place that was named."""
+    """The id of a zone or of a whole limb, one of `JOINTS` or `SAME_PLACE`; empty when nobody knows what was named."""
+    also_place: str | None = None
+    """Another place that was named beside it: the furthest counts."""
     region: Region | None = None
     """The back or the neck itself."""
     side: BodySide | None = None
@@ -213,7 +217,7 @@ def absorbed(checkup: Checkup, told: Told, zones: RegionZones, known: Report | N
         told = Told(new=NOTHING_NEW)
     if told.change is Change.SAME and not told.place:
         checkup = _with_same(checkup, known)
-    checkup = _with_place(checkup, told, zones)
+    checkup = _with_place(checkup, told, zones, known)
     checkup = _with_new(checkup, told)
     said = Report(strength=told.strength, change=_change_of(checkup, told), side=told.side)
     drift = told.drift or checkup.drift
@@ -235,21 +239,27 @@ def _with_same(checkup: Checkup, known: Report | None) -> Checkup:
     return replace(checkup, report=replace(report, strength=same.strength, change=Change.SAME))
 
 
-def _with_place(checkup: Checkup, told: Told, zones: RegionZones) -> Checkup:
-    zone = JOINTS.get(told.place or "")
-    if told.place and zone is None:
-        if zones.is_limb(told.place):
-            return replace(checkup, in_limb=True, report=replace(checkup.report, zone=None))
-        zone = zones.named(told.place)
+def _with_place(checkup: Checkup, told: Told, zones: RegionZones, known: Report | None) -> Checkup:
+    """Return *checkup* with the furthest of the places that were named."""
+    named = [place for place in (told.place, told.also_place) if place]
+    found = [JOINTS.get(place, zones.named(place)) for place in named]
+    if SAME_PLACE in named and known is not None:
+        found.append(known.zone)
     if told.region is checkup.region:
-        zone = Zone.SPINE
-    if zone is None:
+        found.append(Zone.SPINE)
+    furthest = max((zone for zone in found if zone is not None), default=None)
+    if any(zones.is_limb(place) for place in named) and (furthest is None or furthest < Zone.BELOW_KNEE_OR_ELBOW):
+        return replace(checkup, in_limb=True, report=replace(checkup.report, zone=None))
+    if furthest is None:
         return checkup
-    return replace(checkup, in_limb=False, report=replace(checkup.report, zone=zone))
+    return replace(checkup, in_limb=False, report=replace(checkup.report, zone=furthest))
 
 
 def _with_new(checkup: Checkup, told: Told) -> Checkup:
-    """Return *checkup* with what is new, and on which sides; a side that is told with it answers that."""
+    """Return *checkup* with what is new, and on which sides; a side that is told with it answers that.
+
+    "Nothing", after something was new, is a contradiction: it is asked once more whether anything is.
+    """
     sides = None if told.side is None and not told.one_side else told.side is BodySide.BOTH
     before = checkup.report.new or NOTHING_NEW
     if told.new is None:
@@ -257,7 +267,9 @@ def _with_new(checkup: Checkup, told: Told) -> Checkup:
             return checkup
         return replace(checkup, sides_open=False, report=replace(checkup.report, new=replace(before, both_sides=sides)))
     if not told.new.kinds:
-        return replace(checkup, something_new=False, report=replace(checkup.report, new=NOTHING_NEW))
+        taken_back = checkup.something_new or checkup.sides_open
+        new = None if taken_back else NOTHING_NEW
+        return replace(checkup, something_new=False, sides_open=False, report=replace(checkup.report, new=new))
     kinds = tuple(dict.fromkeys((*before.kinds, *told.new.kinds)))
     report = replace(checkup.report, new=New(kinds=kinds, both_sides=bool(sides)))
     return replace(checkup, something_new=False, sides_open=sides is None, report=report)

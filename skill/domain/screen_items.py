@@ -39,6 +39,18 @@ class Answer(StrEnum):
     SEVERAL = "several"
 
 
+class Condition(StrEnum):
+    """What a patient may tell unasked that a safety question asks about (clinical.md §3.1, tiers 2 to 4)."""
+
+    INFECTION_RISK = "infection-risk"
+    CANCER_OR_WEIGHT_LOSS = "cancer-or-weight-loss"
+    NIGHT_PAIN = "night-pain"
+    THIN_BONES = "thin-bones"
+    PREGNANCY_OR_PROCEDURE = "pregnancy-or-procedure"
+    TOLD_CONDITION = "told-condition"
+    """Something a clinician has told the patient of; also: not to exercise."""
+
+
 YES_OR_NO = (Answer.YES, Answer.NO, Answer.UNSURE)
 
 
@@ -90,6 +102,10 @@ class ScreenItem:
     """Whom it is asked."""
     safe_answer: Answer
     """The one answer, yes or no, that leads on; the other and unsure do not."""
+    named: Condition | None = None
+    """What means yes to it, when it is told unasked."""
+    adult_from_years: int | None = None
+    """From which age on a number of years answers it with yes."""
     private: bool = False
     """Whether it can be read on a card, for others may hear the speaker (clinical.md §3.2)."""
     may_be_checked: bool = False
@@ -111,6 +127,8 @@ class ScreenItem:
             raise ValueError("which must say what unsure leads to")
         if self.may_be_checked and self.tier == EMERGENCY_TIER:
             raise ValueError("may_be_checked must not be true in tier 1: an emergency is not asked twice")
+        if self.named and not self.may_be_checked:
+            raise ValueError("named must be given only where may_be_checked: it is asked at once whether it was")
         if self.outcome and (self.tier == EMERGENCY_TIER) != (self.outcome.care is Care.EMERGENCY):
             raise ValueError("outcome must be an emergency in tier 1, and only there")
 
@@ -135,3 +153,17 @@ class Screening:
     def of(self, kind: ScreenKind) -> Screen:
         """Return the screen of *kind*."""
         return self.first_use if kind is ScreenKind.FIRST_USE else self.daily
+
+    def named(self, condition: Condition) -> ScreenItem:
+        """Return the item of the first-use screen that asks about *condition*. Raise `LookupError` when none does."""
+        found = next((item for item in self.first_use if item.named is condition), None)
+        if found is None:
+            raise LookupError(f"no item of the first-use screen is named {condition}")
+        return found
+
+    def item(self, item_id: str) -> ScreenItem:
+        """Return the item called *item_id*. Raise `LookupError` when there is none."""
+        found = next((item for item in (*self.first_use, *self.daily) if item.id == item_id), None)
+        if found is None:
+            raise LookupError(f"no item of a screen is called {item_id}")
+        return found

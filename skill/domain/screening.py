@@ -85,6 +85,10 @@ class ScreenProgress:
         given = answer if answer in question.answers else Answer.UNSURE
         return replace(self, answers={**self.answers, question.key: given}, unclear=False)
 
+    def with_yes(self, item: ScreenItem) -> ScreenProgress:
+        """Return this with a yes to *item*, told unasked; whether it was checked is still to be asked."""
+        return replace(self, answers={**self.answers, item.id: Answer.YES})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screened:

@@ -24,6 +24,8 @@ from skill.simulator.words import fold
 
 RED_FLAG = "RedFlagIntent"
 DANGER = frozenset({RED_FLAG, "PainIntent"})
+SIGN = "RED_FLAG"
+"""The slot type of the warning signs: another intent may deny one, word for word."""
 FALLBACK = "AMAZON.FallbackIntent"
 NEAR_ENOUGH = 0.56
 """The least score of a sample that is taken for what was meant."""
@@ -104,10 +106,11 @@ class Understanding:
         is_danger = _is_danger_to_ask if asks(text) else _is_danger
         nearest = self._near(text, *shorter[-1:], danger=is_danger)
         danger = _first(one for one in nearest if is_danger(one.sample))
-        if danger is None or danger.score < 1 - DANGER_LEAD:
-            for one in shorter:
-                if found := _safest(self._exact.readings(one)):
-                    return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
+        is_near = danger is not None and danger.score >= 1 - DANGER_LEAD
+        for one in shorter:
+            found = _safest(self._exact.readings(one))
+            if found and (not is_near or SIGN in found.sample.slots.values()):
+                return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
         best = _leaning(nearest, danger)
         if (best is None or best.score < BETTER_THAN_UNLISTED) and (unlisted := self._unlisted.reading(text)):
             return self._understood(unlisted, How.UNLISTED, UNLISTED_CONFIDENCE, text, opens=opens)

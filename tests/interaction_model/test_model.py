@@ -15,9 +15,10 @@ from interaction_model.rules import BUILT_IN_INTENTS, MOST_BYTES
 from interaction_model.source import FOLDER, Source
 from skill.alexa.handlers.reporting import BOTH_SIDES, NEW_SYMPTOMS, ONE_SIDE
 from skill.catalog import CONTENT
-from skill.domain.checkup import JOINTS, Drift
+from skill.domain.checkup import JOINTS, SAME_PLACE, Drift
 from skill.domain.exercise import Region, Side
 from skill.domain.safety import RedFlag
+from skill.domain.screen_items import Condition
 from skill.domain.session import State
 from skill.domain.symptoms import Change
 
@@ -124,7 +125,8 @@ def test_the_ids_of_the_slot_values_are_the_domains() -> None:
     assert ids("RED_FLAG") == set(RedFlag)
     assert ids("SIDE") == {*Side, BOTH_SIDES, ONE_SIDE}
     assert ids("FLOOR_ABILITY") == {"can", "cannot"}
-    assert ids("BODY_PLACE") == {*PLACES, *JOINTS}
+    assert ids("BODY_PLACE") == {*PLACES, *JOINTS, SAME_PLACE}
+    assert ids("CONDITION") == set(Condition)
 
 
 def test_every_warning_sign_can_be_put_in_at_least_15_ways(shipped: LanguageModel) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
-from skill.domain.dialogue import screened
+from skill.domain import cues
+from skill.domain.dialogue import conditions, screened
 from skill.domain.exercise import Region, Side
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import RedFlag
-from skill.domain.screen_items import Answer
+from skill.domain.screen_items import Answer, Condition
+
+NOWHERE = "nowhere"
 
 
 def red_flag(turn: Turn, moment: Moment) -> Reply:
@@ -20,12 +23,35 @@ def red_flag(turn: Turn, moment: Moment) -> Reply:
 
 
 def side(turn: Turn, moment: Moment) -> Reply:
-    """ReportPlaceIntent: "my left leg". Slot: `side`. One side may be an answer; both sides are danger."""
+    """ReportPlaceIntent: "my left leg". Slots: `side`, `place`. One side may be an answer; both sides are danger."""
+    if turn.id_of("place") == NOWHERE:
+        return screened.none_of_it(moment)
     found = turn.id_of("side")
-    if found == reporting.BOTH_SIDES:
+    if reporting.are_both_sides(turn):
         return screened.red_flag(moment, RedFlag.BOTH_SIDES)
     is_one = found in (*Side, reporting.ONE_SIDE)
     return screened.which(moment, Answer.ONE_SIDE) if is_one else screened.not_now(moment)
+
+
+def new(turn: Turn, moment: Moment) -> Reply:
+    """NewSymptomIntent: "nothing like that". Slot: `new_symptom`."""
+    is_nothing = turn.id_of("new_symptom") == reporting.NOTHING
+    return screened.none_of_it(moment) if is_nothing else screened.not_now(moment)
+
+
+def age(turn: Turn, moment: Moment) -> Reply:
+    """NumberIntent, AtRepIntent: "I'm fifty". Slot: `number`."""
+    return screened.age(moment, turn.number_or_none("number"))
+
+
+def condition(turn: Turn, moment: Moment) -> Reply:
+    """TellConditionIntent: "I had cancer". Slot: `condition`."""
+    return conditions.told(moment, turn.choice("condition", Condition, cues.DidNotCatch()))
+
+
+def condition_while_held(turn: Turn, moment: Moment) -> Reply:
+    """TellConditionIntent where it was asked whether a clinician has checked it. Slot: `condition`."""
+    return conditions.told_while_held(moment, turn.choice("condition", Condition, cues.DidNotCatch()))
 
 
 def both(turn: Turn, moment: Moment) -> Reply:

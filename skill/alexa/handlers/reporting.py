@@ -5,18 +5,20 @@ from __future__ import annotations
 from skill.alexa.turn import Turn
 from skill.domain import cues
 from skill.domain.checkup import Drift, Inquiry, Told
-from skill.domain.dialogue import asking, clarifying, danger, reported, reporting
+from skill.domain.dialogue import asking, clarifying, danger, denying, reported, reporting
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import RedFlag
 from skill.domain.symptoms import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom
 
 BOTH_SIDES, ONE_SIDE = "both-sides", "one-side"
+SPINE, NOTHING = "spine", "nothing"
 SIDES = {"left": BodySide.LEFT, "right": BodySide.RIGHT, BOTH_SIDES: BodySide.BOTH}
+_SPINE = (Region.LOW_BACK, Region.NECK)
 NEW_SYMPTOMS = {
     "tingling": New(kinds=(NewSymptom.TINGLING,)),
     "unclear": New(kinds=(NewSymptom.UNCLEAR,)),
-    "nothing": NOTHING_NEW,
+    NOTHING: NOTHING_NEW,
 }
 
 
@@ -34,11 +36,38 @@ def red_flag(turn: Turn, moment: Moment) -> Reply:
 def report_place(turn: Turn, moment: Moment) -> Reply:
     """ReportPlaceIntent: "it's in my calf, about a four". Slots: `place`, `region`, `side`, `number`, `change`.
 
-    Both sides are a warning sign, but where it was asked on which sides something new is.
+    More slots: `also_place`, `from_place`, `other_number`, `new_symptom`.
+    Both sides are a warning sign, but of the spine itself, and where it was asked on which sides something new is.
     """
-    if turn.id_of("side") == BOTH_SIDES and not reporting.asks(moment, Inquiry.SIDES):
+    if are_both_sides(turn) and not reporting.asks(moment, Inquiry.SIDES):
         return danger.red_flag(moment, RedFlag.BOTH_SIDES)
     return _tell(turn, moment)
+
+
+def are_both_sides(turn: Turn) -> bool:
+    """Return whether both sides were named, of anything but the spine: "both sides of my back" is one place."""
+    of_the_spine = turn.id_of("place") == SPINE or (not turn.heard("place") and turn.id_of("region") in _SPINE)
+    return turn.id_of("side") == BOTH_SIDES and not of_the_spine
+
+
+def denied(turn: Turn, moment: Moment) -> Reply:
+    """DeniedSignIntent: "no numbness". Slot: `red_flag`."""
+    return denying.denied(moment, _flag(turn))
+
+
+def denied_in_screen(turn: Turn, moment: Moment) -> Reply:
+    """DeniedSignIntent, SignGoneIntent where a safety question is open: "no chest pain". Slot: `red_flag`."""
+    return denying.denied_in_screen(moment, _flag(turn))
+
+
+def denied_after_a_sign(turn: Turn, moment: Moment) -> Reply:
+    """DeniedSignIntent, SignGoneIntent after a warning sign: "I'm not dizzy anymore". Slot: `red_flag`."""
+    return denying.denied_after_a_sign(moment, _flag(turn))
+
+
+def gone(turn: Turn, moment: Moment) -> Reply:
+    """SignGoneIntent: "the numbness is gone". Slot: `red_flag`."""
+    return denying.gone(moment, _flag(turn))
 
 
 def report(turn: Turn, moment: Moment) -> Reply:
@@ -92,20 +121,35 @@ def _tell(turn: Turn, moment: Moment) -> Reply:
     return asking.not_understood(moment)
 
 
+def _flag(turn: Turn) -> RedFlag | None:
+    found = turn.id_of("red_flag")
+    return RedFlag(found) if found in set(RedFlag) else None
+
+
 def _told(turn: Turn) -> Told:
     change, side, region = turn.id_of("change"), turn.id_of("side"), turn.id_of("region")
     return Told(
         place=(turn.id_of("place") or "") if turn.heard("place") else None,
         region=Region(region) if region in (Region.LOW_BACK, Region.NECK) else None,
-        side=SIDES.get(side or ""),
+        also_place=turn.id_of("also_place"),
+        side=SIDES.get(side or "") if side != BOTH_SIDES or are_both_sides(turn) else None,
         one_side=side == ONE_SIDE,
         strength=_strength(turn),
         change=Change(change) if change in set(Change) else None,
-        drift=Drift(change) if change in set(Drift) else None,
+        drift=_drift(turn),
         new=NEW_SYMPTOMS.get(turn.id_of("new_symptom") or ""),
     )
 
 
+def _drift(turn: Turn) -> Drift | None:
+    """Return where it moved: in, too, when only the place was named in which it is no more."""
+    change = turn.id_of("change")
+    left = turn.heard("from_place") and not (turn.heard("place") or turn.heard("region"))
+    return Drift(change) if change in set(Drift) else Drift.IN if left else None
+
+
 def _strength(turn: Turn) -> int | None:
-    number = turn.number_or_none("number")
-    return number if number is not None and number <= HIGHEST_STRENGTH else None
+    """Return the strength from 0 to 10, the higher of two numbers; None when it is none."""
+    heard = [turn.number_or_none(name) for name in ("number", "other_number") if turn.heard(name)]
+    known = [number for number in heard if number is not None and number <= HIGHEST_STRENGTH]
+    return max(known) if known and len(known) == len(heard) else None

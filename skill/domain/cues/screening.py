@@ -55,6 +55,16 @@ class ScreenWhy(Cue):
 
 
 @words
+class ScreenAnyPart(Cue):
+    """Only a part of the question was denied: what yes and no mean for the whole of it."""
+
+
+@words
+class ScreenNoted(Cue):
+    """Something was told that a safety question asks about; a safety question follows."""
+
+
+@words
 class ScreenUnsure(Cue):
     """Not sure: the careful reading is taken."""
 

@@ -60,7 +60,7 @@ def unclear_danger(moment: Moment) -> Reply:
 def hold(moment: Moment, advised: Care, cue: str) -> Reply:
     """Say the words named *cue* and coach no more until it is cleared; then all safety questions are asked anew."""
     moment = hold_place(moment)
-    if moment.session.under_way:
+    if moment.session.under_way and moment.state not in (State.HELD, State.CLARIFYING):
         moment = routine.end_exercise(moment, Outcome.STOPPED)
     held = moment.patient.care
     care = held.care if held and held.care.urgency > advised.urgency else advised

@@ -38,6 +38,14 @@ def answer(moment: Moment, given: Answer, *before: Cue) -> Reply:
     moment = moment.with_session(screen=progress)
     if progress.answers[question.key] is Answer.UNSURE:
         before = (*before, cues.ScreenUnsure())
+    return go_on(moment, *before)
+
+
+def go_on(moment: Moment, *before: Cue) -> Reply:
+    """Ask the next question of the screen under way, or say what it came to."""
+    progress = moment.session.screen
+    if progress is None:
+        raise LookupError("no screen is under way")
     found = screening.found(moment, progress)
     if isinstance(found, ScreenQuestion):
         return moment.say(*before, ask=screening.question_of(moment))
@@ -52,6 +60,32 @@ def yes(moment: Moment) -> Reply:
 def no(moment: Moment) -> Reply:
     """No; where it was asked which, that is no answer."""
     return answer(moment, Answer.NO) if _fits(moment, Answer.NO) else not_understood(moment)
+
+
+def none_of_it(moment: Moment) -> Reply:
+    """Nothing like that: a no to all of a question whose safe answer that is; else no answer."""
+    item = screening.open_item(moment, Asking.ITEM)
+    return no(moment) if item and item.safe_answer is Answer.NO else not_now(moment)
+
+
+def partly_denied(moment: Moment) -> Reply:
+    """A part of the question is denied: ask for all of it once more; denied again, it is a no."""
+    progress = moment.session.screen
+    item = screening.open_item(moment, Asking.ITEM)
+    if progress is None or item is None or item.safe_answer is not Answer.NO:
+        return not_now(moment)
+    if progress.unclear:
+        return no(moment)
+    return counting.back_to_it(moment.with_session(screen=replace(progress, unclear=True)), cues.ScreenAnyPart())
+
+
+def age(moment: Moment, years: int | None) -> Reply:
+    """A number: the patient's age where that decides; of sides, how many; else no answer."""
+    item = screening.open_item(moment, Asking.ITEM)
+    if years is not None and item is not None and item.adult_from_years is not None:
+        return answer(moment, Answer.YES if years >= item.adult_from_years else Answer.NO)
+    sides = {1: Answer.ONE_SIDE, 2: Answer.BOTH_SIDES}
+    return which(moment, sides[years]) if years in sides else not_now(moment)
 
 
 def unsure(moment: Moment) -> Reply:

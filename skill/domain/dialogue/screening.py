@@ -10,7 +10,7 @@ from skill.domain.dialogue import signs
 from skill.domain.exercise import Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.privacy import SymptomsMode
-from skill.domain.screen_items import Asking, ScreenKind
+from skill.domain.screen_items import Asking, ScreenItem, ScreenKind
 from skill.domain.screening import ScreenProgress, ScreenQuestion, ScreenResult, answers_cleared, next_question
 from skill.domain.session import State
 
@@ -57,6 +57,14 @@ def open_question(moment: Moment) -> ScreenQuestion:
     if not isinstance(question, ScreenQuestion):
         raise LookupError("no safety question is open")
     return question
+
+
+def open_item(moment: Moment, asking: Asking) -> ScreenItem | None:
+    """Return the item of which *asking* is the question that is open; None when another one is, or none."""
+    if not is_under_way(moment):
+        return None
+    question = open_question(moment)
+    return moment.rules.screening.item(question.item_id) if question.asking is asking else None
 
 
 def question_of(moment: Moment) -> Question:

@@ -546,6 +546,8 @@ ask-screening = Has a clinician checked this since it began, and said exercise i
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say not sure. Did they?
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
+screen-any-part = Say yes if any part of this is true. Say no if none of it is.
+screen-noted = Thank you for telling me. That matters for the exercises.
 # source: clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
 screen-passed = Thank you, those were all my questions.
