@@ -17,6 +17,7 @@ UNFILLED = "?"
 _OTHERWISE = {"a couple of": 2, "a couple": 2, "couple": 2, "a dozen": 12, "half a dozen": 6, "zero": 0, "nil": 0}
 _FRACTION = re.compile(r"\b(?:and a (?:half|quarter)|and three quarters|point \w+)\b")
 _DECIMAL = re.compile(r"(\d)\.(\d)")
+_OUT_OF_TEN = re.compile(r"\bout of 10\b")
 _UNITS = {
     "S": (("second", "seconds", "secs"), 90),
     "M": (("minute", "minutes", "mins"), 120),
@@ -82,8 +83,8 @@ def is_no_whole_number(text: str) -> bool:
 
 
 def with_words_for_points(text: str) -> str:
-    """Return *text* with "6.5" as "6 point 5"."""
-    return _DECIMAL.sub(r"\1 point \2", text)
+    """Return *text* with "6.5" as "6 point 5", and the end of a scale, which is no number that is told, in a word."""
+    return _OUT_OF_TEN.sub("out of ten", _DECIMAL.sub(r"\1 point \2", text))
 
 
 def _forms(engine: RbnfEngine, number: int) -> Iterator[str]:

@@ -29,6 +29,7 @@ _CONTRACTIONS = (
     (re.compile(r"'d\b"), " would"),
 )
 _MAY_BE_CONTRACTED = re.compile(r"'|cannot|cant|dont|gonna|wanna|gotta|gimme|lemme|\bim\b|\b(?:that|what)s\b")
+_LIMBS = frozenset({"legs", "arms", "hands"})
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
 
 
@@ -55,7 +56,7 @@ def written_out(text: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Return *word* without a regular ending."""
-    if word.endswith("ss"):
+    """Return *word* without a regular ending; one leg and both legs stay two words."""
+    if word.endswith("ss") or word in _LIMBS:
         return word
     return _ENDINGS.sub("", word)
