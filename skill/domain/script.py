@@ -269,15 +269,17 @@ class _Writer:
 
     def _rest(self, place: Place) -> Iterator[Beat]:
         seconds = self.dose.rest_between_sets_seconds
+        side = self.first_side if self.dose.per_side else None
         opening = cues.RestStarts(
             seconds=seconds,
             set_number=place.set_number,
             sets=self.dose.sets,
             reps=self.dose.reps,
+            side=side,
         )
         marks: dict[int, Cue] = {0: opening}
         if seconds >= 20:
-            marks[seconds - 8] = cues.RestEnds(seconds=8)
+            marks[seconds - 8] = cues.RestEnds(seconds=8, side=side)
         yield from self._waiting(_filled(_counted_in(marks, seconds), seconds), seconds, Stage.REST, place)
 
     def _get_ready(self, start: Place) -> Iterator[Beat]:

@@ -97,19 +97,21 @@ class Calm(Cue):
 
 @words
 class RestStarts(Cue):
-    """The rest between sets, and what comes after it."""
+    """The rest between sets, and what comes after it; *side* is the one the next set begins with."""
 
     seconds: int
     set_number: int
     sets: int
     reps: int
+    side: Side | None = None
 
 
 @words
 class RestEnds(Cue):
-    """The rest is over in *seconds*: take up the position."""
+    """The rest is over in *seconds*: take up the position, on *side* when there are two."""
 
     seconds: int
+    side: Side | None = None
 
 
 @words

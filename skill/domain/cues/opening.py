@@ -59,10 +59,3 @@ class FloorIs(Cue):
 @words
 class AskMinutes(Question):
     """How many minutes are there today?"""
-
-
-@words
-class MinutesAre(Cue):
-    """The routine is fitted into *minutes*."""
-
-    minutes: int

@@ -138,11 +138,6 @@ class AskFinished(Question):
 
 
 @words
-class AskAgainAfterRest(Question):
-    """Are you ready to go on?"""
-
-
-@words
 class AskGoOn(Question):
     """Shall we go on with the next one?"""
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from skill.domain import cues
 from skill.domain.checkup import Baseline, Checkup, Drift, Inquiry, Told
 from skill.domain.cues import Cue
-from skill.domain.dialogue import consequences, counting, dosing, gate, reporting, routine
+from skill.domain.dialogue import consequences, dosing, gate, reporting, routine
 from skill.domain.exercise import Level, Phase, Region, Side
 from skill.domain.history import NextDayReported, Occasion
 from skill.domain.moment import Moment, Reply
@@ -115,11 +115,11 @@ def _gently(moment: Moment, readiness: Readiness) -> tuple[Moment, tuple[Cue, ..
 
 
 def _go_on(moment: Moment, *said: Cue) -> Reply:
-    """Go on with what waited: another question, the count, or the instructions of the exercise that is up."""
+    """Go on with what waited: another question, or the exercise that is up, from its beginning or its midst."""
     if reporting.due(moment) is not None:
         return gate.refuse(moment, *said)
     if moment.session.current is not None and moment.session.counted and moment.counted_dose is not None:
-        return counting.count(moment, moment.session.place, *said)
+        return routine.take_up(moment, *said)
     return routine.begin(moment, *said)
 
 

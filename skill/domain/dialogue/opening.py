@@ -122,6 +122,7 @@ def resume(moment: Moment) -> Reply:
     """Go on where it stopped: in the count, or with the instructions of the exercise that was up."""
     if not moment.session.under_way:
         return start(moment)
+    moment = moment.with_session(planned_on=moment.today)
     if moment.state in (State.COUNTING, State.CHECKING, State.CONFIRMING_COUNT, State.ON_ACTIVITY):
         return counting.back_to_it(moment)
     if moment.counted_dose is not None and moment.session.counted:

@@ -46,9 +46,9 @@ def recheck_is_due(moment: Moment) -> bool:
 
 
 def lacks_baseline(moment: Moment) -> bool:
-    """Return whether it is not known how it was before the exercise that is up."""
-    current = moment.session.current
-    return current is not None and any(baseline_of(moment, region) is None for region in regions_of(moment))
+    """Return whether it is not known how it was before the exercise that is up, and may be asked."""
+    may_ask = moment.mode is not SymptomsMode.POLICY_SAFE and moment.session.current is not None
+    return may_ask and any(baseline_of(moment, region) is None for region in regions_of(moment))
 
 
 def ask(moment: Moment, *before: Cue) -> Reply:

@@ -50,6 +50,13 @@ def begin(moment: Moment, *before: Cue) -> Reply:
     return counting.count(moment, FIRST, *said) if straight else moment.say(*said, ask=standing.ready_question(moment))
 
 
+def take_up(moment: Moment, *before: Cue) -> Reply:
+    """Introduce the exercise that is up once more: its count goes on in its midst, when the patient is in position."""
+    said = (*before, *introducing.instructions(moment))
+    moment = introducing.note_heard(moment.with_session(state=State.GETTING_READY))
+    return moment.say(*said, ask=standing.ready_question(moment))
+
+
 def ready(moment: Moment) -> Reply:
     """The patient is ready: count, or let them set off."""
     if moment.blocked:

@@ -68,13 +68,21 @@ rest-starts =
         [180] Rest for 3 minutes.
        *[other] Rest for { $seconds } seconds.
     } Next is set { $set_number } of { $sets }{ $reps ->
-        [1] .
-       *[other] , { $reps } again.
+        [1] { "" }
+       *[other] , { $reps } again
+    }{ $side ->
+        [right] , right side first.
+        [left] , left side first.
+       *[none] .
     }
 rest-ends =
     { $seconds ->
-        [one] 1 second to go. Back into position.
-       *[other] { $seconds } seconds to go. Back into position.
+        [one] 1 second to go.
+       *[other] { $seconds } seconds to go.
+    } { $side ->
+        [right] Back into position, right side first.
+        [left] Back into position, left side first.
+       *[none] Back into position.
     }
 switch-sides =
     { $side ->
@@ -121,11 +129,6 @@ floor-is =
     }
 ask-minutes = How many minutes do you have?
     .reprompt = Say a number, such as 10 minutes. How long do you have?
-minutes-are =
-    { $minutes ->
-        [one] Okay, 1 minute.
-       *[other] Okay, { $minutes } minutes.
-    }
 
 
 ## The routine
@@ -239,8 +242,6 @@ ask-activity-done =
     .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
 ask-finished = Did you finish { $exercise }?
     .reprompt = Say yes if it's done, or no to do the last set again. Did you finish?
-ask-again-after-rest = Are you ready to go on?
-    .reprompt = Say yes to go on, or stop to finish for now. Are you ready?
 ask-go-on = Next is { $exercise }. Shall we go on?
     .reprompt = Say yes to go on, skip to leave it out, or stop. Shall we go on?
 routine-done =
