@@ -48,8 +48,7 @@ class Safekeeping:
             return document
         told = self.seal.open(document.sealed, where.patient, where.alexa_session) if self.seal else None
         if told is None:
-            state = _NEEDS_WHAT_WAS_TOLD.get(document.session.state, document.session.state)
-            return replace(document, sealed="", session=replace(document.session, state=state))
+            return replace(document, sealed="", session=_without_what_was_told(document.session))
         return _revealed(document, codec.load(told))
 
     def write_reply(self, kept: KeptReply, where: Whereabouts) -> str:
@@ -83,6 +82,16 @@ class Safekeeping:
             return _bare(document)
         told = codec.dump(_told(document))
         return replace(_bare(document), sealed=self.seal.close(told, where.patient, where.alexa_session))
+
+
+def _without_what_was_told(session: Session) -> Session:
+    """Return *session* in a state that needs nothing of what was told; likewise behind a question on the side."""
+    state, back_to = session.state, session.back_to
+    return replace(
+        session,
+        state=_NEEDS_WHAT_WAS_TOLD.get(state, state),
+        back_to=_NEEDS_WHAT_WAS_TOLD.get(back_to, back_to) if back_to else None,
+    )
 
 
 def _told(document: Document) -> Document:
