@@ -129,7 +129,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("ShorterRestIntent", _ANY): step(pacing.shorter_rest),
     ("CountQuietlyIntent", _ANY): step(talking.quietly),
     ("CountAloudIntent", _ANY): step(talking.aloud),
-    ("SwitchSidesIntent", _ANY): step(counting.switch_sides),
+    ("SwitchSidesIntent", _ANY): exercising.switch_sides,
     ("AtRepIntent", _ANY): exercising.at_rep,
     ("NumberIntent", _ANY): step(asking.not_now),
     ("NumberIntent", State.COUNTING): exercising.rep_or_strength,

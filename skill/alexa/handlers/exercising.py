@@ -6,11 +6,13 @@ from skill.alexa.handlers.reporting import report_number
 from skill.alexa.turn import Turn
 from skill.domain import cues
 from skill.domain.dialogue import asking, counting, listening, opening, reporting, routine, skipping
-from skill.domain.exercise import ExerciseId
+from skill.domain.exercise import ExerciseId, Side
 from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood
 
 MOST_REPS = 999
+SETS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+"""The slot's values."""
 
 
 def do_exercise(turn: Turn, moment: Moment) -> Reply:
@@ -51,8 +53,17 @@ def play_guide(turn: Turn, moment: Moment) -> Reply:
 
 
 def at_rep(turn: Turn, moment: Moment) -> Reply:
-    """AtRepIntent: "I'm at eight". Slot: `number`."""
-    return counting.at_rep(moment, turn.number("number", 0, MOST_REPS, cues.AskNumberAgain()))
+    """AtRepIntent: "I'm at eight", "I'm on set two". Slots: `number`, `set`."""
+    set_number = SETS.get(turn.id_of("set") or "")
+    if set_number and not turn.heard("number"):
+        return counting.at_rep(moment, None, set_number)
+    return counting.at_rep(moment, turn.number("number", 0, MOST_REPS, cues.AskNumberAgain()), set_number)
+
+
+def switch_sides(turn: Turn, moment: Moment) -> Reply:
+    """SwitchSidesIntent: "switch sides", "I'm on my left side". Slot: `side`; without it the other one."""
+    side = turn.id_of("side")
+    return counting.to_side(moment, Side(side)) if side in set(Side) else counting.switch_sides(moment)
 
 
 def rep_or_strength(turn: Turn, moment: Moment) -> Reply:

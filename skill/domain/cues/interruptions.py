@@ -67,6 +67,13 @@ class NoSuchRep(Cue):
 
 
 @words
+class NoSuchSet(Cue):
+    """The exercise has not so many sets."""
+
+    sets: int
+
+
+@words
 class KeptYourPlace(Cue):
     """Stopping; the place is kept."""
 

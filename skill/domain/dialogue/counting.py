@@ -8,8 +8,9 @@ from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.dialogue import gate, reporting, standing
 from skill.domain.dialogue.place import hold_place, pass_over, paused_at, record_before
+from skill.domain.exercise import Dose, Side
 from skill.domain.moment import Moment, Reply
-from skill.domain.script import Place, contains
+from skill.domain.script import Place, contains, side_at
 from skill.domain.session import Count, State
 
 INTERRUPTED = (State.COUNTING, State.PAUSED, State.OFFERING_RESUME, State.CONFIRMING_COUNT, State.CHECKING)
@@ -107,20 +108,44 @@ def switch_sides(moment: Moment) -> Reply:
     return count(moment, there)
 
 
-def at_rep(moment: Moment, rep_number: int) -> Reply:
-    """Take the patient's word for the repetition they are at, and count on from it."""
+def to_side(moment: Moment, side: Side) -> Reply:
+    """Take the patient's word for the side they are on: count on there, from its beginning when it is the other one."""
+    dose = moment.counted_dose
+    if dose is None or not dose.per_side or not moment.session.counted:
+        return back_to_it(moment, cues.NotNow())
+    held = hold_place(moment)
+    here = held.session.place
+    if side is side_at(moment.first_side, here):
+        return count(held, here)
+    return switch_sides(held) if here.side_number == 1 else count(held, Place(set_number=here.set_number))
+
+
+def at_rep(moment: Moment, rep_number: int | None, set_number: int | None = None) -> Reply:
+    """Take the patient's word for the repetition they are at, or the set, and count on from it."""
     dose = moment.counted_dose
     if dose is None or moment.state not in INTERRUPTED or not moment.session.started:
         return back_to_it(moment, cues.NotNow())
     moment = hold_place(moment, confirmed=False)
-    here = replace(moment.session.place, rep_number=rep_number, held_seconds=0)
-    walks = moment.walks_together
+    here = moment.session.place
+    if set_number is not None and set_number != here.set_number:
+        here = Place(set_number=set_number, rep_number=rep_number or 1)
+    elif rep_number is not None:
+        here = replace(here, rep_number=rep_number, held_seconds=0)
     if not contains(dose, here):
         paused = moment.with_session(state=State.PAUSED)
-        no_such = cues.NoSuchMinute(minutes=dose.reps) if walks else cues.NoSuchRep(reps=dose.reps)
-        return paused.say(no_such, ask=cues.AskResume())
-    taken = cues.WalkMinuteTaken(minute_number=rep_number) if walks else cues.PlaceTaken(rep_number=rep_number)
-    return count(record_before(moment, here), here, taken)
+        return paused.say(_no_such(moment, dose, here), ask=cues.AskResume())
+    taken: tuple[Cue, ...] = ()
+    if moment.walks_together:
+        taken = (cues.WalkMinuteTaken(minute_number=here.rep_number),)
+    elif set_number is None:
+        taken = (cues.PlaceTaken(rep_number=here.rep_number),)
+    return count(record_before(moment, here), here, *taken)
+
+
+def _no_such(moment: Moment, dose: Dose, place: Place) -> Cue:
+    if moment.walks_together:
+        return cues.NoSuchMinute(minutes=dose.reps)
+    return cues.NoSuchRep(reps=dose.reps) if place.set_number <= dose.sets else cues.NoSuchSet(sets=dose.sets)
 
 
 def speak_instead(moment: Moment) -> Reply:

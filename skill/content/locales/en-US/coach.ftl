@@ -299,6 +299,11 @@ no-such-rep =
         [one] There is only 1 rep in this set.
        *[other] There are only { $reps } reps in this set.
     }
+no-such-set =
+    { $sets ->
+        [one] There is only 1 set.
+       *[other] There are only { $sets } sets.
+    }
 kept-your-place = I've kept your place. Take care.
 goodbye = Goodbye, and take care.
 take-your-time = Take all the time you need.
