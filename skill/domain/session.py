@@ -114,12 +114,18 @@ class PlannedExercise:
     """What a clinician prescribed in place of the level's dose."""
 
 
-def how_many(exercises: Sequence[PlannedExercise]) -> int:
-    """Return how many exercises *exercises* are: the movements of a circuit, one after the other, are one."""
-    return sum(
-        one.movement_id is None or before is None or before.exercise_id != one.exercise_id
+def in_turn(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ...]:
+    """Return *exercises* as they are counted: of the movements of a circuit, one after the other, only the first."""
+    return tuple(
+        one
         for before, one in zip((None, *exercises), exercises, strict=False)
+        if one.movement_id is None or before is None or before.exercise_id != one.exercise_id
     )
+
+
+def how_many(exercises: Sequence[PlannedExercise]) -> int:
+    """Return how many exercises *exercises* are; a circuit is one."""
+    return len(in_turn(exercises))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

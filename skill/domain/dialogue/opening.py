@@ -12,7 +12,7 @@ from skill.domain.exercise import Phase, Region
 from skill.domain.moment import Moment, Reply
 from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Routine, TooSoon, plan_routine
 from skill.domain.planned import minutes_of
-from skill.domain.session import Session, State
+from skill.domain.session import Session, State, in_turn
 
 
 def launch(moment: Moment) -> Reply:
@@ -160,8 +160,7 @@ def todays_routine(moment: Moment) -> Reply:
     offered = moment.state is State.OFFERING_ROUTINE and moment.session.planned_on == moment.today
     if moment.blocked or not (moment.session.under_way or offered):
         return offer(moment)
-    left = moment.session.exercises[moment.session.index :]
-    names = tuple(dict.fromkeys(one.exercise_id for one in left))
+    names = tuple(one.exercise_id for one in in_turn(moment.session.exercises[moment.session.index :]))
     return counting.stay(moment, cues.RoutineLists(exercise_ids=names))
 
 
