@@ -10,7 +10,7 @@ from enum import StrEnum
 from skill.domain.exercise import Dose, ExerciseId, Region
 from skill.domain.history import Occasion
 from skill.domain.readiness import Allowed
-from skill.domain.symptoms import NOTHING_NEW, BodySide, Change, New, NewSymptom, Part, Report, same_as
+from skill.domain.symptoms import LOWEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom, Part, Report, same_as
 from skill.domain.zones import RegionZones, Zone
 
 
@@ -90,6 +90,11 @@ class Checkup:
     conflict_asked: bool = False
     midway: bool = False
     """Whether it was told in the middle of an exercise, or before it began, and not asked for after it."""
+
+    @property
+    def is_felt(self) -> bool:
+        """Return whether a place was told at which something is felt."""
+        return self.report.zone not in (None, Zone.NOWHERE)
 
     def next_inquiry(self) -> Inquiry | None:
         """Return what is to be asked next, the most urgent first; None when everything was answered."""
@@ -215,6 +220,8 @@ def absorbed(checkup: Checkup, told: Told, zones: RegionZones, known: Report | N
     """
     if checkup.asking is Inquiry.NEW and told.place == zones.id_of(Zone.NOWHERE):
         told = Told(new=NOTHING_NEW)
+    if checkup.asking is Inquiry.STRENGTH and checkup.is_felt and told.place == zones.id_of(Zone.NOWHERE):
+        told = Told(strength=LOWEST_STRENGTH)
     if told.change is Change.SAME and not told.place:
         checkup = _with_same(checkup, known)
     checkup = _with_place(checkup, told, zones, known)

@@ -17,6 +17,7 @@ from skill.app.keys import PatientKeys
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.bootstrap import Application, build
 from skill.config import Settings
+from skill.domain.privacy import SymptomsMode
 from skill.domain.programme import Catalog
 from skill.domain.session import State
 from skill.errors import StorageUnavailable
@@ -25,7 +26,7 @@ from skill.simulator.device import Device
 from skill.storage import open_store
 from skill.storage.sql import SqlStore
 from tests.alexa.responses import complaints
-from tests.alexa.stations import WAYS, slot
+from tests.alexa.stations import TWENTY_MINUTES, WAYS, slot
 
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -192,9 +193,27 @@ def test_a_session_end_gets_no_words(device: Device) -> None:
     assert device.last_response["response"] == {}
 
 
-def test_disabling_the_skill_deletes_everything(device: Device, application: Application) -> None:
-    WAYS[State.CHECKING](device)
-    device.intent("ReportChangeIntent", slot("change", "same"))
+@pytest.mark.parametrize("mode", list(SymptomsMode))
+def test_disabling_the_skill_deletes_everything_in_every_mode(
+    catalog: Catalog, clock: MovableClock, tmp_path: Path, mode: SymptomsMode
+) -> None:
+    settings = Settings.read(
+        {
+            "SPINE_COACH_SECRET": "not a secret at all, for tests only",
+            "SPINE_COACH_DATABASE_URL": f"sqlite:///{tmp_path / 'coach.db'}",
+            "SPINE_COACH_SYMPTOMS": mode.value,
+        },
+        local=True,
+    )
+    application = build(settings, catalog=catalog, clock=clock)
+    skill = Endpoint(application.skill)
+    device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)
+    device.launch()
+    device.intent("SetRegionIntent", slot("region", "low-back"))
+    device.intent("LogActivityIntent", slot("activity", "walking") | TWENTY_MINUTES)
+    device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))
+    assert facts_of(application, device)
+
     device.event("AlexaSkillEvent.SkillDisabled")
 
     assert facts_of(application, device) == []

@@ -34,6 +34,18 @@ def short_answer(moment: Moment, checkup: Checkup, change: Change) -> Reply:
     return _follow(moment, checkup, Report(change=change), judged)
 
 
+def very_strong(moment: Moment, checkup: Checkup, strength: int) -> Reply:
+    """Judge a strength that ends the day wherever it is, where nothing is known to compare a place with."""
+    before = Report(zone=Zone.SPINE)
+    judged = judge(
+        before,
+        replace(before, strength=strength, new=NOTHING_NEW),
+        context_of(moment, checkup.region),
+        moment.rules.symptoms,
+    )
+    return _follow(moment, checkup, Report(strength=strength), judged)
+
+
 def after_stop(moment: Moment, checkup: Checkup, again: Recheck) -> Reply:
     """Judge how it is some minutes after a stop: back where it was, or no more today."""
     now = replace(checkup.report, new=checkup.report.new or NOTHING_NEW)

@@ -42,8 +42,7 @@ def take(moment: Moment, told: Told, *before: Cue) -> Reply:
         return beginning.told_next_day(moment, checkup, told)
     known = _known(moment, checkup)
     if known is None and checkup.occasion is Occasion.AFTER_EXERCISE:
-        change = _in_short(told)
-        return judging.short_answer(moment, checkup, change) if change else _blank(moment, checkup, *before)
+        return _without_baseline(moment, checkup, told, *before)
     if told.region not in (None, checkup.region, Region.BOTH):
         return _blank(moment, checkup, cues.OtherRegion(region=checkup.region))
     after = absorbed(checkup, told, moment.rules.zones[checkup.region], known)
@@ -142,6 +141,14 @@ def _only_heard(moment: Moment, told: Told) -> Reply:
     return moment.say(*thanks, ask=standing.question_of(moment))
 
 
+def _without_baseline(moment: Moment, checkup: Checkup, told: Told, *before: Cue) -> Reply:
+    """Nothing is known to compare with: better, the same or worse decides, but what is very strong ends the day."""
+    if told.strength is not None and told.strength >= moment.rules.symptoms.thresholds.very_strong_from:
+        return judging.very_strong(moment, checkup, told.strength)
+    change = _in_short(told)
+    return judging.short_answer(moment, checkup, change) if change else _blank(moment, checkup, *before)
+
+
 def _in_short(told: Told) -> Change | None:
     """Return better, the same or worse; further out and something new are worse. None when that was not told."""
     if told.drift is Drift.OUT or (told.new and told.new.kinds):
@@ -165,7 +172,8 @@ def _answered(moment: Moment, *, yes: bool) -> Reply:
     if checkup.asking is Inquiry.NEW:
         report = checkup.report if yes else replace(checkup.report, new=NOTHING_NEW)
         return _next(moment, replace(checkup, something_new=yes, report=report))
-    if checkup.asking is Inquiry.ALL:
+    can_compare = checkup.occasion is not Occasion.AFTER_EXERCISE or _known(moment, checkup) is not None
+    if checkup.asking is Inquiry.ALL and can_compare:
         return _next(moment, replace(checkup, asking=Inquiry.ZONE))
     return _blank(moment, checkup)
 
