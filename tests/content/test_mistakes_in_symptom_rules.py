@@ -56,6 +56,14 @@ MISTAKES = {
         ZONES, "    - {zone: 5, id: foot, words: [feet, heel, heels, toe, toes, big toe, sole]}\n", "",
         "zones:", "low-back.zones", "must be the zones 0 to 5, in order"),
     "an item that is there twice": (SCREENING, "id: S2", "id: S1", None, "first_use.1.id", "is there twice"),
+    "a condition that no question asks about": (
+        SCREENING, "    named: night-pain\n", "", "first_use:", "first_use", "`night-pain` is named by 0 items"),
+    "a condition that two questions ask about": (
+        SCREENING, "named: night-pain", "named: thin-bones", "first_use:", "first_use",
+        "`thin-bones` is named by 2 items"),
+    "a condition that may not be checked": (
+        SCREENING, "    named: night-pain\n    may_be_checked: true\n", "    named: night-pain\n", "- id: S12",
+        "first_use.12", "named must be given only where may_be_checked"),
     "words nobody knows": (
         SCREENING, "cue: EmergencyTrauma", "cue: EmergencyFall", None, "first_use.1.outcome.cue", "unknown cue"),
     "an emergency that a clinician may have checked": (

@@ -7,7 +7,8 @@ from datetime import timedelta
 from math import ceil
 
 from skill.domain import cues
-from skill.domain.checkup import Checkup, Drift, Inquiry, Told, absorbed
+from skill.domain.absorbing import absorbed
+from skill.domain.checkup import Checkup, Drift, Inquiry, Told
 from skill.domain.cues import Cue
 from skill.domain.dialogue import beginning, choosing, counting, danger, judging, reporting, standing
 from skill.domain.dialogue.place import hold_place, record_all
