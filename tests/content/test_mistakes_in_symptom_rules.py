@@ -62,8 +62,8 @@ MISTAKES = {
         SCREENING, "named: night-pain", "named: thin-bones", "first_use:", "first_use",
         "`thin-bones` is named by 2 items"),
     "a condition that may not be checked": (
-        SCREENING, "    named: night-pain\n    may_be_checked: true\n", "    named: night-pain\n", "- id: S12",
-        "first_use.12", "named must be given only where may_be_checked"),
+        SCREENING, "    named: night-pain\n    may_be_checked: true\n", "    named: night-pain\n", "named: night-pain",
+        "first_use.12.named", "named must be given only where may_be_checked"),
     "words nobody knows": (
         SCREENING, "cue: EmergencyTrauma", "cue: EmergencyFall", None, "first_use.1.outcome.cue", "unknown cue"),
     "an emergency that a clinician may have checked": (
