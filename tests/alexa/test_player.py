@@ -138,6 +138,18 @@ def test_a_report_that_comes_twice_queues_once(room: Room) -> None:
     assert room.send(report)["response"] == {}
 
 
+def test_what_is_queued_is_not_queued_again_when_somebody_talked_over_the_guide(room: Room) -> None:
+    room.device.intent("PlayRoutineIntent")
+    while not room.turns[-1][0]["request"]["type"].endswith("NearlyFinished"):
+        room.device.wait(1)
+    report, queued = room.turns[-1]
+    assert queued["response"]["directives"][0]["playBehavior"] == "ENQUEUE"
+
+    for kind in ("PlaybackStopped", "PlaybackStarted", "PlaybackNearlyFinished"):
+        again = {**report["request"], "type": f"AudioPlayer.{kind}", "requestId": kind}
+        assert room.send({**report, "request": again})["response"] == {}
+
+
 def test_after_next_the_one_behind_it_is_queued_again(room: Room) -> None:
     """The flag that something is queued must fall with every new play: the bug of alexa-platform.md §3.2, I12."""
     room.device.intent("PlayRoutineIntent")

@@ -74,19 +74,23 @@ def ask(moment: Moment, *before: Cue) -> Reply:
 
 
 def started(moment: Moment) -> Reply:
-    """A guide begins to sound: the one that was asked for, or the one that was queued after it."""
-    told = _known(moment)
-    if told is None:
+    """A guide begins to sound: the one that was asked for, the one queued after it, or one that somebody talked over.
+
+    What was queued behind one that only goes on is still queued: it must not be queued once more.
+    """
+    told, kept = _known(moment), moment.patient.listening
+    if told is None or kept is None:
         return moment.close()
-    return _keep(moment, track=told, offset_ms=moment.player.offset_ms, queued=False, failed=False)
+    queued = kept.queued and told == kept.track
+    return _keep(moment, track=told, offset_ms=moment.player.offset_ms, queued=queued, failed=False)
 
 
 def stopped(moment: Moment) -> Reply:
-    """A guide was stopped: keep the exact place."""
+    """A guide was stopped: keep the exact place. What is queued behind it stays, until something is played anew."""
     told, kept = _known(moment), moment.patient.listening
     if told is None or kept is None or told != kept.track:
         return moment.close()
-    return _keep(moment, offset_ms=moment.player.offset_ms, queued=False)
+    return _keep(moment, offset_ms=moment.player.offset_ms)
 
 
 def nearly_finished(moment: Moment) -> Reply:
