@@ -85,6 +85,8 @@ def pause(moment: Moment) -> Reply:
 
 def restart_set(moment: Moment) -> Reply:
     """Count the set that is under way again from its first repetition."""
+    if reporting.is_stopped(moment):
+        return stay(moment, cues.FirstTell())
     if moment.counted_dose is None or not moment.session.counted:
         return back_to_it(moment, cues.NotNow())
     moment = hold_place(moment)
@@ -93,6 +95,8 @@ def restart_set(moment: Moment) -> Reply:
 
 def switch_sides(moment: Moment) -> Reply:
     """Go over to the other side; from the second side, to the next set."""
+    if reporting.is_stopped(moment):
+        return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
     if dose is None or not dose.per_side or not moment.session.counted:
         return back_to_it(moment, cues.NotNow())
@@ -110,6 +114,8 @@ def switch_sides(moment: Moment) -> Reply:
 
 def to_side(moment: Moment, side: Side) -> Reply:
     """Take the patient's word for the side they are on: count on there, from its beginning when it is the other one."""
+    if reporting.is_stopped(moment):
+        return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
     if dose is None or not dose.per_side or not moment.session.counted:
         return back_to_it(moment, cues.NotNow())
@@ -122,6 +128,8 @@ def to_side(moment: Moment, side: Side) -> Reply:
 
 def at_rep(moment: Moment, rep_number: int | None, set_number: int | None = None) -> Reply:
     """Take the patient's word for the repetition they are at, or the set, and count on from it."""
+    if reporting.is_stopped(moment):
+        return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
     if dose is None or moment.state not in INTERRUPTED or not moment.session.started:
         return back_to_it(moment, cues.NotNow())

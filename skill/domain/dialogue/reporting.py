@@ -67,6 +67,12 @@ def is_owed(moment: Moment) -> bool:
     return moment.state is State.CHECKING or (moment.state is State.COUNTING and all_heard)
 
 
+def is_stopped(moment: Moment) -> bool:
+    """Return whether something was wrong in the midst of the exercise that is up: how it is now must be told first."""
+    checkup = moment.notes.checkup
+    return moment.state is State.CHECKING and checkup is not None and checkup.midway
+
+
 def opened(moment: Moment, *, midway: bool) -> Moment:
     """Return the moment with the question after the exercise that is up open, with nothing answered yet."""
     checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway)

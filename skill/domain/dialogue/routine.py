@@ -143,6 +143,8 @@ def previous(moment: Moment) -> Reply:
 
 def start_exercise_over(moment: Moment) -> Reply:
     """Begin the exercise that is up again: count from its first repetition when it was being counted."""
+    if reporting.is_stopped(moment):
+        return counting.stay(moment, cues.FirstTell())
     in_count = moment.state in counting.INTERRUPTED and moment.counted_dose is not None
     moment = record_partial(hold_place(moment)).with_session(
         place=FIRST, runs_recorded=0, minutes_recorded=0, cut_short=False
