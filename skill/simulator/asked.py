@@ -11,26 +11,23 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from skill.simulator.exact import Reading
 from skill.simulator.language_model import LanguageModel, Sample, SlotPhrase
-from skill.simulator.words import stems, written_out
+from skill.simulator.mood import asks
+from skill.simulator.words import stems
 
-# fmt: off
-ASKING = frozenset({
-    "what", "why", "how", "when", "which", "who", "where", "is", "are", "am", "does", "do", "did", "will", "would",
-    "should", "shall", "can", "could", "may", "might", "has", "have",
-})
-# fmt: on
-"""What a question begins with."""
 SHARE_OF_QUESTIONS = 0.3
 """A slot answers questions when at least so many of its phrases are questions."""
-LEAST_LIKENESS = 0.19
+LEAST_LIKENESS = 0.095
 """Cosine of the words asked and the words of the value."""
-CLEAR_LIKENESS = 0.3
-"""From here on it outdoes a sample that is only just near."""
-LEAST_LEAD = 0.02
+CLEAR_LIKENESS = 0.25
+"""From here on it outdoes a sample of another kind that is only just near."""
+LEAST_LEAD = 0.005
 """By how much the value must be more alike than the next."""
+RARITY = 1.5
+"""The power that says how much more a rare word counts than a common one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,42 +50,45 @@ class AskedMatcher:
         for subject, phrase in _subjects(model, self._answering):
             key = subject.phrase.id or subject.phrase.words
             self._subjects.setdefault(key, subject)
-            used[key].update(set(stems(phrase.words)))
-        users = Counter(word for words in used.values() for word in words)
-        self._weights = {word: math.log(1 + len(used) / count) for word, count in users.items()}
+            used[key].update(set(_features(phrase.words)))
+        users = Counter(feature for features in used.values() for feature in features)
+        self._weights = {feature: math.log(1 + len(used) / count) ** RARITY for feature, count in users.items()}
         self._unknown_weight = math.log(1 + len(used))
         self._vectors = {
-            key: _unit({word: (1 + math.log(count)) * self._weights[word] for word, count in words.items()})
-            for key, words in used.items()
+            key: _unit({one: math.sqrt(count) * self._weights[one] for one, count in features.items()})
+            for key, features in used.items()
         }
+
+    def answers(self, sample: Sample) -> bool:
+        """Return whether *sample* is of an intent that answers questions."""
+        return sample.intent in self._answering
+
+    def _unknown(self, feature: str) -> float:
+        return 0.0 if " " in feature else self._unknown_weight
 
     def reading(self, text: str, near: Reading | None) -> Reading | None:
         """Return what *text* (folded) asks about, with its likeness as the score; None when nothing leads clearly.
 
         *near* is the sample that is only just near, if one is: it is taken when it is a question of this kind, too.
         """
-        least = CLEAR_LIKENESS if near else LEAST_LIKENESS
-        if near and near.sample.intent in self._answering:
-            return None
-        asked = _unit({word: self._weights.get(word, self._unknown_weight) for word in stems(text)})
+        answers = near is None or self.answers(near.sample)
+        asked = _unit({one: self._weights.get(one, self._unknown(one)) for one in _features(text)})
         alike = {
             key: sum(asked.get(word, 0.0) * share for word, share in words.items())
             for key, words in self._vectors.items()
         }
         first, second = (*sorted(alike, key=lambda key: -alike[key])[:2], "", "")[:2]
+        least = LEAST_LIKENESS if answers else CLEAR_LIKENESS
         if alike.get(first, 0.0) < least or alike[first] - alike.get(second, 0.0) < LEAST_LEAD:
             return None
         subject = self._subjects[first]
         return Reading(sample=subject.sample, slots={subject.slot: subject.phrase}, score=alike[first])
 
 
-def asks(text: str) -> bool:
-    """Return whether *text* begins as a question does, little words before it left out."""
-    words = [word for word in written_out(text).split() if word not in _BEFORE]
-    return bool(words) and words[0] in ASKING
-
-
-_BEFORE = frozenset({"so", "well", "and", "but", "okay", "um"})
+def _features(text: str) -> tuple[str, ...]:
+    """Return the words of *text* and its pairs of neighbors, its beginning and its end among them."""
+    words = stems(text)
+    return (*words, *(" ".join(pair) for pair in pairwise(("", *words, ""))))
 
 
 def _subjects(model: LanguageModel, intents: set[str]) -> Iterator[tuple[_Subject, SlotPhrase]]:

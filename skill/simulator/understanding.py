@@ -8,15 +8,16 @@ is near. It leans towards danger: what sounds about as much like a warning sign 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from skill.simulator.asked import AskedMatcher, asks
+from skill.simulator.asked import AskedMatcher
 from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
 from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPhrase
+from skill.simulator.mood import Mood, asks, clashes, mood_of
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
 from skill.simulator.unlisted import UnlistedMatcher
@@ -38,6 +39,9 @@ BETTER_THAN_UNLISTED = 0.8
 """A sample that is nearer than this is meant, and no word that nobody knows."""
 BETTER_THAN_ASKED = 0.7
 """A sample that is nearer than this is what a question means, whatever else it may be about."""
+CLASH_PENALTY = 0.75
+"""What is left of the score of a sample that tells something when the utterance asks."""
+BETTER_THAN_ASKED_TOPIC = 0.8
 LEAVES = frozenset({"exit", "quit"})
 """What ends the session without any intent (alexa-platform.md §1.3)."""
 
@@ -104,7 +108,7 @@ class Understanding:
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
         shorter = tuple(trimmed(text))
         is_danger = _is_danger_to_ask if asks(text) else _is_danger
-        nearest = self._near(text, *shorter[-1:], danger=is_danger)
+        nearest = self._near(text, shorter[-1:], danger=is_danger)
         danger = _first(one for one in nearest if is_danger(one.sample))
         is_near = danger is not None and danger.score >= 1 - DANGER_LEAD
         for one in shorter:
@@ -114,7 +118,7 @@ class Understanding:
         best = _leaning(nearest, danger)
         if (best is None or best.score < BETTER_THAN_UNLISTED) and (unlisted := self._unlisted.reading(text)):
             return self._understood(unlisted, How.UNLISTED, UNLISTED_CONFIDENCE, text, opens=opens)
-        unclear = best is None or (best is not danger and best.score < BETTER_THAN_ASKED)
+        unclear = best is None or (best is not danger and best.score < self._clear(best))
         if unclear and asks(text) and (asked := self._asked.reading(text, best)):
             return self._understood(asked, How.ASKED, round(asked.score, 2), text, opens=opens)
         if best is None:
@@ -127,10 +131,21 @@ class Understanding:
             )
         return self._understood(best, How.NEAREST, round(best.score, 2), text, opens=opens)
 
-    def _near(self, *texts: str, danger: Callable[[Sample], bool]) -> list[Reading]:
-        """Return the samples nearest to any of *texts*, the nearest first."""
-        found = (one for text in texts for one in self._nearest.readings(text, danger))
-        return sorted(found, key=lambda one: -one.score)
+    def _clear(self, best: Reading) -> float:
+        return BETTER_THAN_ASKED_TOPIC if self._asked.answers(best.sample) else BETTER_THAN_ASKED
+
+    def _near(self, text: str, shorter: Iterable[str], danger: Callable[[Sample], bool]) -> list[Reading]:
+        """Return the samples nearest to *text* or to one of its *shorter* forms, the nearest first."""
+        mood = mood_of(text)
+        found = (one for form in (text, *shorter) for one in self._nearest.readings(form, danger))
+        weighed = (self._weighed(one, mood, is_danger=danger(one.sample)) for one in found)
+        return sorted(weighed, key=lambda one: -one.score)
+
+    def _weighed(self, found: Reading, mood: Mood, *, is_danger: bool) -> Reading:
+        """Return *found* with a lower score when its sample tells or commands, and the words ask."""
+        if is_danger or self._asked.answers(found.sample) or not clashes(mood, mood_of(found.sample.text)):
+            return found
+        return replace(found, score=found.score * CLASH_PENALTY)
 
     def _understood(self, found: Reading, how: How, confidence: float, text: str, *, opens: bool) -> Understood:
         declared = self._model.declared[found.sample.intent]
