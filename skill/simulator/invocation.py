@@ -12,7 +12,7 @@ _MID_FILLERS = re.compile(r"\b(?:u+m+|u+h+(?! huh)|e+r+m*|h+m+|you know|i mean|p
 _REPEATED = re.compile(r"\b(\w+)(?: \1\b)+")
 _LEADING = re.compile(
     r"^(?:well|so|okay|ok|alright|all right|right|now|then|and|but|oh|ah|hey|hi|hello|look|listen|actually|just|sorry|"
-    r"no(?= (?:i|i'm|i've|i'd|it|it's|its|my|the|that|that's|this|there|there's|they|we|you|not|nothing|none|never|"
+    r"no(?= (?:i|i've|i'd|my|the|this|there|there's|they|we|you|not|nothing|none|never|"
     r"don't|thanks|thank|please|but|just|actually|wait|stop|sorry|can|could|skip|go|help|start|only)\b)|"
     r"yes|yeah|yep|yup|sure|thanks|thank you|great|good|fine|maybe|i think|i guess|i said|i'd say|i believe|"
     r"alexa|coach|spine coach|could you|can you|would you|will you|can we|could we|may i|can i|could i|"

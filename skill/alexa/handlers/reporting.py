@@ -39,6 +39,8 @@ def report_place(turn: Turn, moment: Moment) -> Reply:
     More slots: `also_place`, `from_place`, `other_number`, `new_symptom`.
     Both sides are a warning sign, but of the spine itself, and where it was asked on which sides something new is.
     """
+    if turn.id_of("region") == Region.BOTH and reporting.asks(moment, Inquiry.SIDES):
+        return reported.take(moment, Told(side=BodySide.BOTH))
     if are_both_sides(turn) and not reporting.asks(moment, Inquiry.SIDES):
         return danger.red_flag(moment, RedFlag.BOTH_SIDES)
     return _tell(turn, moment)
@@ -95,7 +97,7 @@ def report_region(turn: Turn, moment: Moment) -> Reply:
 
 def clarify_side(turn: Turn, moment: Moment) -> Reply:
     """ReportPlaceIntent after a warning sign: "on the left". Slot: `side`."""
-    found = turn.id_of("side")
+    found = BOTH_SIDES if turn.id_of("region") == Region.BOTH else turn.id_of("side")
     return clarifying.not_understood(moment) if found is None else clarifying.sides(moment, both=found == BOTH_SIDES)
 
 
