@@ -78,7 +78,7 @@ def test_what_is_a_sample_is_understood_word_for_word() -> None:
         ("um could you please switch sides", How.TRIMMED),
         ("I would really like to switch the sides", How.NEAREST),
         ("do the moonwalk", How.UNLISTED),
-        ("has anybody on earth proved that this helps", How.ASKED),
+        ("has anybody on this earth ever proved that this helps", How.ASKED),
         ("what's the weather tomorrow", How.NOTHING),
         ("open spine coach", How.NAMED),
     ],
