@@ -234,7 +234,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("WaitIntent", State.SCREENING): step(screened.not_checked),
     ("RedFlagIntent", State.SCREENING): answering.red_flag,
     ("ReportPlaceIntent", State.SCREENING): answering.side,
-    ("SetRegionIntent", State.SCREENING): answering.both,
+    ("SetRegionIntent", State.SCREENING): answering.region,
     ("NotClearedIntent", State.SCREENING): step(screened.not_checked),
     ("DeniedSignIntent", State.SCREENING): reporting.denied_in_screen,
     ("SignGoneIntent", State.SCREENING): reporting.denied_in_screen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
 from skill.domain import cues
-from skill.domain.dialogue import conditions, screened
+from skill.domain.dialogue import conditions, opening, screened, screening
 from skill.domain.exercise import Region, Side
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import RedFlag
@@ -54,8 +54,14 @@ def condition_while_held(turn: Turn, moment: Moment) -> Reply:
     return conditions.told_while_held(moment, turn.choice("condition", Condition, cues.DidNotCatch()))
 
 
-def both(turn: Turn, moment: Moment) -> Reply:
-    """SetRegionIntent: "both". Slot: `region`. The part of the spine is not changed in the middle of the questions."""
-    if turn.id_of("region") == Region.BOTH:
+def region(turn: Turn, moment: Moment) -> Reply:
+    """SetRegionIntent: "both", or a correction before any answer: "no, I meant my neck". Slot: `region`.
+
+    In the midst of the questions the part of the spine is not changed: the word may answer the one that is open.
+    """
+    named = turn.id_of("region")
+    if named in (Region.NECK, Region.LOW_BACK) and screening.may_correct_region(moment):
+        return opening.set_region(moment, Region(named))
+    if named == Region.BOTH:
         return screened.which(moment, Answer.BOTH_SIDES, Answer.SEVERAL)
     return screened.not_now(moment)

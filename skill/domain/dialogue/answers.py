@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from skill.domain import cues
 from skill.domain.cues import Cue
@@ -13,6 +14,7 @@ from skill.domain.moment import Moment, Reply
 from skill.domain.session import State
 from skill.domain.topics import Topic, TopicId
 
+_Words = TypeVar("_Words", cues.TopicAnswer, cues.TopicMore)
 EQUIPMENT = TopicId("equipment")
 """The topics that have intents of their own."""
 
@@ -24,10 +26,12 @@ def ask(moment: Moment, topic_id: TopicId) -> Reply:
         opened = opening.launch(moment)
         moment, welcome = replace(moment, patient=opened.patient, session=opened.session), opened.cues
     topic = moment.catalog.topics[topic_id]
-    answer = _answer(moment, topic)
+    answer = _about(moment, topic, cues.TopicAnswer)
     before = (*welcome, *_for_whom(moment, topic), answer)
     reply = aside.ask(moment, State.OFFERING_MORE, *before, topic_id=topic_id)
-    return replace(reply, to_read=(answer, _longer(moment, topic)), card_title=cues.TopicName(topic_id=topic_id))
+    return replace(
+        reply, to_read=(answer, _about(moment, topic, cues.TopicMore)), card_title=cues.TopicName(topic_id=topic_id)
+    )
 
 
 def more(moment: Moment) -> Reply:
@@ -35,7 +39,7 @@ def more(moment: Moment) -> Reply:
     topic = moment.catalog.topics.get(moment.session.topic_id) if moment.session.topic_id else None
     if topic is None:
         return _back(moment)
-    told = [_longer(moment, topic)]
+    told: list[Cue] = [_about(moment, topic, cues.TopicMore)]
     if topic.related:
         told.append(cues.TopicsToAsk(topic_ids=topic.related))
     return _back(moment, *told)
@@ -58,19 +62,9 @@ def _back(moment: Moment, *told: Cue) -> Reply:
     return moment.say(*told, *where, ask=standing.question_of(moment))
 
 
-def _answer(moment: Moment, topic: Topic) -> cues.TopicAnswer:
-    return cues.TopicAnswer(
-        topic_id=topic.id,
-        country=topic.country_of_words(moment.country),
-        emergency_number=moment.emergency_number,
-    )
-
-
-def _longer(moment: Moment, topic: Topic) -> Cue:
-    return cues.TopicMore(
-        topic_id=topic.id,
-        country=topic.country_of_words(moment.country),
-        emergency_number=moment.emergency_number,
+def _about(moment: Moment, topic: Topic, kind: type[_Words]) -> _Words:
+    return kind(
+        topic_id=topic.id, country=topic.country_of_words(moment.country), emergency_number=moment.emergency_number
     )
 
 

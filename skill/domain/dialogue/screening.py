@@ -45,6 +45,14 @@ def is_under_way(moment: Moment) -> bool:
     return isinstance(found(moment, progress), ScreenQuestion)
 
 
+def may_correct_region(moment: Moment) -> bool:
+    """Return whether the part of the spine was only just told: the first screen has begun, and nothing is answered."""
+    progress = moment.session.screen
+    if progress is None or progress.kind is not ScreenKind.FIRST_USE:
+        return False
+    return progress.answers == _begun(moment, progress.kind).answers
+
+
 def found(moment: Moment, progress: ScreenProgress) -> ScreenQuestion | ScreenResult:
     """Return the next question after what was answered so far, or what it came to."""
     region = moment.patient.region or Region.BOTH

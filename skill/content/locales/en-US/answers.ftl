@@ -30,6 +30,7 @@ topic-arm-and-leg-symptoms =
     may feel it further along. That's why a back problem can be felt in a leg, and a neck problem in an arm.
     .name = why you feel it in an arm or leg
     .more =
+        In the leg, people call that sciatica.
         It may feel like pain, tingling, or pins and needles.
         How far out you feel it tells more than how strong it is.
         So I ask for the furthest place, and change the exercises when it moves.
