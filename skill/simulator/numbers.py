@@ -94,7 +94,10 @@ def _forms(engine: RbnfEngine, number: int) -> Iterator[str]:
     if words.startswith("one hundred"):
         yield words.replace("one hundred", "a hundred", 1)
     if number > 100:
-        yield words.replace("hundred ", "hundred and ", 1)
+        with_and = words.replace("hundred ", "hundred and ", 1)
+        yield with_and
+        if with_and.startswith("one hundred"):
+            yield with_and.replace("one", "a", 1)
 
 
 def _hours(numbers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
