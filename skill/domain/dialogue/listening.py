@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, gate, opening, playing, reporting, routine
+from skill.domain.dialogue import counting, gate, opening, playing, refusing, reporting, routine
 from skill.domain.dialogue.place import hold_place
 from skill.domain.exercise import ExerciseId, Form, Level
 from skill.domain.guide import (
@@ -17,7 +17,6 @@ from skill.domain.guide import (
     routine_guide_id,
 )
 from skill.domain.moment import Moment, Reply
-from skill.domain.openness import may_do, within_limits
 from skill.domain.planned import place_in_plan
 from skill.domain.player import Halt, LetPlay, Listening, Play, Track
 from skill.domain.session import PlannedExercise, State
@@ -30,16 +29,13 @@ def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
     if opening.needs_setup(moment):
         return opening.set_up(moment)
     exercise = moment.catalog.exercises[exercise_id]
-    if moment.patient.phase not in exercise.phases:
-        return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
     planned = _as_planned(moment, exercise_id)
-    if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
-        return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
-    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day):
-        return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
+    refusal = refusing.why_not(moment, exercise, planned)
+    if refusal:
+        return counting.stay(moment, refusal)
     notice = routine.why_instead(moment, exercise, planned)
     guide_ids = (exercise_guide_id(planned.exercise_id, planned.level),)
-    if planned.form is not Form.USUAL:
+    if _has_no_guide(planned):
         return _offer_reading(moment, guide_ids, *notice, cues.GuideOtherForm(exercise_id=planned.exercise_id))
     stop_rule = cues.StopRule(exercise_id=planned.exercise_id)
     return _start(moment, guide_ids, *notice, cues.PlayingGuide(exercise_id=planned.exercise_id), stop_rule)
@@ -55,8 +51,8 @@ def play_current(moment: Moment) -> Reply:
 def play_routine(moment: Moment) -> Reply:
     """Play the guides of today's exercises one after the other.
 
-    Where an exercise is done without the floor, which has no guide of its own, the recording of the whole routine is
-    played, which was made for that. When even that is not what is planned, it is offered as speech.
+    Where an exercise is done in a way that has no guide of its own, such as without the floor, the recording of the
+    whole routine is played, which was made for that. When even that is not what is planned, it is offered as speech.
     """
     offered = opening.offer(moment) if not moment.session.under_way or moment.blocked else None
     if offered is not None and offered.session.state is not State.OFFERING_ROUTINE:
@@ -65,7 +61,7 @@ def play_routine(moment: Moment) -> Reply:
     moment = replace(moment, session=session)
     exercises = session.exercises[session.index :]
     guide_ids = tuple(dict.fromkeys(exercise_guide_id(one.exercise_id, one.level) for one in exercises))
-    if any(one.form is not Form.USUAL for one in exercises):
+    if any(_has_no_guide(one) for one in exercises):
         whole = _whole_routine(moment)
         if whole is None:
             return _offer_reading(moment, guide_ids, cues.GuidesDiffer())
@@ -199,7 +195,14 @@ def _as_planned(moment: Moment, exercise_id: ExerciseId) -> PlannedExercise:
         if one.exercise_id == exercise_id:
             return one
     exercise = moment.catalog.exercises[exercise_id]
-    return place_in_plan(moment.catalog, moment.patient, exercise, level=Level.BEGINNER)
+    return place_in_plan(
+        moment.catalog, moment.patient, exercise, level=Level.BEGINNER, prescription=moment.prescription
+    )
+
+
+def _has_no_guide(planned: PlannedExercise) -> bool:
+    """Return whether the guides show *planned* another way: in its usual form, and at the levels' own doses."""
+    return planned.form is not Form.USUAL or planned.dose is not None
 
 
 def _whole_routine(moment: Moment) -> GuideId | None:

@@ -131,14 +131,15 @@ def may_play(moment: Moment, track: Track) -> bool:
     if recording is None or moment.held:
         return False
     if isinstance(recording, ExerciseRecording):
-        return may_do(moment.catalog, moment.patient, recording.exercise_id, moment.day)
+        return may_do(moment.catalog, moment.patient, recording.exercise_id, moment.day, moment.prescription)
     return not leaves_out(moment)
 
 
 def leaves_out(moment: Moment) -> bool:
     """Return whether some exercises of the routine are not for the patient today: its recording has them all."""
-    day = moment.day
-    return bool(day.closed_directions or day.closed_exercises or moment.patient.limits)
+    day, given = moment.day, moment.prescription
+    prescribed = given is not None and bool(given.leave_out or given.exercises)
+    return bool(day.closed_directions or day.closed_exercises or moment.patient.limits or prescribed)
 
 
 def _known(moment: Moment) -> Track | None:

@@ -7,18 +7,15 @@ from datetime import date, timedelta
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, reporting, standing
+from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, refusing, reporting, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
 from skill.domain.equipment import missing
 from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
-from skill.domain.openness import in_phase, is_recovery, may_do, within_limits
-from skill.domain.plan import minutes_apart
 from skill.domain.planned import minutes_of, movements_of, place_in_plan
 from skill.domain.prescription import NeckTilt
 from skill.domain.privacy import outcome_kept
-from skill.domain.readiness import Allowed
 from skill.domain.script import FIRST
 from skill.domain.session import BlockDone, PlannedExercise, State, how_many
 
@@ -163,26 +160,14 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     if reporting.is_owed(moment):
         return counting.stay(moment, cues.FirstTell())
     exercise = moment.catalog.exercises[exercise_id]
-    if moment.prescription and exercise_id in moment.prescription.leave_out:
-        return counting.stay(moment, cues.PrescribedLeaveOut(exercise_id=exercise_id))
-    if not in_phase(moment.patient, exercise, moment.prescription):
-        return counting.stay(moment, cues.NotInThisPhase(exercise_id=exercise_id, phase=exercise.phases[0]))
     planned = place_in_plan(
         moment.catalog, moment.patient, exercise, level=Level.BEGINNER, prescription=moment.prescription
     )
     if minutes:
         planned = replace(planned, minutes=minutes, dose=None, together=True)
-    if not within_limits(moment.catalog, moment.patient, planned.exercise_id):
-        return counting.stay(moment, cues.LimitedExercise(exercise_id=planned.exercise_id))
-    if not may_do(moment.catalog, moment.patient, planned.exercise_id, moment.day, moment.prescription):
-        return counting.stay(moment, cues.LeftOutToday(exercise_id=planned.exercise_id))
-    wait = minutes_apart(
-        moment.catalog, moment.patient, moment.catalog.exercises[planned.exercise_id].region, moment.now
-    )
-    if wait:
-        return counting.stay(moment, cues.BlockTooSoon(minutes=wait))
-    if moment.notes.allowed is not Allowed.ROUTINE and not is_recovery(moment.catalog, planned.exercise_id):
-        return counting.stay(moment, cues.TooStrongFor(exercise_id=planned.exercise_id))
+    refusal = refusing.why_not(moment, exercise, planned)
+    if refusal:
+        return counting.stay(moment, refusal)
     notice = why_instead(moment, exercise, planned)
     moment = record_partial(hold_place(moment))
     behind = moment.session.exercises[moment.session.index :]
