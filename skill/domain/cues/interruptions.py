@@ -67,6 +67,13 @@ class NoSuchRep(Cue):
 
 
 @words
+class FirstSideIs(Cue):
+    """Each set begins with *side*, as the patient wishes."""
+
+    side: Side
+
+
+@words
 class NoSuchSet(Cue):
     """The exercise has not so many sets."""
 

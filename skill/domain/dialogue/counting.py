@@ -94,12 +94,14 @@ def restart_set(moment: Moment) -> Reply:
 
 
 def switch_sides(moment: Moment) -> Reply:
-    """Go over to the other side; from the second side, to the next set."""
+    """Go over to the other side; from the second side, to the next set. Before the count it is the one to begin with."""
     if reporting.is_stopped(moment):
         return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
-    if dose is None or not dose.per_side or not moment.session.counted:
+    if dose is None or not dose.per_side:
         return back_to_it(moment, cues.NotNow())
+    if not moment.session.counted:
+        return _begin_with(moment, moment.first_side.other)
     moment = hold_place(moment)
     here = moment.session.place
     there = Place(set_number=here.set_number, side_number=2)
@@ -113,17 +115,30 @@ def switch_sides(moment: Moment) -> Reply:
 
 
 def to_side(moment: Moment, side: Side) -> Reply:
-    """Take the patient's word for the side they are on: count on there, from its beginning when it is the other one."""
+    """Take the patient's word for the side: count on there, from its beginning when it is the other one.
+
+    Before the count it is the side to begin with.
+    """
     if reporting.is_stopped(moment):
         return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
-    if dose is None or not dose.per_side or not moment.session.counted:
+    if dose is None or not dose.per_side:
         return back_to_it(moment, cues.NotNow())
+    if not moment.session.counted:
+        return _begin_with(moment, side)
     held = hold_place(moment)
     here = held.session.place
     if side is side_at(moment.first_side, here):
         return count(held, here)
     return switch_sides(held) if here.side_number == 1 else count(held, Place(set_number=here.set_number))
+
+
+def _begin_with(moment: Moment, side: Side) -> Reply:
+    """Begin each set with *side*, unless the painful one decides which comes first (WU2022)."""
+    decided = moment.exercise.away_from_symptoms and moment.patient.painful_side is not None
+    if moment.state is not State.GETTING_READY or (decided and side is not moment.first_side):
+        return back_to_it(moment, cues.NotNow())
+    return back_to_it(moment.with_session(first_side=side), cues.FirstSideIs(side=side))
 
 
 def at_rep(moment: Moment, rep_number: int | None, set_number: int | None = None) -> Reply:

@@ -299,6 +299,11 @@ no-such-rep =
         [one] There is only 1 rep in this set.
        *[other] There are only { $reps } reps in this set.
     }
+first-side-is =
+    { $side ->
+        [right] Okay, your right side first.
+       *[left] Okay, your left side first.
+    }
 no-such-set =
     { $sets ->
         [one] There is only 1 set.
