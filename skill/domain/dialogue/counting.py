@@ -94,7 +94,7 @@ def restart_set(moment: Moment) -> Reply:
 
 
 def switch_sides(moment: Moment) -> Reply:
-    """Go over to the other side; from the second side, to the next set. Before the count it is the one to begin with."""
+    """Go over to the other side; from the second, to the next set. Before the count it is the one to begin with."""
     if reporting.is_stopped(moment):
         return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
