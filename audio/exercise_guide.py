@@ -9,7 +9,8 @@ from audio.frame import before_the_first, farewell, introduction
 from audio.guide import Guide, Part
 from audio.parts import ExerciseParts, said
 from skill.domain import cues
-from skill.domain.exercise import Exercise, Level, Position, Section
+from skill.domain.dose import Level
+from skill.domain.exercise import Exercise, Position, Section
 from skill.domain.guide import exercise_guide_id
 from skill.speech.messages import Messages
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skill.domain.exercise import ExerciseId, Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase, Region
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,18 +11,8 @@ from audio.voices.phrases import sentences
 from audio.walk import walk
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import (
-    ActivityDose,
-    AnyDose,
-    CircuitDose,
-    Dose,
-    Exercise,
-    Form,
-    Level,
-    Position,
-    Region,
-    Side,
-)
+from skill.domain.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
+from skill.domain.exercise import Exercise, Form, Position, Region, Side
 from skill.domain.script import Beat, Script, Stage, script_for
 from skill.speech.messages import Messages
 

@@ -21,7 +21,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError
 
 from skill.catalog.mistakes import Mistake, did_you_mean, unknown
-from skill.domain.exercise import ActivityDose, CircuitDose, Dose
+from skill.domain.dose import ActivityDose, CircuitDose, Dose
 
 Location = tuple[str | int, ...]
 """The way to a value: keys and list indices from the top of its file."""

@@ -9,7 +9,8 @@ from math import ceil
 from skill.catalog.documents import Document, Location, Refused, collecting, keys_of, unknown_sources
 from skill.catalog.mistakes import Mistake
 from skill.catalog.wording import COUNTED
-from skill.domain.exercise import ActivityDose, AnyDose, CircuitDose, Dose, Exercise, Kind, Level
+from skill.domain.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
+from skill.domain.exercise import Exercise, Kind
 from skill.domain.planned import SETUP_SECONDS
 from skill.domain.script import SWITCH_SECONDS
 

@@ -9,7 +9,8 @@ from skill.catalog.mistakes import Mistake, did_you_mean
 from skill.catalog.speakable import problems_of_sentences, problems_of_words, spoken_seconds
 from skill.catalog.words import NAME, Words, plain_texts, split_number
 from skill.domain.cues import Down, Hold, Up
-from skill.domain.exercise import CircuitDose, Dose, Exercise, Level, Tempo
+from skill.domain.dose import CircuitDose, Dose, Level, Tempo
+from skill.domain.exercise import Exercise
 from skill.domain.script import script_for
 
 COUNTED = {"step": "steps", "caution": "cautions", "mistake": "mistakes", "not-for": "not_for"}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from skill.domain.exercise import Dose, ExerciseId, Region
+from skill.domain.dose import Dose
+from skill.domain.exercise import ExerciseId, Region
 from skill.domain.history import Occasion
 from skill.domain.readiness import Allowed
 from skill.domain.symptoms import NOTHING_NEW, BodySide, Change, New, NewSymptom, Part, Report

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NewType
 
-from skill.domain.exercise import ExerciseId, Level, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Region
 from skill.domain.programme import Catalog, Programme
 
 GuideId = NewType("GuideId", str)

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar, dataclass_transform
 
-from skill.domain.exercise import ExerciseId, Form, Level, Phase, Region, Side
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form, Phase, Region, Side
 from skill.domain.safety import Care
 from skill.domain.screen_items import ScreenKind
 from skill.domain.symptoms import BodySide, Change, NewSymptom

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from skill.domain.exercise import AnyDose, Dose, Doses, Level
+from skill.domain.dose import AnyDose, Dose, Doses, Level
 
 _LEVELS = tuple(Level)
 

@@ -10,7 +10,8 @@ from typing import Any
 from skill.domain.checkup import SymptomNotes
 from skill.domain.course import Course
 from skill.domain.cues import Cue, Question
-from skill.domain.exercise import ActivityDose, CircuitDose, Dose, Exercise, Region, Side
+from skill.domain.dose import ActivityDose, CircuitDose, Dose
+from skill.domain.exercise import Exercise, Region, Side
 from skill.domain.history import Fact
 from skill.domain.limits import nothing_coached
 from skill.domain.pace import paced

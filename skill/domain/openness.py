@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.domain.exercise import Exercise, ExerciseId, Form, Level, Section
+from skill.domain.dose import Level
+from skill.domain.exercise import Exercise, ExerciseId, Form, Section
 from skill.domain.limits import allowed
 from skill.domain.planned import place_in_plan
 from skill.domain.prescription import Prescription

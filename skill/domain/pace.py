@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.domain.exercise import Dose, ExerciseId, Tempo
+from skill.domain.dose import Dose, Tempo
+from skill.domain.exercise import ExerciseId
 from skill.domain.programme import Rules
 from skill.domain.session import Patient
 

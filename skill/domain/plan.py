@@ -7,14 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from math import ceil, inf
 
-from skill.domain.exercise import (
-    Direction,
-    Dose,
-    ExerciseId,
-    Floor,
-    Phase,
-    Region,
-)
+from skill.domain.dose import Dose
+from skill.domain.exercise import Direction, ExerciseId, Floor, Phase, Region
 from skill.domain.limits import Limit
 from skill.domain.openness import may_do, within_limits
 from skill.domain.planned import minutes_of, movements_of, place_in_plan

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from math import ceil
 
+from skill.domain.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
 from skill.domain.equipment import Equipment, missing
-from skill.domain.exercise import ActivityDose, AnyDose, CircuitDose, Dose, Exercise, Floor, Form, Level, Phase
+from skill.domain.exercise import Exercise, Floor, Form, Phase
 from skill.domain.ladder import rung_at
 from skill.domain.prescription import Prescription
 from skill.domain.programme import Catalog

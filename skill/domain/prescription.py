@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from skill.domain.exercise import ActivityDose, AnyDose, Dose, Exercise, ExerciseId, Form, Level, Phase
+from skill.domain.dose import ActivityDose, AnyDose, Dose, Level
+from skill.domain.exercise import Exercise, ExerciseId, Form, Phase
 
 
 class NeckTilt(StrEnum):

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skill.domain.exercise import Exercise, ExerciseId, Form, Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import Exercise, ExerciseId, Form, Phase, Region
 from skill.domain.progress_rules import PhaseRules, WeeklyRules
 from skill.domain.safety import RedFlag, RedFlagRule
 from skill.domain.screen_items import Screening

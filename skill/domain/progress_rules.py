@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from skill.domain.exercise import MOST_REPS, Phase
+from skill.domain.dose import MOST_REPS
+from skill.domain.exercise import Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

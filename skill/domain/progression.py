@@ -10,7 +10,8 @@ from datetime import date, timedelta
 
 from skill.domain.calm import calm_standings
 from skill.domain.course import Condition, Course, PhaseGate, Standing
-from skill.domain.exercise import Exercise, ExerciseId, Level, Phase, Region, Section
+from skill.domain.dose import Level
+from skill.domain.exercise import Exercise, ExerciseId, Phase, Region, Section
 from skill.domain.history import ActivityDone, ExerciseEnded, ExerciseJudged, Outcome, PhaseChanged, SymptomReported
 from skill.domain.limits import may_progress
 from skill.domain.record import days_before

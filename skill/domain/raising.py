@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from skill.domain.course import Course
-from skill.domain.exercise import Exercise, ExerciseId, Level, Phase, Section
+from skill.domain.dose import Level
+from skill.domain.exercise import Exercise, ExerciseId, Phase, Section
 from skill.domain.history import DoseChanged, ExerciseEnded, ExerciseJudged, NextDayReported, Outcome, SymptomReported
 from skill.domain.ladder import Rung, rung_above, rung_at, rung_below
 from skill.domain.limits import may_progress

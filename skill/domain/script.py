@@ -13,7 +13,8 @@ from itertools import accumulate, pairwise
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import Dose, Exercise, ExerciseId, Position, Side
+from skill.domain.dose import Dose
+from skill.domain.exercise import Exercise, ExerciseId, Position, Side
 
 COUNTDOWN_SECONDS = 3
 """The last seconds of a hold are said (issue 4; users.md rows 7-8)."""

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from skill.domain.activity import Told, Weekday
 from skill.domain.checkup import SymptomNotes
+from skill.domain.dose import ActivityDose, Dose, Level
 from skill.domain.equipment import Equipment
-from skill.domain.exercise import ActivityDose, Direction, Dose, ExerciseId, Form, Level, Phase, Region, Side
+from skill.domain.exercise import Direction, ExerciseId, Form, Phase, Region, Side
 from skill.domain.goals import Goal
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from skill.domain.exercise import Level
+from skill.domain.dose import Level
 from skill.domain.limits import Limit
 from skill.domain.safety import Care
 

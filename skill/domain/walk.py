@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import Dose, ExerciseId, Tempo
+from skill.domain.dose import Dose, Tempo
+from skill.domain.exercise import ExerciseId
 from skill.domain.progress_rules import WalkTogether
 from skill.domain.script import FIRST, Beat, Place, Script, Stage
 

@@ -16,7 +16,7 @@ from skill.alexa.routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
 from skill.config import SIMULATOR_SKILL_ID, Settings
-from skill.domain.exercise import Level
+from skill.domain.dose import Level
 from skill.domain.guide import exercise_guide_id, recording_of, routine_guide_id
 from skill.domain.plan import Routine, plan_routine
 from skill.domain.player import Listening, Play, Track

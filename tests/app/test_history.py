@@ -32,7 +32,8 @@ from skill.domain.dialogue import (
     skipping,
     talking,
 )
-from skill.domain.exercise import Dose, Level, Region
+from skill.domain.dose import Dose, Level
+from skill.domain.exercise import Region
 from skill.domain.history import ExerciseEnded, SetDone
 from skill.domain.moment import Latency, Moment, Reply
 from skill.domain.planned import dose_of, movements_of

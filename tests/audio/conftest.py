@@ -10,7 +10,8 @@ from audio.clips import Clip, ClipStore
 from audio.encode import Encoded, Encoder
 from audio.guide import Guide, Part
 from audio.timeline import Timeline, laid_out
-from skill.domain.exercise import ExerciseId, Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase, Region
 from skill.speech.messages import Messages, messages_for
 from tests.audio.voices import ToneVoice
 

@@ -10,7 +10,8 @@ from audio.walk import walk
 from skill.catalog import CONTENT
 from skill.catalog.speakable import problems_of_words
 from skill.domain import cues
-from skill.domain.exercise import ActivityDose, Dose, Exercise, ExerciseId, Level, Position, Section
+from skill.domain.dose import ActivityDose, Dose, Level
+from skill.domain.exercise import Exercise, ExerciseId, Position, Section
 from skill.domain.programme import Catalog
 from skill.domain.script import script_for
 from skill.errors import AudioError

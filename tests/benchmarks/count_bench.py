@@ -21,7 +21,7 @@ from skill.app.coach import Answer
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
 from skill.domain import cues
-from skill.domain.exercise import Dose, Level
+from skill.domain.dose import Dose, Level
 from skill.domain.moment import Reply
 from skill.domain.planned import dose_of, movements_of
 from skill.domain.script import Script, script_for

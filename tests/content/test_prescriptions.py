@@ -10,7 +10,8 @@ from click.testing import CliRunner
 
 from skill.catalog.prescriptions import PrescriptionFolder, read_prescription
 from skill.cli import main
-from skill.domain.exercise import Dose, ExerciseId
+from skill.domain.dose import Dose
+from skill.domain.exercise import ExerciseId
 from skill.domain.prescription import NeckTilt
 from skill.domain.programme import Catalog
 from skill.errors import ContentError

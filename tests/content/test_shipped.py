@@ -12,19 +12,8 @@ import pytest
 
 from skill.catalog import CONTENT, check_content, load_catalog
 from skill.catalog.words import plain_texts, read_words
-from skill.domain.exercise import (
-    ActivityDose,
-    CircuitDose,
-    Direction,
-    Dose,
-    Exercise,
-    ExerciseId,
-    Floor,
-    Kind,
-    Level,
-    Phase,
-    Region,
-)
+from skill.domain.dose import ActivityDose, CircuitDose, Dose, Level
+from skill.domain.exercise import Direction, Exercise, ExerciseId, Floor, Kind, Phase, Region
 from skill.domain.programme import Catalog
 from skill.domain.safety import Care, RedFlag
 

@@ -15,7 +15,8 @@ from skill.app.coach import Answer
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
 from skill.domain import cues
-from skill.domain.exercise import Dose, ExerciseId, Level, Side
+from skill.domain.dose import Dose, Level
+from skill.domain.exercise import ExerciseId, Side
 from skill.domain.moment import Latency, Reply, seconds_heard
 from skill.domain.pace import paced
 from skill.domain.planned import dose_of, movements_of

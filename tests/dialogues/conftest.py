@@ -24,7 +24,8 @@ from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
 from skill.config import Settings
 from skill.domain.checkup import Baseline, SymptomNotes
-from skill.domain.exercise import ExerciseId, Level, Phase, Region, Side
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase, Region, Side
 from skill.domain.history import ExerciseJudged, Fact
 from skill.domain.limits import Limit
 from skill.domain.privacy import Consent

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from skill.domain.course import Course
-from skill.domain.exercise import ExerciseId, Form, Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form, Phase, Region
 from skill.domain.history import (
     ActivityDone,
     CareCleared,

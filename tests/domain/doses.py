@@ -4,19 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from skill.domain.exercise import (
-    Dose,
-    Doses,
-    Exercise,
-    ExerciseId,
-    Floor,
-    Kind,
-    Phase,
-    Position,
-    Region,
-    Section,
-    Tempo,
-)
+from skill.domain.dose import Dose, Doses, Tempo
+from skill.domain.exercise import Exercise, ExerciseId, Floor, Kind, Phase, Position, Region, Section
 
 
 def _dose(sets: int, reps: int, hold: int, up: int, down: int, pause: int, rest: int, per_side: bool) -> Dose:

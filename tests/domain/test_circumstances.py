@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.domain.activity import Weekday
+from skill.domain.dose import CircuitDose, Level
 from skill.domain.equipment import Equipment, missing
-from skill.domain.exercise import CircuitDose, ExerciseId, Form, Level, Phase, Region
+from skill.domain.exercise import ExerciseId, Form, Phase, Region
 from skill.domain.plan import Routine, plan_routine
 from skill.domain.planned import place_in_plan
 from skill.domain.session import Patient, PlannedExercise

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.domain.exercise import Level, Section
+from skill.domain.dose import Level
+from skill.domain.exercise import Section
 from skill.domain.judgment import judge, judge_change, judge_choice
 from skill.domain.limits import Limit
 from skill.domain.overrides import JudgeContext, Unchanged

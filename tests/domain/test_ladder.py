@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from skill.domain.exercise import CircuitDose, Dose, ExerciseId, Level
+from skill.domain.dose import CircuitDose, Dose, Level
+from skill.domain.exercise import ExerciseId
 from skill.domain.ladder import Raised, Rung, ladder, rung_above, rung_at, rung_below
 from skill.domain.programme import Catalog
 

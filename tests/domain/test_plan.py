@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.domain.exercise import Direction, Dose, ExerciseId, Floor, Form, Level, Phase, Region
+from skill.domain.dose import Dose, Level
+from skill.domain.exercise import Direction, ExerciseId, Floor, Form, Phase, Region
 from skill.domain.limits import Limit, allowed
 from skill.domain.plan import DoneForToday, NothingAllowed, NothingFits, Plan, Routine, TooSoon, plan_routine
 from skill.domain.planned import dose_of, minutes_of, place_in_plan

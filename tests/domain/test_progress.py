@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.domain.course import Course
-from skill.domain.exercise import ExerciseId, Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase, Region
 from skill.domain.history import ActivityDone, ActivityTakenBack, Fact, Outcome, RoutineEnded
 from skill.domain.programme import Catalog
 from skill.domain.progress import active_days, progress_of, trends_of

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.domain.course import Condition
-from skill.domain.exercise import Level, Phase, Region
+from skill.domain.dose import Level
+from skill.domain.exercise import Phase, Region
 from skill.domain.history import Outcome
 from skill.domain.limits import Limit
 from skill.domain.programme import Catalog

@@ -6,7 +6,8 @@ from hypothesis import given
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import Dose, ExerciseId, Level
+from skill.domain.dose import Dose, Level
+from skill.domain.exercise import ExerciseId
 from skill.domain.quiet import quietly
 from skill.domain.script import LONGEST_SILENCE_SECONDS, Place, Script, script_for
 from tests.domain.doses import doses, exercise_with

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from skill.domain.exercise import ExerciseId, Level, Phase
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase
 from skill.domain.history import Outcome
 from skill.domain.ladder import Raised, Rung
 from skill.domain.limits import Limit

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.domain import cues
-from skill.domain.exercise import Dose, Position, Side, Tempo
+from skill.domain.dose import Dose, Tempo
+from skill.domain.exercise import Position, Side
 from skill.domain.script import (
     FIRST,
     LONGEST_SILENCE_SECONDS,

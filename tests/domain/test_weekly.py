@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.domain.exercise import ExerciseId, Level, Phase
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase
 from skill.domain.history import Outcome
 from skill.domain.programme import Catalog
 from skill.domain.weekly import next_weeks_minutes, target_minutes, walk_minutes, week_of

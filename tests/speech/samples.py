@@ -14,21 +14,9 @@ from hypothesis import strategies as st
 from skill.domain import cues
 from skill.domain.activity import Weekday
 from skill.domain.cues import Cue
+from skill.domain.dose import Dose, Doses, Tempo
 from skill.domain.equipment import Equipment
-from skill.domain.exercise import (
-    Dose,
-    Doses,
-    Exercise,
-    ExerciseId,
-    Floor,
-    Form,
-    Kind,
-    Phase,
-    Position,
-    Region,
-    Section,
-    Tempo,
-)
+from skill.domain.exercise import Exercise, ExerciseId, Floor, Form, Kind, Phase, Position, Region, Section
 from skill.domain.script import Script, script_for
 from skill.domain.session import Instructions, State
 from skill.domain.topics import TopicId

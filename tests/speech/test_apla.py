@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from skill.domain.exercise import Tempo
+from skill.domain.dose import Tempo
 from skill.domain.script import Beat, Script
 from skill.speech import apla
 from skill.speech.limits import LONGEST_APLA_SECONDS

@@ -9,7 +9,8 @@ import pytest
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import ExerciseId, Form, Level, Side
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form, Side
 from skill.errors import SpeechError
 from skill.speech import messages as module
 from skill.speech.messages import DEFAULT_LOCALE, Messages, message_id_of, messages_for, spoken_locale

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.domain.exercise import Tempo
+from skill.domain.dose import Tempo
 from skill.domain.script import Script, place_after
 from skill.speech.parts import Cut, kind_of_cut, split
 from tests.speech.samples import script, scripts

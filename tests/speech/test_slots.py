@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from hibari import SAMPLE_RATE, Hibari
 
-from skill.domain.exercise import CircuitDose, Dose, Exercise, Level, Side
+from skill.domain.dose import CircuitDose, Dose, Level
+from skill.domain.exercise import Exercise, Side
 from skill.domain.pace import paced
 from skill.domain.programme import Catalog
 from skill.domain.script import Beat, Place, Script, Stage, script_for

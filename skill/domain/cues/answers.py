@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Level, Phase, Side
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Phase, Side
 
 
 @words

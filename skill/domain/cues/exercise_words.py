@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, words
-from skill.domain.exercise import ExerciseId, Form, Level
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form
 
 
 @words

@@ -9,7 +9,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import answers, counting, introducing, opening, standing
 from skill.domain.dialogue.place import hold_place
-from skill.domain.exercise import Dose, ExerciseId, Level
+from skill.domain.dose import Dose, Level
+from skill.domain.exercise import ExerciseId
 from skill.domain.moment import Moment, Reply
 from skill.domain.openness import within_limits
 from skill.domain.planned import minutes_of

@@ -9,7 +9,8 @@ from skill.domain import cues
 from skill.domain.checkup import Baseline, Checkup, Drift, Inquiry, Told
 from skill.domain.cues import Cue
 from skill.domain.dialogue import consequences, dosing, gate, reporting, routine
-from skill.domain.exercise import Level, Phase, Region, Side
+from skill.domain.dose import Level
+from skill.domain.exercise import Phase, Region, Side
 from skill.domain.history import NextDayReported, Occasion
 from skill.domain.moment import Moment, Reply
 from skill.domain.openness import is_recovery

@@ -8,8 +8,9 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, dosing, reporting, routine
 from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.dose import ActivityDose, Level
 from skill.domain.equipment import missing
-from skill.domain.exercise import ActivityDose, ExerciseId, Form, Level
+from skill.domain.exercise import ExerciseId, Form
 from skill.domain.ladder import Raised
 from skill.domain.moment import Moment, Reply
 from skill.domain.raising import Hurdle, NotYet, next_rung

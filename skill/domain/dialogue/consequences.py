@@ -10,7 +10,8 @@ from skill.domain.checkup import Lighter, Recheck
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, danger, routine, standing
 from skill.domain.dialogue.place import record_partial
-from skill.domain.exercise import ActivityDose, ExerciseId, Region
+from skill.domain.dose import ActivityDose
+from skill.domain.exercise import ExerciseId, Region
 from skill.domain.history import CareAdvised, Outcome
 from skill.domain.limits import Limit, nothing_coached
 from skill.domain.moment import Moment, Reply

@@ -8,7 +8,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.dialogue import gate, reporting, standing
 from skill.domain.dialogue.place import hold_place, pass_over, paused_at, record_before
-from skill.domain.exercise import Dose, Side
+from skill.domain.dose import Dose
+from skill.domain.exercise import Side
 from skill.domain.moment import Moment, Reply
 from skill.domain.script import Place, contains, side_at
 from skill.domain.session import Count, State

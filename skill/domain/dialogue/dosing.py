@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import ExerciseId, Form, Level
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form
 from skill.domain.history import DoseChanged
 from skill.domain.ladder import Rung, rung_at
 from skill.domain.moment import Moment

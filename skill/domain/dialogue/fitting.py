@@ -12,8 +12,9 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, opening, reporting, routine
 from skill.domain.dialogue.place import hold_place, record_partial
+from skill.domain.dose import CircuitDose
 from skill.domain.equipment import missing
-from skill.domain.exercise import CircuitDose, Floor, Form
+from skill.domain.exercise import Floor, Form
 from skill.domain.moment import Moment, Reply
 from skill.domain.openness import may_do
 from skill.domain.plan import fitted

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import Dose, Exercise, Form
+from skill.domain.dose import Dose
+from skill.domain.exercise import Exercise, Form
 from skill.domain.moment import Moment
 from skill.domain.planned import movements_of
 from skill.domain.prescription import NeckTilt

@@ -7,7 +7,8 @@ from dataclasses import replace
 from skill.domain import cues
 from skill.domain.checkup import Checkup, Drift, Inquiry, Recheck
 from skill.domain.dialogue import consequences, reporting
-from skill.domain.exercise import Dose, ExerciseId, Region, Section
+from skill.domain.dose import Dose
+from skill.domain.exercise import ExerciseId, Region, Section
 from skill.domain.history import ExerciseJudged, Occasion
 from skill.domain.judgment import judge, judge_change
 from skill.domain.moment import Moment, Reply

@@ -8,7 +8,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, gate, opening, playing, refusing, reporting, routine
 from skill.domain.dialogue.place import hold_place
-from skill.domain.exercise import ExerciseId, Form, Level
+from skill.domain.dose import Level
+from skill.domain.exercise import ExerciseId, Form
 from skill.domain.guide import (
     ExerciseRecording,
     GuideId,

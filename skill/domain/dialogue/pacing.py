@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting
-from skill.domain.exercise import Dose
+from skill.domain.dose import Dose
 from skill.domain.moment import Moment, Reply
 from skill.domain.pace import can_step, rest_seconds
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.exercise import Dose
+from skill.domain.dose import Dose
 from skill.domain.history import ActivityDone, SetDone
 from skill.domain.moment import Moment
 from skill.domain.script import FIRST, Place, reps_before, side_at

@@ -9,8 +9,9 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import counting, dosing, gate, introducing, leaving, rating, refusing, reporting, standing
 from skill.domain.dialogue.place import hold_place, is_complete, record_all, record_partial
+from skill.domain.dose import ActivityDose, Level
 from skill.domain.equipment import missing
-from skill.domain.exercise import ActivityDose, Exercise, ExerciseId, Level, Side
+from skill.domain.exercise import Exercise, ExerciseId, Side
 from skill.domain.history import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
 from skill.domain.moment import Moment, Reply
 from skill.domain.planned import minutes_of, movements_of, place_in_plan

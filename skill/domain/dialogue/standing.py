@@ -8,7 +8,8 @@ from skill.domain import cues
 from skill.domain.activity import weekday_of
 from skill.domain.cues import Question
 from skill.domain.dialogue import reporting, screening
-from skill.domain.exercise import ActivityDose, Phase
+from skill.domain.dose import ActivityDose
+from skill.domain.exercise import Phase
 from skill.domain.guide import ExerciseRecording, recording_of
 from skill.domain.moment import Moment
 from skill.domain.openness import gentler_of

@@ -8,7 +8,8 @@ from datetime import date
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.dialogue import aside, counting
-from skill.domain.exercise import ActivityDose, CircuitDose, Exercise, ExerciseId, Kind, Level, Position
+from skill.domain.dose import ActivityDose, CircuitDose, Level
+from skill.domain.exercise import Exercise, ExerciseId, Kind, Position
 from skill.domain.moment import Moment, Reply
 from skill.domain.weekly import Week, first_day_of, week_of
 
