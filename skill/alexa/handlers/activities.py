@@ -21,13 +21,24 @@ OTHER = "other"
 def tell(turn: Turn, moment: Moment) -> Reply:
     """LogActivityIntent: "I walked for twenty minutes". Slots: `activity`, `duration`, `number`, `day`.
 
-    Each may be missing. A number alone may be minutes, miles or laps, so the minutes are asked for.
+    Each may be missing. A number alone may be minutes, miles or laps, so the minutes are asked for. Of two activities
+    in one sentence, `second_activity` and `second_duration` are the other one's.
     """
-    return logbook.tell(moment, _told(turn, moment))
+    told = _told(turn, moment)
+    if not turn.heard("second_activity"):
+        return logbook.tell(moment, told)
+    second = Told(
+        exercise_id=_activity(turn, moment, "second_activity"),
+        minutes=turn.duration_minutes("second_duration"),
+        on=told.on,
+    )
+    return logbook.tell_two(moment, told, second)
 
 
 def tell_when_back(turn: Turn, moment: Moment) -> Reply:
     """LogActivityIntent while an activity is under way: it may be the end of it."""
+    if turn.heard("second_activity"):
+        return tell(turn, moment)
     return logbook.tell_when_back(moment, _told(turn, moment))
 
 
@@ -84,9 +95,9 @@ def _told(turn: Turn, moment: Moment) -> Told:
     )
 
 
-def _activity(turn: Turn, moment: Moment) -> ExerciseId | None:
-    """Return the activity that was named, if any. Raise `NotUnderstood` for one that is not logged."""
-    found = turn.id_of("activity")
+def _activity(turn: Turn, moment: Moment, slot: str = "activity") -> ExerciseId | None:
+    """Return the activity that was named in *slot*, if any. Raise `NotUnderstood` for one that is not logged."""
+    found = turn.id_of(slot)
     if found == OTHER:
         raise NotUnderstood(cues.ActivityNotLogged())
     return ExerciseId(found) if found and found in moment.catalog.exercises else None

@@ -36,6 +36,11 @@ class ActivityNotLogged(Cue):
 
 
 @words
+class OneActivityAtATime(Cue):
+    """Two were told, and something must be asked about both."""
+
+
+@words
 class AskHowManyMinutes(Question):
     """How many minutes was it?"""
 

@@ -16,25 +16,39 @@ from skill.domain.record import days_before
 from skill.domain.session import State
 
 
-def tell(moment: Moment, told: Told) -> Reply:
+def tell(moment: Moment, told: Told, *before: Cue) -> Reply:
     """Log what was told; ask for what is missing or cannot be, and whether the same was done once more."""
     if told.on > moment.today:
-        return counting.back_to_it(aside.left(moment), cues.ActivityToCome())
+        return counting.back_to_it(aside.left(moment), *before, cues.ActivityToCome())
     if told.exercise_id is None or told.minutes is None:
-        return aside.ask(moment, State.TELLING_ACTIVITY, told=told)
-    if not 1 <= told.minutes <= moment.rules.weekly.telling.longest_minutes:
-        again = replace(told, minutes=None)
-        return aside.ask(moment, State.TELLING_ACTIVITY, cues.MinutesUnlikely(minutes=told.minutes), told=again)
-    if _done(told.exercise_id, told.minutes, told.on) in moment.record.activities(since=told.on):
-        return aside.ask(moment, State.CONFIRMING_ACTIVITY, told=told)
-    return _log(moment, told.exercise_id, told.minutes, told.on)
+        return aside.ask(moment, State.TELLING_ACTIVITY, *before, told=told)
+    if not _can_be(moment, told.minutes):
+        unlikely, again = cues.MinutesUnlikely(minutes=told.minutes), replace(told, minutes=None)
+        return aside.ask(moment, State.TELLING_ACTIVITY, *before, unlikely, told=again)
+    done = _beyond_doubt(moment, told)
+    if done is None:
+        return aside.ask(moment, State.CONFIRMING_ACTIVITY, *before, told=told)
+    return _log(moment, done, *before)
+
+
+def tell_two(moment: Moment, first: Told, second: Told) -> Reply:
+    """Log two activities told in one sentence; what must be asked about one comes when the other is logged."""
+    if first.on > moment.today:
+        return tell(moment, first)
+    done = _beyond_doubt(moment, first)
+    if done is None:
+        first, second = second, first
+        done = _beyond_doubt(moment, first)
+    if done is None:
+        return tell(moment, second, cues.OneActivityAtATime())
+    moment = aside.left(moment).noting(done)
+    return tell(moment, second, _logged(moment, done), *_later(moment, done.exercise_id))
 
 
 def tell_when_back(moment: Moment, told: Told) -> Reply:
     """Take what was told as the end of the activity that is under way, when it can be that; else log it."""
     fits = told.exercise_id in (None, moment.planned.exercise_id) and told.on == moment.today
-    longest = moment.rules.weekly.telling.longest_minutes
-    if moment.held or not fits or not (told.minutes is None or 1 <= told.minutes <= longest):
+    if moment.held or not fits or not (told.minutes is None or _can_be(moment, told.minutes)):
         return tell(moment, told)
     return routine.activity_done(moment, told.minutes)
 
@@ -60,7 +74,7 @@ def another(moment: Moment) -> Reply:
     told = moment.session.told
     if told is None or told.exercise_id is None or told.minutes is None:
         return counting.back_to_it(aside.left(moment))
-    return _log(moment, told.exercise_id, told.minutes, told.on)
+    return _log(moment, _done(told.exercise_id, told.minutes, told.on))
 
 
 def not_another(moment: Moment) -> Reply:
@@ -93,12 +107,31 @@ def take_back(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
     return counting.back_to_it(moment, taken, *week.sums(moment, last.exercise_id, last.on))
 
 
-def _log(moment: Moment, exercise_id: ExerciseId, minutes: int, on: date) -> Reply:
-    moment = aside.left(moment).noting(_done(exercise_id, minutes, on))
-    logged = cues.ActivityLogged(
-        exercise_id=exercise_id, minutes=minutes, days_ago=(moment.today - on).days, weekday=weekday_of(on)
+def _log(moment: Moment, done: ActivityDone, *before: Cue) -> Reply:
+    moment = aside.left(moment).noting(done)
+    logged = (*before, _logged(moment, done), *_later(moment, done.exercise_id))
+    return counting.back_to_it(moment, *logged, *week.sums(moment, done.exercise_id, done.on))
+
+
+def _logged(moment: Moment, done: ActivityDone) -> Cue:
+    return cues.ActivityLogged(
+        exercise_id=done.exercise_id,
+        minutes=done.minutes,
+        days_ago=(moment.today - done.on).days,
+        weekday=weekday_of(done.on),
     )
-    return counting.back_to_it(moment, logged, *_later(moment, exercise_id), *week.sums(moment, exercise_id, on))
+
+
+def _can_be(moment: Moment, minutes: int) -> bool:
+    return 1 <= minutes <= moment.rules.weekly.telling.longest_minutes
+
+
+def _beyond_doubt(moment: Moment, told: Told) -> ActivityDone | None:
+    """Return the fact that was *told*; None when something is missing, cannot be, or was told before."""
+    if told.exercise_id is None or told.minutes is None or not _can_be(moment, told.minutes):
+        return None
+    done = _done(told.exercise_id, told.minutes, told.on)
+    return None if done in moment.record.activities(since=told.on) else done
 
 
 def _later(moment: Moment, exercise_id: ExerciseId) -> tuple[Cue, ...]:

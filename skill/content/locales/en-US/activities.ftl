@@ -26,6 +26,7 @@ activity-comes-later =
 ask-which-activity = Was it walking, swimming, or strength training?
     .reprompt = Say walking, swimming, or strength training. Which was it?
 activity-not-logged = Good for you. I log walking, swimming and strength training only.
+one-activity-at-a-time = Let's take one at a time.
 ask-how-many-minutes = How many minutes of { $exercise } was it?
     .reprompt = Say how long it took, such as 20 minutes. How long was it?
 minutes-unlikely =
