@@ -46,7 +46,7 @@ class Folder:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
-    def breaks(self, name: str, old: str, new: str, *, at: str | None, field: str, problem: str) -> None:
+    def assert_breaks(self, name: str, old: str, new: str, *, at: str | None, field: str, problem: str) -> None:
         """Assert that *new* in the place of *old* is told as a mistake of *field*: where *at* is, or at *new* itself.
 
         An empty *at* is the top of the file.

@@ -41,7 +41,7 @@ def test_a_broken_file_raises_no_mistakes_in_the_files_that_name_it(content: Fol
 def test_a_repetitions_number_needs_time_to_be_said(content: Folder) -> None:
     content.edit(CAT_CAMEL, "down_seconds: 3", "down_seconds: 1")
 
-    content.breaks(
+    content.assert_breaks(
         CAT_CAMEL,
         "rest_between_reps_seconds: 1",
         "rest_between_reps_seconds: 0",

@@ -56,4 +56,4 @@ its field, and a part of what is said."""
 def test_a_mistake_is_found_where_it_is(
     content: Folder, name: str, old: str, new: str, at: str | None, field: str, problem: str
 ) -> None:
-    content.breaks(name, old, new, at=at, field=field, problem=problem)
+    content.assert_breaks(name, old, new, at=at, field=field, problem=problem)

@@ -150,14 +150,14 @@ FLOORS = {
 def test_a_mistake_is_found_where_it_is(
     content: Folder, name: str, old: str, new: str, at: str | None, field: str, problem: str
 ) -> None:
-    content.breaks(name, old, new, at=at, field=field, problem=problem)
+    content.assert_breaks(name, old, new, at=at, field=field, problem=problem)
 
 
 @pytest.mark.parametrize(("name", "old", "new", "at", "field", "problem"), FLOORS.values(), ids=FLOORS)
 def test_no_edit_makes_danger_permissive(
     content: Folder, name: str, old: str, new: str, at: str | None, field: str, problem: str
 ) -> None:
-    content.breaks(name, old, new, at=at, field=field, problem=problem)
+    content.assert_breaks(name, old, new, at=at, field=field, problem=problem)
 
 
 @pytest.mark.parametrize("name", [NUMBERS, MATRIX, OVERRIDES, CONSEQUENCES, SHORT, ZONES, SCREENING, PHASES, WEEKLY])

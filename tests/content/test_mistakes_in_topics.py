@@ -18,11 +18,11 @@ ANSWERS = "locales/en-US/answers.ftl"
     ],
 )
 def test_in_a_topics_data(content: Folder, old: str, new: str, field: str, problem: str) -> None:
-    content.breaks(CARE, old, new, at=None, field=field, problem=problem)
+    content.assert_breaks(CARE, old, new, at=None, field=field, problem=problem)
 
 
 def test_no_source(content: Folder) -> None:
-    content.breaks(
+    content.assert_breaks(
         CARE, "[PT-BRING]", "[]", at="source: [], ", field="first-visit.source", problem="at least one source"
     )
 

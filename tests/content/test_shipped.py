@@ -65,10 +65,10 @@ def test_every_dose_is_the_references(reference: dict[str, Any], catalog: Catalo
     for told in reference["exercises"]:
         exercise = catalog.exercises[told["id"]]
         for level in Level:
-            _compare(exercise, told["dose"][level.value], exercise.doses.at(level))
+            assert_same_dose(exercise, told["dose"][level.value], exercise.doses.at(level))
 
 
-def _compare(exercise: Exercise, told: dict[str, Any], dose: object) -> None:
+def assert_same_dose(exercise: Exercise, told: dict[str, Any], dose: object) -> None:
     match dose:
         case Dose():
             assert told == told | {

@@ -109,6 +109,10 @@ def test_databases_may_be_brought_up_to_date_by_threads_at_once(tmp_path: Path) 
     with ThreadPoolExecutor(max_workers=6) as threads:
         list(threads.map(migrate_one, range(6)))
 
+    for number in range(6):
+        with closing(sqlite3.connect(tmp_path / f"{number}.db")) as brought_up:
+            assert brought_up.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+
 
 def test_a_migration_that_breaks_off_leaves_nothing_behind(
     sqlite_path: Path, sqlite_url: str, opened: Callable[[str], Store]

@@ -57,11 +57,6 @@ def denied(turn: Turn, moment: Moment) -> Reply:
     return denying.denied(moment, _flag(turn))
 
 
-def denied_in_screen(turn: Turn, moment: Moment) -> Reply:
-    """DeniedSignIntent, SignGoneIntent where a safety question is open: "no chest pain". Slot: `red_flag`."""
-    return denying.denied_in_screen(moment, _flag(turn))
-
-
 def denied_after_a_sign(turn: Turn, moment: Moment) -> Reply:
     """DeniedSignIntent, SignGoneIntent after a warning sign: "I'm not dizzy anymore". Slot: `red_flag`."""
     return denying.denied_after_a_sign(moment, _flag(turn))

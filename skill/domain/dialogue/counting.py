@@ -96,11 +96,9 @@ def restart_set(moment: Moment) -> Reply:
 
 def switch_sides(moment: Moment) -> Reply:
     """Go over to the other side; from the second, to the next set. Before the count it is the one to begin with."""
-    if reporting.is_stopped(moment):
-        return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
-    if dose is None or not dose.per_side:
-        return back_to_it(moment, cues.NotNow())
+    if reporting.is_stopped(moment) or dose is None or not dose.per_side:
+        return _no_side(moment)
     if not moment.session.counted:
         return _begin_with(moment, moment.first_side.other)
     moment = hold_place(moment)
@@ -120,11 +118,9 @@ def to_side(moment: Moment, side: Side) -> Reply:
 
     Before the count it is the side to begin with.
     """
-    if reporting.is_stopped(moment):
-        return stay(moment, cues.FirstTell())
     dose = moment.counted_dose
-    if dose is None or not dose.per_side:
-        return back_to_it(moment, cues.NotNow())
+    if reporting.is_stopped(moment) or dose is None or not dose.per_side:
+        return _no_side(moment)
     if not moment.session.counted:
         return _begin_with(moment, side)
     held = hold_place(moment)
@@ -132,6 +128,13 @@ def to_side(moment: Moment, side: Side) -> Reply:
     if side is side_at(moment.first_side, here):
         return count(held, here)
     return switch_sides(held) if here.side_number == 1 else count(held, Place(set_number=here.set_number))
+
+
+def _no_side(moment: Moment) -> Reply:
+    """Say why no side can be chosen: it must be told first how it was, or nothing with sides is up."""
+    if reporting.is_stopped(moment):
+        return stay(moment, cues.FirstTell())
+    return back_to_it(moment, cues.NotNow())
 
 
 def _begin_with(moment: Moment, side: Side) -> Reply:

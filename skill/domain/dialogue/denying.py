@@ -1,9 +1,9 @@
-"""A warning sign that is denied, or that has gone: a part of a question answered, and never the whole of it."""
+"""A warning sign that is denied, or that has gone, where no safety question is open (`screened.partly_denied`)."""
 
 from __future__ import annotations
 
 from skill.domain.checkup import Clarification, Told
-from skill.domain.dialogue import clarifying, counting, danger, reported, reporting, screened
+from skill.domain.dialogue import clarifying, counting, danger, reported, reporting
 from skill.domain.moment import Moment, Reply
 from skill.domain.safety import RedFlag
 from skill.domain.session import State
@@ -29,11 +29,6 @@ def gone(moment: Moment, flag: RedFlag | None) -> Reply:
     if flag in _ASKED_ABOUT:
         return reported.take(moment, Told(change=Change.BETTER))
     return danger.red_flag(moment, flag)
-
-
-def denied_in_screen(moment: Moment, _flag: RedFlag | None) -> Reply:
-    """Not there, or not any more, where a safety question names several things: say what yes and no mean for all."""
-    return screened.partly_denied(moment)
 
 
 def denied_after_a_sign(moment: Moment, flag: RedFlag | None) -> Reply:

@@ -52,7 +52,7 @@ def a_server(
         server.close()
 
 
-def refused(fetch: Callable[[str], bytes], url: str) -> float:
+def assert_refused(fetch: Callable[[str], bytes], url: str) -> float:
     """Expect a refusal, and return the seconds it took."""
     started = time.monotonic()
     with pytest.raises(VerificationError, match=r"^chain-unavailable$"):
@@ -80,14 +80,14 @@ def test_a_server_that_an_unknown_authority_vouches_for_is_not_talked_to(
     roots: TrustRoots, lab: Lab, tmp_path: Path
 ) -> None:
     with a_server(lab, tmp_path, issuer=lab.stranger) as server:
-        refused(HttpsFetch(roots), f"https://localhost:{server.port}{PATH}")
+        assert_refused(HttpsFetch(roots), f"https://localhost:{server.port}{PATH}")
         assert server.fetched == []
 
 
 @pytest.mark.usefixtures("straight")
 def test_a_server_with_another_name_is_not_talked_to(roots: TrustRoots, lab: Lab, tmp_path: Path) -> None:
     with a_server(lab, tmp_path, name="s3.example.com") as server:
-        refused(HttpsFetch(roots), f"https://localhost:{server.port}{PATH}")
+        assert_refused(HttpsFetch(roots), f"https://localhost:{server.port}{PATH}")
         assert server.fetched == []
 
 
@@ -96,7 +96,7 @@ def test_a_server_that_is_not_there_is_a_refusal(roots: TrustRoots) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
 
-    refused(HttpsFetch(roots), f"https://localhost:{port}{PATH}")
+    assert_refused(HttpsFetch(roots), f"https://localhost:{port}{PATH}")
 
 
 def test_a_proxy_that_is_not_there_is_a_refusal(roots: TrustRoots, lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -104,7 +104,7 @@ def test_a_proxy_that_is_not_there_is_a_refusal(roots: TrustRoots, lab: Lab, mon
         port = free.getsockname()[1]
     monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{port}")
 
-    refused(HttpsFetch(roots), lab.chain_url)
+    assert_refused(HttpsFetch(roots), lab.chain_url)
 
 
 @pytest.mark.usefixtures("straight")
@@ -115,7 +115,9 @@ def test_a_server_that_drips_is_left_in_time_and_its_thread_ends(
     with a_server(lab, tmp_path) as server:
         server.answers[PATH] = Answer(body=b"x" * 100, drips=drips)  # 5 s and more
 
-        seconds = refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}")
+        seconds = assert_refused(
+            HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}"
+        )
 
         assert SHORT_SECONDS <= seconds < SHORT_SECONDS + SLACK_SECONDS
         assert no_fetch_is_left_running()
@@ -124,7 +126,7 @@ def test_a_server_that_drips_is_left_in_time_and_its_thread_ends(
 def test_a_server_that_never_shakes_hands_is_left_in_time_and_its_thread_ends(roots: TrustRoots, lab: Lab) -> None:
     lab.server.ignores_tls = True
     try:
-        seconds = refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), lab.chain_url)
+        seconds = assert_refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), lab.chain_url)
     finally:
         lab.server.ignores_tls = False
 
@@ -146,7 +148,9 @@ def test_a_resolver_that_answers_too_late_is_left_in_time_and_nothing_is_asked_f
         server.answers[PATH] = Answer(body=b"x" * 100, drips="everything")
         monkeypatch.setattr(socket, "getaddrinfo", answer_late)
 
-        seconds = refused(HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}")
+        seconds = assert_refused(
+            HttpsFetch(roots, total_seconds=SHORT_SECONDS), f"https://localhost:{server.port}{PATH}"
+        )
         late.set()
 
         assert seconds < SHORT_SECONDS + SLACK_SECONDS
@@ -178,7 +182,7 @@ def test_a_redirect_is_not_followed(roots: TrustRoots, lab: Lab) -> None:
     there = lab.publish("/echo.api/there.pem", b"chain")
     here = lab.publish("/echo.api/here.pem", Answer(status=301, location=there))
 
-    refused(HttpsFetch(roots), here)
+    assert_refused(HttpsFetch(roots), here)
 
     assert "/echo.api/there.pem" not in lab.server.fetched
 

@@ -107,7 +107,7 @@ ask-gentler =
         [true] Would you like to try { $exercise } instead, just once?
        *[false] Would you like to try { $exercise } the gentler way, just once?
     }
-    .reprompt = If it moves out again, we finish for today. Would you like to try it?
+    .reprompt = If it moves further from your spine again, we finish for today. Would you like to try it?
 
 
 ## Taking the answers
@@ -163,7 +163,7 @@ why =
         [dizzy] Dizziness in an exercise should be looked at first
         [very-strong] It's very strong now
         [moved-far-out] It moved a long way from your spine
-        [first-time-this-far] It has come below the joint for the first time
+        [first-time-this-far] It has come further down than ever before
         [strong-under-load] It's too strong for this kind of exercise
         [unanswered] Without your answer I can't tell if this suits you
         [unchanged-for-weeks] This has made no difference for a long time
