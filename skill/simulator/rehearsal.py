@@ -74,7 +74,8 @@ class Rehearsal:
             case "title":
                 stream = self.device.player.stream
                 return f"{stream.title} {stream.subtitle}" if stream else ""
-        raise line.fails("a line that tells what is there", line.verb)
+            case _:
+                raise line.fails("a line that tells what is there", line.verb)
 
     def _heard(self, line: Line) -> Heard:
         if self.device.last is None:
