@@ -58,7 +58,7 @@ class Moment:
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE
     code: str = ""
-    """The digits that name the file of a clinician's programme for the patient."""
+    """The digits that name the file of a clinician's program for the patient."""
     given_prescription: Prescription | None = None
     """What a clinician has written for the patient, whether it holds today or not."""
     facts: tuple[Fact, ...] = ()
@@ -93,7 +93,7 @@ class Moment:
 
     @property
     def prescription(self) -> Prescription | None:
-        """Return the clinician's programme that holds today; None when there is none."""
+        """Return the clinician's program that holds today; None when there is none."""
         given = self.given_prescription
         return given if given and given.readable and given.holds_on(self.today) else None
 
