@@ -10,9 +10,9 @@ from typing import Literal, TypeVar
 from interaction_model.complaint import Complaint, Trail
 from interaction_model.exercise_names import Phrase, exercise_names
 from skill.catalog import CONTENT
-from skill.catalog.documents import Document, Refused, collecting, read_document
+from skill.catalog.documents import ContentFile, Refused, collecting, read_document
 from skill.catalog.mistakes import Mistake
-from skill.domain.session import State
+from skill.domain.patient.state import State
 from skill.errors import ContentError
 
 FOLDER = Path(__file__).parent
@@ -90,8 +90,8 @@ class Source:
     values: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """Slot type, then value id, then its name followed by its synonyms."""
     exercise_ids: tuple[str, ...]
-    meanings_file: Document
-    words_files: tuple[Document, ...]
+    meanings_file: ContentFile
+    words_files: tuple[ContentFile, ...]
 
     def mistake(self, complaint: Complaint) -> Mistake:
         """Return *complaint* with the line and the column where the thing is written."""
@@ -130,7 +130,7 @@ def read_source(locale: str, *, folder: Path = FOLDER, content: Path = CONTENT) 
     )
 
 
-def _documents(folder: Path, locale: str) -> Iterator[Document]:
+def _documents(folder: Path, locale: str) -> Iterator[ContentFile]:
     """Yield the files of *locale*, `locale.yaml` first. Raise `Refused` with every mistake."""
     mistakes: list[Mistake] = []
     paths = sorted((folder / locale).glob("*.yaml"), key=lambda path: (path.name != LOCALE_FILE, path.name))
@@ -141,7 +141,7 @@ def _documents(folder: Path, locale: str) -> Iterator[Document]:
         raise Refused(*mistakes)
 
 
-def _subjects(files: tuple[Document, ...], locale: str) -> tuple[Locale, *tuple[Subject, ...]]:
+def _subjects(files: tuple[ContentFile, ...], locale: str) -> tuple[Locale, *tuple[Subject, ...]]:
     """Return what *files* say, each thing once. Raise `Refused` with every mistake."""
     mistakes: list[Mistake] = []
     subjects: list[Subject] = []
@@ -159,7 +159,7 @@ def _subjects(files: tuple[Document, ...], locale: str) -> tuple[Locale, *tuple[
     return (rest, *subjects)
 
 
-def _written_twice(subjects: tuple[Subject, ...], files: tuple[Document, ...]) -> Iterator[Mistake]:
+def _written_twice(subjects: tuple[Subject, ...], files: tuple[ContentFile, ...]) -> Iterator[Mistake]:
     owners: dict[Trail, str] = {}
     for subject, file in zip(subjects, files, strict=True):
         ids = (("slot_types", name, one) for name, by_id in subject.slot_types.items() for one in by_id)
@@ -191,12 +191,12 @@ def _ordered(written: Mapping[str, _T], order: Iterable[str]) -> dict[str, _T]:
     return {key: written[key] for key in dict.fromkeys((*order, *written)) if key in written}
 
 
-def _written(files: tuple[Document, ...], trail: Trail) -> Document:
+def _written(files: tuple[ContentFile, ...], trail: Trail) -> ContentFile:
     """Return the file in which *trail*, or the nearest thing around it, is written."""
     return max(files, key=lambda file: file.depth(trail))
 
 
-def _document(folder: Path, name: str) -> Document:
+def _document(folder: Path, name: str) -> ContentFile:
     path = folder / name
     shown = path.relative_to(folder.parent).as_posix()
     if not path.is_file():
@@ -205,7 +205,7 @@ def _document(folder: Path, name: str) -> Document:
 
 
 def _values(
-    words: Words, names: Mapping[str, tuple[Phrase, ...]], files: tuple[Document, ...]
+    words: Words, names: Mapping[str, tuple[Phrase, ...]], files: tuple[ContentFile, ...]
 ) -> Iterator[tuple[str, dict[str, tuple[Phrase, ...]]]]:
     for slot_type, by_id in words.slot_types.items():
         written = {one: tuple(_phrases(phrases, files, (slot_type, one))) for one, phrases in by_id.items()}
@@ -214,7 +214,7 @@ def _values(
         yield slot_type, {one: (*known.get(one, ()), *written.get(one, ())) for one in ids}
 
 
-def _phrases(phrases: Phrases, files: tuple[Document, ...], trail: tuple[str, str]) -> Iterator[Phrase]:
+def _phrases(phrases: Phrases, files: tuple[ContentFile, ...], trail: tuple[str, str]) -> Iterator[Phrase]:
     file = _written(files, ("slot_types", *trail))
     for index, text in enumerate(phrases):
         place = file.mistake(("slot_types", *trail, index), "")

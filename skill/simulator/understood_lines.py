@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
-from skill.simulator.understanding import Kind, Understanding, Understood
+from skill.simulator.understanding import Understanding, Understood, UtteranceKind
 
-REQUESTS = {Kind.LAUNCH: "LaunchRequest", Kind.EXIT: "SessionEndedRequest"}
+REQUESTS = {UtteranceKind.LAUNCH: "LaunchRequest", UtteranceKind.EXIT: "SessionEndedRequest"}
 """What Alexa sends when an utterance leads to no intent."""
 
 
