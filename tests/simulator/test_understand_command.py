@@ -23,7 +23,7 @@ def test_each_utterance_becomes_a_line_of_json() -> None:
     assert [(line["utterance"], line["intent"], line["slots"]) for line in lines] == [
         ("open spine coach", "LaunchRequest", {}),
         (
-            "it's in my left calf, about a four",
+            "it's in my left calf, a four",
             "ReportPlaceIntent",
             {"place": "below-knee", "side": "left", "number": "4"},
         ),
