@@ -36,7 +36,8 @@ def mended(envelope: Json, known_intents: frozenset[str]) -> Json:
 def _mended_intent(intent: object, known_intents: frozenset[str]) -> Json | None:
     if not isinstance(intent, dict):
         return None
-    name, slots = intent.get("name"), intent.get("slots")
+    named, slots = intent.get("name"), intent.get("slots")
+    name = named if isinstance(named, str) else ""
     if name not in known_intents and isinstance(slots, dict) and SIGN_SLOT in slots:
         return {**intent, "name": SIGN_INTENT}
     return intent if name in DANGER or _are_whole(slots) else None
