@@ -20,7 +20,8 @@ from skill.domain.exercise import Exercise, ExerciseId, Floor, Form, Kind, Phase
 from skill.domain.script import Script, script_for
 from skill.domain.session import Instructions, State
 from skill.domain.topics import TopicId
-from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
+from skill.speech.locales import CONTENT, DEFAULT_LOCALE
+from skill.speech.messages import EXERCISE_WORDS
 from tests.shipped import shipped_catalog
 
 TINY_LIFT = ExerciseId("tiny-lift")

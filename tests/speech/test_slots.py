@@ -15,7 +15,8 @@ from skill.domain.pace import paced
 from skill.domain.programme import Catalog
 from skill.domain.script import Beat, Place, Script, Stage, script_for
 from skill.domain.session import Patient
-from skill.speech.messages import DEFAULT_LOCALE, Messages, messages_for
+from skill.speech.locales import DEFAULT_LOCALE
+from skill.speech.messages import Messages, messages_for
 from skill.speech.timing import spoken_ms
 
 STEPS = (-20, 0, 20)
