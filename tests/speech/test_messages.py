@@ -11,8 +11,8 @@ from fluent.syntax import FluentSerializer
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Form, Side
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Form, Side
 from skill.errors import SpeechError
 from skill.speech import messages as module
 from skill.speech.locales import CONTENT, DEFAULT_LOCALE, SPOKEN_LOCALES, differences_of, spoken_locale
