@@ -141,7 +141,7 @@ def test_each_country_has_its_own_words(locale: str, number: str, said: str, the
     assert f"Call {said} now." in messages.say(emergency)
     assert f"Call {number} now." in messages.write(emergency)
     assert f"your doctor or {therapist}" in messages.say(cues.Disclaimer(emergency_number=number))
-    assert f"your therapist's {plan} now" in messages.say(cues.ProgrammeTakenUp())
+    assert f"your therapist's {plan} now" in messages.say(cues.ProgramTakenUp())
 
 
 def test_only_the_united_states_have_physical_therapists() -> None:
