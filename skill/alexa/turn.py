@@ -65,6 +65,8 @@ class Turn:
     intent: str = ""
     slots: Mapping[str, Slot] = field(default_factory=dict, repr=False)
     end_reason: str = ""
+    in_car: bool = False
+    """Whether the device is a car's (`context.Automotive`)."""
     screen: bool = False
     """Whether the device can show APL."""
     player: Player = field(default_factory=Player)
@@ -158,6 +160,7 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
         intent=(intent.name if intent else None) or "",
         slots=_slots(intent, slot_words(locale)) if intent else {},
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
+        in_car=envelope.context is not None and envelope.context.automotive is not None,
         screen=bool(interfaces and interfaces.alexa_presentation_apl),
         player=_player(envelope, available=bool(interfaces and interfaces.audio_player)),
         carried=codec.from_attributes(attributes) if attributes else None,
