@@ -13,11 +13,11 @@ from audio.covers import cover_key, drawn_cover
 from audio.folder import GuideFolder, only_builder
 from audio.guide import Guide
 from audio.guides import guide_names, written_guides
-from audio.making import Maker
+from audio.maker import Maker
 from audio.manifest import Manifest
 from audio.voices import Voice, voices_from
 from skill.catalog.speakable import problems_of_words
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError
 from skill.speech.messages import Messages
 

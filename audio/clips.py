@@ -11,10 +11,10 @@ from struct import Struct
 import numpy as np
 from numpy.typing import NDArray
 
-from audio.kept import KeptFiles
+from audio.file_cache import KeptFiles
 from audio.loudness import Powers, powers
 from audio.mastering import mastered
-from audio.once import Once
+from audio.memo import Memo
 from audio.resampling import Samples
 from audio.sound import MASTERING_VERSION
 from audio.voices import Voice, identity
@@ -71,7 +71,7 @@ class ClipStore:
 
     def __init__(self, folder: Path) -> None:
         self._files = KeptFiles(folder, ".clip")
-        self._loaded: Once[str, Clip] = Once()
+        self._loaded: Memo[str, Clip] = Memo()
 
     def spoken(self, voice: Voice, text: str, locale: str) -> Clip:
         """Return *text* as *voice* says it, from the folder when it is there.

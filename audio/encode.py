@@ -20,11 +20,11 @@ import numpy as np
 import soundfile
 
 from audio.clips import FULL_SCALE, Clip
-from audio.kept import KeptFiles
+from audio.encoded_runs import TAIL_SAMPLES, TICK, Run, Words, runs
+from audio.file_cache import KeptFiles
 from audio.loudness import CELL_SAMPLES, Powers, decibels, integrated_lufs, powers, true_peak
-from audio.once import Once
+from audio.memo import Memo
 from audio.resampling import Samples
-from audio.runs import TAIL_SAMPLES, TICK, Run, Words, runs
 from audio.sound import (
     BIT_RATE_KBPS,
     FRAME_BYTES,
@@ -88,7 +88,7 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         """Keep runs in *folder*; those asked for stay in memory, so that one encoder is for one build."""
         self._files = KeptFiles(folder, ".run")
-        self._soundings: Once[str, Sounding] = Once()
+        self._soundings: Memo[str, Sounding] = Memo()
 
     def encoded(self, timeline: Timeline, clips: Mapping[str, Clip], *, tick: bool = False) -> Encoded:
         """Return *timeline* as an MP3: MPEG-2 Layer III, mono, constant 48 kbps. The same input gives the same bytes.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from audio.frame import before_the_first, farewell, introduction
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
+from audio.intro_outro import before_the_first, farewell, introduction
 from audio.parts import ExerciseParts, said
 from skill.domain import cues
-from skill.domain.dose import Level
-from skill.domain.exercise import Exercise, Position, Section
-from skill.domain.guide import exercise_guide_id
+from skill.domain.catalog.recordings import exercise_guide_id
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import Exercise, Position, Section
 from skill.speech.messages import Messages
 
 LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
@@ -44,7 +44,7 @@ def exercise_guide(
     )
 
 
-def _parts(parts: ExerciseParts, title: str, who: Sequence[str]) -> Iterator[Part]:
+def _parts(parts: ExerciseParts, title: str, who: Sequence[str]) -> Iterator[GuidePart]:
     messages, exercise = parts.messages, parts.exercise
     yield from introduction(messages, parts.emergency_number, title, who)
     for number in range(exercise.not_for):

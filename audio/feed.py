@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
-from audio.manifest import Manifest, Track
+from audio.manifest import GuideFiles, Manifest
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
@@ -60,7 +60,7 @@ def _artwork(channel: Element, manifest: Manifest, base_url: str) -> None:
     _text(image, "link", base_url or "./")
 
 
-def _item(channel: Element, track: Track, locale: str, base_url: str) -> None:
+def _item(channel: Element, track: GuideFiles, locale: str, base_url: str) -> None:
     item = SubElement(channel, "item")
     _text(item, "title", track.title)
     _text(item, "description", track.summary)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from audio import archive, feed, manifest
 from audio.files import UNFINISHED, cannot_write, write_whole
-from audio.manifest import File, Manifest, Track, read_manifest
+from audio.manifest import File, GuideFiles, Manifest, read_manifest
 from skill.errors import AudioError
 
 LOCK = ".building"
@@ -33,7 +33,7 @@ class GuideFolder:
         """Return what is there."""
         return self._manifest
 
-    def whole_track(self, guide_id: str) -> Track | None:
+    def whole_track(self, guide_id: str) -> GuideFiles | None:
         """Return a guide that is there with all its files undamaged; None otherwise."""
         track = self._manifest.track(guide_id)
         return track if track and all(map(self.is_whole, track.files.values())) else None
@@ -46,7 +46,7 @@ class GuideFolder:
         except OSError:
             return False
 
-    def publish(self, track: Track, contents: Mapping[str, bytes]) -> None:
+    def publish(self, track: GuideFiles, contents: Mapping[str, bytes]) -> None:
         """Replace a guide and its files. At no moment does the manifest name a file that is another one."""
         if self._manifest.track(track.id):
             self._write(self._manifest.without(track.id))
@@ -60,7 +60,7 @@ class GuideFolder:
         write_whole(self._path / name, content)
         self._write(replace(self._manifest, cover=file_of(name, content), cover_key=key))
 
-    def remove(self, track: Track) -> None:
+    def remove(self, track: GuideFiles) -> None:
         """Take a guide out that is no longer made."""
         self._write(self._manifest.without(track.id))
         for file in track.files.values():

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Phase, Region
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Phase, Region
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class GuidePart:
     """Some sentences, and the time they have."""
 
     sentences: tuple[str, ...] = ()
@@ -43,7 +43,7 @@ class Guide:
     figure: ExerciseId
     """The exercise whose picture it shows."""
     track_number: int
-    parts: tuple[Part, ...]
+    parts: tuple[GuidePart, ...]
 
     @property
     def is_routine(self) -> bool:

@@ -7,12 +7,12 @@ from functools import partial
 
 from audio.exercise_guide import LEVELS, exercise_guide
 from audio.guide import Guide
-from audio.names import near_matches
 from audio.routine import routines
 from audio.routine_guide import routine_guide
-from skill.domain.exercise import Exercise, Section
-from skill.domain.guide import exercise_guide_id
-from skill.domain.programme import Catalog
+from audio.suggestions import near_matches
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.recordings import exercise_guide_id
+from skill.domain.movement.exercise import Exercise, Section
 from skill.errors import AudioError
 from skill.speech.messages import Messages
 

@@ -37,7 +37,7 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Track:
+class GuideFiles:
     """One guide that is there."""
 
     id: str
@@ -80,14 +80,14 @@ class Manifest:
     """What the cover was made from, digested."""
     archive: File | None = None
     """All guides in one zip."""
-    tracks: tuple[Track, ...] = ()
+    tracks: tuple[GuideFiles, ...] = ()
     form: int = field(default=FORM)
 
-    def track(self, guide_id: str) -> Track | None:
+    def track(self, guide_id: str) -> GuideFiles | None:
         """Return a guide by its name; None when it is not there."""
         return next((track for track in self.tracks if track.id == guide_id), None)
 
-    def with_track(self, track: Track) -> Manifest:
+    def with_track(self, track: GuideFiles) -> Manifest:
         """Return the manifest with *track* in its place."""
         others = (other for other in self.tracks if other.id != track.id)
         return replace(self, tracks=tuple(sorted((*others, track), key=lambda one: (one.track_number, one.id))))
@@ -124,10 +124,10 @@ def _manifest(content: _Json) -> Manifest:
     return Manifest(**{**content, **files, "tracks": tuple(map(_track, content["tracks"]))})
 
 
-def _track(content: _Json) -> Track:
+def _track(content: _Json) -> GuideFiles:
     chapters = tuple(Chapter(**chapter) for chapter in content["chapters"])
     files = {kind: _file(file) for kind, file in content["files"].items()}
-    return Track(**{**content, "phases": tuple(content["phases"]), "chapters": chapters, "files": files})
+    return GuideFiles(**{**content, "phases": tuple(content["phases"]), "chapters": chapters, "files": files})
 
 
 def _file(content: _Json) -> File:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from audio.guide import Part
+from audio.guide import GuidePart
 from audio.questions import Questions
 from audio.voices.phrases import sentences
 from audio.walk import walk
 from skill.domain import cues
+from skill.domain.count.script import Beat, Script, Stage, script_for
 from skill.domain.cues import Cue
-from skill.domain.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
-from skill.domain.exercise import Exercise, Form, Position, Region, Side
-from skill.domain.script import Beat, Script, Stage, script_for
+from skill.domain.movement.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
+from skill.domain.movement.exercise import Exercise, Form, Position, Region, Side
 from skill.speech.messages import Messages
 
 PAUSE_SECONDS = 0.7
@@ -26,9 +26,9 @@ PLACE_SECONDS = 6.0
 _WORKING = (Stage.UP, Stage.HOLD, Stage.DOWN)
 
 
-def said(text: str, pause_seconds: float = PAUSE_SECONDS, chapter: str = "") -> Part:
+def said(text: str, pause_seconds: float = PAUSE_SECONDS, chapter: str = "") -> GuidePart:
     """Return a part that lasts as long as its words and the pause."""
-    return Part(sentences=sentences(text), pause_seconds=pause_seconds, chapter=chapter)
+    return GuidePart(sentences=sentences(text), pause_seconds=pause_seconds, chapter=chapter)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,11 +50,11 @@ class ExerciseParts:
         """Return how much of it."""
         return self.exercise.doses.at(self.level)
 
-    def stop_rule(self) -> Iterator[Part]:
+    def stop_rule(self) -> Iterator[GuidePart]:
         """Yield when to stop."""
         yield said(self._say(cues.StopRule(exercise_id=self.exercise.id)))
 
-    def how(self) -> Iterator[Part]:
+    def how(self) -> Iterator[GuidePart]:
         """Yield setting up, the steps or the form's own words, what to mind, and how to breathe."""
         exercise_id = self.exercise.id
         yield said(self._say(cues.Setup(exercise_id=exercise_id, form=self.form)), chapter=self._chapter("setup"))
@@ -70,7 +70,7 @@ class ExerciseParts:
             yield said(self._say(cues.Caution(exercise_id=exercise_id, caution_number=number + 1)))
         yield said(self._say(cues.Breathing(exercise_id=exercise_id)))
 
-    def work(self) -> Iterator[Part]:
+    def work(self) -> Iterator[GuidePart]:
         """Yield the count, the walk minute by minute, or what stands for the swim."""
         match self.dose:
             case Dose() as dose:
@@ -81,7 +81,7 @@ class ExerciseParts:
             case ActivityDose() as activity:
                 yield from self._activity(activity)
 
-    def questions(self, *, again: bool = False) -> Iterator[Part]:
+    def questions(self, *, again: bool = False) -> Iterator[GuidePart]:
         """Yield the three questions and what each answer means; *again* leaves out what was said before."""
         questions = Questions(self.messages, self.exercise, self.region, self.emergency_number)
         first, *rest = questions.parts(again=again)
@@ -97,12 +97,12 @@ class ExerciseParts:
     def _within(self, chapter: str, owner: str) -> str:
         return self.messages.text("guide-chapter-of", exercise=owner, chapter=chapter) if owner else chapter
 
-    def _announced(self, dose: Dose) -> Iterator[Part]:
+    def _announced(self, dose: Dose) -> Iterator[GuidePart]:
         dose_is = cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
         yield said(self._say(dose_is))
         yield said(self.messages.text("guide-get-set"), PLACE_SECONDS)
 
-    def _counted(self, script: Script, owner: str) -> Iterator[Part]:
+    def _counted(self, script: Script, owner: str) -> Iterator[GuidePart]:
         """Yield the beats, with a chapter for getting ready and for each set and side."""
         run = None
         for number, beat in enumerate(script.beats):
@@ -116,8 +116,8 @@ class ExerciseParts:
             yield self._beat(beat, chapter)
         yield said(self._say(cues.CountDone()), STEP_SECONDS)
 
-    def _beat(self, beat: Beat, chapter: str) -> Part:
-        return Part(
+    def _beat(self, beat: Beat, chapter: str) -> GuidePart:
+        return GuidePart(
             sentences=sentences(self._say(beat.cue)) if beat.cue else (),
             seconds=beat.seconds,
             chapter=chapter,
@@ -128,7 +128,7 @@ class ExerciseParts:
         side: Side | None = script.side(beat.place)
         return self.messages.text("guide-chapter-set", set_number=beat.place.set_number, side=side or "none")
 
-    def _circuit(self, circuit: CircuitDose) -> Iterator[Part]:
+    def _circuit(self, circuit: CircuitDose) -> Iterator[GuidePart]:
         yield said(self.messages.text("guide-warm-up-pause"), PLACE_SECONDS)
         off_floor = self.form is Form.WITHOUT_FLOOR
         movements = [one for one in circuit.movements if not (off_floor and one.on_floor)]
@@ -143,15 +143,15 @@ class ExerciseParts:
             yield from self._announced(movement.dose)
             yield from self._counted(script_for(self.exercise, movement.dose, movement_id=movement.id), name)
 
-    def _rest(self, seconds: int, movement: str) -> Iterator[Part]:
+    def _rest(self, seconds: int, movement: str) -> Iterator[GuidePart]:
         half = seconds // 2
-        yield Part(
+        yield GuidePart(
             sentences=sentences(self.messages.text("guide-rest-then", seconds=seconds, movement=movement)),
             seconds=seconds - half,
         )
-        yield Part(sentences=sentences(self._say(cues.Calm(variant=1))), seconds=half)
+        yield GuidePart(sentences=sentences(self._say(cues.Calm(variant=1))), seconds=half)
 
-    def _activity(self, dose: ActivityDose) -> Iterator[Part]:
+    def _activity(self, dose: ActivityDose) -> Iterator[GuidePart]:
         activity_is = cues.ActivityIs(exercise_id=self.exercise.id, minutes=dose.minutes)
         chapter = self._chapter("activity")
         if self.exercise.position is Position.IN_WATER:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from audio.guide import Part
+from audio.guide import GuidePart
 from audio.voices.phrases import sentences
-from skill.domain.exercise import Exercise, Region, Section
+from skill.domain.movement.exercise import Exercise, Region, Section
 from skill.speech.messages import Messages
 
 ANSWER_SECONDS = 5.0
@@ -27,7 +27,7 @@ class Questions:
     region: Region
     emergency_number: str
 
-    def parts(self, *, again: bool) -> Iterator[Part]:
+    def parts(self, *, again: bool) -> Iterator[GuidePart]:
         """Yield the questions and the meanings; *again* leaves out the ones that were heard before."""
         yield self._text("guide-questions-again" if again else "guide-questions-intro", 2.0)
         yield self._text("guide-ask-where", ANSWER_SECONDS)
@@ -48,8 +48,8 @@ class Questions:
             yield self._text("guide-if-emergency")
         yield self._text("guide-if-none", 1.5)
 
-    def _text(self, message_id: str, pause_seconds: float = MEANING_SECONDS) -> Part:
+    def _text(self, message_id: str, pause_seconds: float = MEANING_SECONDS) -> GuidePart:
         number = " ".join(self.emergency_number)
         limit = "eight" if self.exercise.section is Section.RECOVERY else "six"
         text = self.messages.text(message_id, region=self.region, limit=limit, emergency_number=number)
-        return Part(sentences=sentences(text), pause_seconds=pause_seconds)
+        return GuidePart(sentences=sentences(text), pause_seconds=pause_seconds)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from skill.domain.exercise import ExerciseId, Region
-from skill.domain.guide import routine_guide_id
-from skill.domain.plan import directional_exercise
-from skill.domain.planned import place_in_plan
-from skill.domain.programme import Block, Catalog, DayKind, Item, Programme, When
-from skill.domain.session import Patient, PlannedExercise
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.recordings import routine_guide_id
+from skill.domain.catalog.routine import Block, DayKind, Item, Routine, When
+from skill.domain.movement.exercise import ExerciseId, Region
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import PlannedExercise
+from skill.domain.plan.planned_exercise import place_in_plan
+from skill.domain.plan.todays_routine import directional_exercise
 
 _ANY_DAY = date.min
 """What is planned for one region is the same on every day."""
@@ -27,11 +29,11 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Routine:
+class RecordedRoutine:
     """One of the programmes, as one recording."""
 
     id: str
-    programme: Programme
+    programme: Routine
     region: Region
     sittings: tuple[Sitting, ...]
     later: tuple[ExerciseId, ...]
@@ -43,22 +45,22 @@ class Routine:
         return self.programme.days is DayKind.ALTERNATE
 
 
-def routines(catalog: Catalog) -> tuple[Routine, ...]:
+def routines(catalog: Catalog) -> tuple[RecordedRoutine, ...]:
     """Return every routine; one for any region comes once for the low back, under its own id, and once for the neck."""
     return tuple(
         _routine(catalog, programme, region) for programme in catalog.programmes for region in _regions(programme)
     )
 
 
-def _regions(programme: Programme) -> tuple[Region, ...]:
+def _regions(programme: Routine) -> tuple[Region, ...]:
     return programme.regions if len(programme.regions) == 1 else (Region.LOW_BACK, Region.NECK)
 
 
-def _routine(catalog: Catalog, programme: Programme, region: Region) -> Routine:
+def _routine(catalog: Catalog, programme: Routine, region: Region) -> RecordedRoutine:
     patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
     main = dict.fromkeys(_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.MAIN)
     repeated = [_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.REPEAT]
-    return Routine(
+    return RecordedRoutine(
         id=routine_guide_id(programme, region),
         programme=programme,
         region=region,

@@ -6,20 +6,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count, pairwise
 
-from audio.frame import before_the_first, farewell, introduction
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
+from audio.intro_outro import before_the_first, farewell, introduction
 from audio.parts import PLACE_SECONDS, ExerciseParts, said
-from audio.routine import Routine, Sitting
+from audio.routine import RecordedRoutine, Sitting
 from skill.domain import cues
-from skill.domain.exercise import Phase
-from skill.domain.programme import Catalog
-from skill.domain.session import PlannedExercise
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.movement.exercise import Phase
+from skill.domain.patient.session import PlannedExercise
 from skill.speech.messages import Messages
 
 ROUTINE_SECTION = "routine"
 
 
-def routine_guide(catalog: Catalog, messages: Messages, routine: Routine, *, track_number: int) -> Guide:
+def routine_guide(catalog: Catalog, messages: Messages, routine: RecordedRoutine, *, track_number: int) -> Guide:
     """Return the guide of *routine*."""
     programme = routine.programme
     title = messages.text(f"guide-routine-{programme.id}", region=routine.region)
@@ -45,7 +45,7 @@ def routine_guide(catalog: Catalog, messages: Messages, routine: Routine, *, tra
 class _Writer:
     """Writes the parts of one routine."""
 
-    def __init__(self, catalog: Catalog, messages: Messages, routine: Routine) -> None:
+    def __init__(self, catalog: Catalog, messages: Messages, routine: RecordedRoutine) -> None:
         self._catalog = catalog
         self._messages = messages
         self._routine = routine
@@ -53,7 +53,7 @@ class _Writer:
         self._numbers = count(1)
         self._exercises = sum(len(sitting.exercises) for sitting in routine.sittings)
 
-    def parts(self, title: str, who: Sequence[str]) -> Iterator[Part]:
+    def parts(self, title: str, who: Sequence[str]) -> Iterator[GuidePart]:
         """Yield everything that is said."""
         stop_rule = self._messages.say(cues.StopRuleForAll())
         yield from introduction(self._messages, self._emergency_number, title, who)
@@ -63,7 +63,7 @@ class _Writer:
         yield from self._often()
         yield from farewell(self._messages)
 
-    def _sittings(self) -> Iterator[Part]:
+    def _sittings(self) -> Iterator[GuidePart]:
         first, *_ = sittings = self._routine.sittings
         yield from self._sitting(first)
         for before, here in pairwise(sittings):
@@ -77,11 +77,11 @@ class _Writer:
                 yield said(self._messages.text("guide-some-days", days=here.days_per_week, next=skip_to), 2.0)
             yield from self._sitting(here)
 
-    def _sitting(self, sitting: Sitting) -> Iterator[Part]:
+    def _sitting(self, sitting: Sitting) -> Iterator[GuidePart]:
         for planned in sitting.exercises:
             yield from self._exercise(planned, sitting)
 
-    def _exercise(self, planned: PlannedExercise, sitting: Sitting) -> Iterator[Part]:
+    def _exercise(self, planned: PlannedExercise, sitting: Sitting) -> Iterator[GuidePart]:
         name = self._messages.exercise_name(planned.exercise_id)
         number = next(self._numbers)
         parts = ExerciseParts(
@@ -102,7 +102,7 @@ class _Writer:
         yield from parts.work()
         yield from parts.questions(again=number > 1)
 
-    def _often(self) -> Iterator[Part]:
+    def _often(self) -> Iterator[GuidePart]:
         days = self._routine.programme.days_per_week
         close = self._messages.text("guide-chapter-close")
         yield said(self._messages.text("guide-routine-days", days_per_week=days), chapter=close)

@@ -7,7 +7,7 @@ from pathlib import Path
 from audio.clips import ClipStore
 from audio.covers import Cover, cover_key, drawn_cover
 from audio.encode import Encoder
-from audio.kept import KeptFiles
+from audio.file_cache import KeptFiles
 
 
 class Studio:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
 from audio.sound import FRAME_SAMPLES, SAMPLE_RATE
 from skill.errors import VoiceUnavailable
 
@@ -30,7 +30,7 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class ChapterMark:
     """A chapter's beginning."""
 
     title: str
@@ -42,7 +42,7 @@ class Timeline:
     """A guide in samples."""
 
     spoken: tuple[Spoken, ...]
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[ChapterMark, ...]
     ticks: tuple[int, ...]
     """Where a soft tick may be heard: every second of movement and holding."""
     samples: int
@@ -59,12 +59,12 @@ def laid_out(guide: Guide, lengths: Mapping[str, int]) -> Timeline:
     Raise `VoiceUnavailable` when a voice is too slow for a beat: another one may do.
     """
     spoken: list[Spoken] = []
-    chapters: list[Chapter] = []
+    chapters: list[ChapterMark] = []
     ticks: list[int] = []
     here = _samples(LEAD_IN_SECONDS)
     for part in guide.parts:
         if part.chapter:
-            chapters.append(Chapter(part.chapter, here))
+            chapters.append(ChapterMark(part.chapter, here))
         words = tuple(_in_a_row(part, here, lengths))
         end = _end(part, here, words)
         if part.ticks:
@@ -79,7 +79,7 @@ def laid_out(guide: Guide, lengths: Mapping[str, int]) -> Timeline:
     )
 
 
-def _in_a_row(part: Part, start: int, lengths: Mapping[str, int]) -> Iterator[Spoken]:
+def _in_a_row(part: GuidePart, start: int, lengths: Mapping[str, int]) -> Iterator[Spoken]:
     gap = _samples(SENTENCE_GAP_SECONDS if part.seconds is None else BEAT_GAP_SECONDS)
     here = start
     for sentence in part.sentences:
@@ -88,7 +88,7 @@ def _in_a_row(part: Part, start: int, lengths: Mapping[str, int]) -> Iterator[Sp
         here = start + _whole_frames(end + gap - start)
 
 
-def _end(part: Part, start: int, words: tuple[Spoken, ...]) -> int:
+def _end(part: GuidePart, start: int, words: tuple[Spoken, ...]) -> int:
     spoken_until = words[-1].end if words else start
     if part.seconds is None:
         return _whole_frames(spoken_until + _samples(part.pause_seconds))

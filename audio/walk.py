@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from audio.guide import Part
+from audio.guide import GuidePart
 from audio.voices.phrases import sentences
 from skill.speech.messages import Messages
 
@@ -16,12 +16,12 @@ EASE_OFF_MINUTES = 2
 CALM_WORDS = 6
 
 
-def walk(messages: Messages, minutes: int) -> Iterator[Part]:
+def walk(messages: Messages, minutes: int) -> Iterator[GuidePart]:
     """Yield the beats of a walk of *minutes*, a minute each, and its end."""
     for behind in range(minutes):
         text = " ".join(_words(messages, behind, minutes))
-        yield Part(sentences=sentences(text), seconds=MINUTE_SECONDS)
-    yield Part(sentences=sentences(messages.text("walk-done", minutes=minutes)), pause_seconds=2.0)
+        yield GuidePart(sentences=sentences(text), seconds=MINUTE_SECONDS)
+    yield GuidePart(sentences=sentences(messages.text("walk-done", minutes=minutes)), pause_seconds=2.0)
 
 
 def _words(messages: Messages, behind: int, minutes: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ from interaction_model import listing_rules
 from interaction_model.complaint import Complaint, Trail
 from interaction_model.manifest import Endpoint, Manifest, ManifestFile, Privacy, Publishing
 from interaction_model.source import FOLDER
-from skill.catalog.documents import Document, Refused, read_document
+from skill.catalog.documents import ContentFile, Refused, read_document
 from skill.catalog.mistakes import Mistake
 from skill.errors import ContentError
 
@@ -59,7 +59,7 @@ def event_names(path: Path = MANIFEST) -> frozenset[str]:
     return frozenset(one.event_name for one in _read(path)[1].events.subscriptions)
 
 
-def _read(path: Path) -> tuple[Document, Manifest]:
+def _read(path: Path) -> tuple[ContentFile, Manifest]:
     shown = path.relative_to(path.parents[2]).as_posix()
     if not path.is_file():
         raise ContentError([str(Mistake(path=shown, field="file", problem="missing"))])

@@ -10,9 +10,9 @@ from typing import Literal
 from interaction_model.complaint import Complaint
 from interaction_model.exercise_names import Phrase, exercise_names
 from skill.catalog import CONTENT
-from skill.catalog.documents import Document, Refused, collecting, read_document
+from skill.catalog.documents import ContentFile, Refused, collecting, read_document
 from skill.catalog.mistakes import Mistake
-from skill.domain.session import State
+from skill.domain.patient.state import State
 from skill.errors import ContentError
 
 FOLDER = Path(__file__).parent
@@ -69,8 +69,8 @@ class Source:
     values: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     """Slot type, then value id, then its name followed by its synonyms."""
     exercise_ids: tuple[str, ...]
-    meanings_file: Document
-    words_file: Document
+    meanings_file: ContentFile
+    words_file: ContentFile
 
     def mistake(self, complaint: Complaint) -> Mistake:
         """Return *complaint* with the line and the column where the thing is written."""
@@ -110,7 +110,7 @@ def read_source(locale: str, *, folder: Path = FOLDER, content: Path = CONTENT) 
     )
 
 
-def _document(folder: Path, name: str) -> Document:
+def _document(folder: Path, name: str) -> ContentFile:
     path = folder / name
     shown = path.relative_to(folder.parent).as_posix()
     if not path.is_file():
@@ -119,7 +119,7 @@ def _document(folder: Path, name: str) -> Document:
 
 
 def _values(
-    words: Words, names: Mapping[str, tuple[Phrase, ...]], file: Document
+    words: Words, names: Mapping[str, tuple[Phrase, ...]], file: ContentFile
 ) -> Iterator[tuple[str, dict[str, tuple[Phrase, ...]]]]:
     for slot_type, by_id in words.slot_types.items():
         written = {one: tuple(_phrases(phrases, file, (slot_type, one))) for one, phrases in by_id.items()}
@@ -128,7 +128,7 @@ def _values(
         yield slot_type, {one: (*known.get(one, ()), *written.get(one, ())) for one in ids}
 
 
-def _phrases(phrases: Phrases, file: Document, trail: tuple[str, str]) -> Iterator[Phrase]:
+def _phrases(phrases: Phrases, file: ContentFile, trail: tuple[str, str]) -> Iterator[Phrase]:
     for index, text in enumerate(phrases):
         place = file.mistake(("slot_types", *trail, index), "")
         yield Phrase(text=text, path=place.path, line=place.line, column=place.column)

@@ -19,8 +19,8 @@ from skill.app.ports import Store
 from skill.app.sealing import Seal
 from skill.catalog import load_catalog
 from skill.config import Settings, VerifierChoice
-from skill.domain.prescription import Prescription
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.prescription import Prescription
 from skill.errors import ConfigError
 from skill.secret import kept_secret
 from skill.simulator.settings import simulated_settings

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import platformdirs
 
 from skill.app.delivery import Channel
-from skill.domain.moment import Latency
-from skill.domain.privacy import SymptomsMode
+from skill.dialogue.latency import Latency
+from skill.domain.history.privacy import SymptomsMode
 from skill.errors import ConfigError
 
 PREFIX = "SPINE_COACH_"

@@ -12,7 +12,7 @@ from hypothesis import settings as hypothesis_settings
 
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from skill.storage import open_store

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from skill.catalog import load_catalog
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 
 
 @cache

@@ -12,7 +12,7 @@ import pytest
 
 from skill.app.delivery import Channel
 from skill.config import Settings, VerifierChoice, is_loopback
-from skill.domain.privacy import SymptomsMode
+from skill.domain.history.privacy import SymptomsMode
 from skill.errors import ConfigError
 from skill.secret import kept_secret
 

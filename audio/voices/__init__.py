@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from audio.names import near_matches
+from audio.suggestions import near_matches
 from skill.errors import AudioError
 
 if TYPE_CHECKING:

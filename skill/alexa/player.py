@@ -14,9 +14,9 @@ from ask_sdk_model.interfaces.audioplayer import (
     Stream,
 )
 
-from skill.domain.guide import ExerciseRecording, GuideId, Recording, recording_of
-from skill.domain.player import Command, Enqueue, Halt, Play, Track
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.recordings import ExerciseRecording, GuideId, Recording, recording_of
+from skill.domain.patient.player import Command, Enqueue, Halt, Play, Track
 from skill.errors import ConfigError
 from skill.speech.messages import Messages
 

@@ -11,7 +11,7 @@ from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 from skill.alexa.player import GuideShelf, directives
 from skill.alexa.serializer import ReadyJson
 from skill.app import codec
-from skill.app.coach import Answer
+from skill.app.coach import TurnOutcome
 from skill.app.delivery import Channel, Delivery
 from skill.domain import cues
 from skill.domain.cues import Question
@@ -21,7 +21,7 @@ from skill.speech.plain import plain
 from skill.speech.ssml import Ssml
 
 
-def write(answer: Answer, messages: Messages, shelf: GuideShelf) -> Response:
+def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf) -> Response:
     """Return the response that says *answer*. The microphone opens when, and only when, it ends with a question."""
     response = _words(answer, messages)
     told = directives(answer.reply.player, shelf, messages)
@@ -30,12 +30,12 @@ def write(answer: Answer, messages: Messages, shelf: GuideShelf) -> Response:
     return response
 
 
-def write_without_words(answer: Answer, messages: Messages, shelf: GuideShelf) -> Response:
+def write_without_words(answer: TurnOutcome, messages: Messages, shelf: GuideShelf) -> Response:
     """Return the response to the player's own requests, which may hold nothing but directives to it."""
     return Response(directives=directives(answer.reply.player, shelf, messages))
 
 
-def _words(answer: Answer, messages: Messages) -> Response:
+def _words(answer: TurnOutcome, messages: Messages) -> Response:
     reply, delivery = answer.reply, answer.delivery
     response = Response(should_end_session=reply.question is None)
     said = [ssml.words(messages.say(cue)) for cue in reply.cues]
@@ -59,7 +59,7 @@ def _words(answer: Answer, messages: Messages) -> Response:
     return response
 
 
-def attributes(answer: Answer) -> dict[str, Any]:
+def attributes(answer: TurnOutcome) -> dict[str, Any]:
     """Return what Alexa carries to the next turn: the compact document; nothing once the session is over."""
     return ReadyJson(codec.to_attributes(answer.document)) if answer.reply.question is not None else {}
 

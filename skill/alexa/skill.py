@@ -31,13 +31,17 @@ from skill.alexa.routes import (
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.time_zones import TimeZones
 from skill.alexa.turn import Turn
-from skill.app.coach import Answer, Coach, Visit
+from skill.app.coach import Coach, TurnOutcome, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
 from skill.config import SIMULATOR_SKILL_ID
+from skill.dialogue.count import counting, side_question
+from skill.dialogue.guides import player_reports
+from skill.dialogue.questions import guide_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import opening
+from skill.dialogue.step import Moment
 from skill.domain.cues import Question
-from skill.domain.dialogue import aside, counting, opening, playing
-from skill.domain.moment import Moment, Reply
 from skill.errors import NotUnderstood, StorageUnavailable
 
 log = logging.getLogger(__name__)
@@ -101,7 +105,7 @@ class Turns(AbstractRequestHandler):
             log.error("alexa could not use a response")
         return Response()
 
-    def _take(self, turn: Turn) -> Answer:
+    def _take(self, turn: Turn) -> TurnOutcome:
         return self._parts.coach.take(self._visit(turn), lambda moment: take_step(turn, moment))
 
     def _visit(self, turn: Turn) -> Visit:
@@ -132,15 +136,15 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
     if turn.kind in PLAYER_BUTTONS:
         return _pressed(turn, moment)
     if turn.kind == "SessionEndedRequest":
-        return hang_up(turn, aside.left(moment))
-    if turn.new_session and turn.intent in PLAYER_INTENTS and playing.up(moment) is not None:
+        return hang_up(turn, side_question.without_side_question(moment))
+    if turn.new_session and turn.intent in PLAYER_INTENTS and guide_question.current_guide(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
-    return playing.hush(moment, _talk(turn, moment))
+    return player_reports.with_player_stopped(moment, _talk(turn, moment))
 
 
 def _pressed(turn: Turn, moment: Moment) -> Reply:
     """Take a button's step; one that would need words, or has no guide, changes nothing."""
-    if playing.up(moment) is None:
+    if guide_question.current_guide(moment) is None:
         return moment.close()
     reply = PLAYER_BUTTONS[turn.kind](turn, moment)
     return reply if reply.question is None else moment.close()
@@ -148,9 +152,9 @@ def _pressed(turn: Turn, moment: Moment) -> Reply:
 
 def _talk(turn: Turn, moment: Moment) -> Reply:
     if turn.kind == "LaunchRequest":
-        return opening.launch(aside.left(moment))
+        return opening.launch(side_question.without_side_question(moment))
     if turn.kind == "Alexa.Presentation.APLA.RuntimeError":
-        return counting.speak_instead(aside.left(moment))
+        return counting.speak_instead(side_question.without_side_question(moment))
     if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:
         return opening.launch(moment)
     handler, moment = route(turn.intent, moment)
@@ -159,10 +163,10 @@ def _talk(turn: Turn, moment: Moment) -> Reply:
     except NotUnderstood as error:
         if isinstance(error.cue, Question):
             return counting.ask_back(moment, error.cue)
-        return counting.stay(moment, error.cue)
+        return counting.say_and_wait(moment, error.cue)
 
 
-class SafeStop(AbstractExceptionHandler):
+class SafeStopHandler(AbstractExceptionHandler):
     """Whatever breaks, the coach says to stop and rest; nothing already saved is lost."""
 
     def __init__(self, parts: SkillParts) -> None:
@@ -187,7 +191,7 @@ def build_skill(parts: SkillParts) -> CustomSkill:
     """Return the skill; the request check is done before it, by `skill.alexa.verification`."""
     builder = SkillBuilder()
     builder.add_request_handler(Turns(parts))
-    builder.add_exception_handler(SafeStop(parts))
+    builder.add_exception_handler(SafeStopHandler(parts))
     skill = builder.create()
     skill.serializer = QuickSerializer()
     return skill

@@ -17,7 +17,7 @@ from ask_sdk_model.slu.entityresolution import StatusCode
 from skill.app import codec
 from skill.app.codec import Document
 from skill.domain.cues import Cue
-from skill.domain.player import Player
+from skill.domain.patient.player import Player
 from skill.errors import NotUnderstood
 
 _Choice = TypeVar("_Choice", bound=StrEnum)

@@ -13,18 +13,20 @@ from skill.app import codec
 from skill.app.calendar import first_weekday_of
 from skill.app.codec import Document
 from skill.app.delivery import Channel, Delivery, plan_delivery
-from skill.app.kept import KeptReply
+from skill.app.kept_reply import KeptReply
 from skill.app.keys import code_of
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.app.safekeeping import Safekeeping, Whereabouts
 from skill.app.sealing import Seal
+from skill.dialogue.latency import Latency
+from skill.dialogue.reply import Reply, Said
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.moment import Latency, Moment, Reply, Said
-from skill.domain.player import Player
-from skill.domain.prescription import Prescription
-from skill.domain.privacy import ABOUT_SYMPTOMS, SymptomsMode
-from skill.domain.programme import Catalog
-from skill.domain.record import Record
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.prescription import Prescription
+from skill.domain.history.privacy import ABOUT_SYMPTOMS, SymptomsMode
+from skill.domain.history.record import Record
+from skill.domain.patient.player import Player
 from skill.errors import StaleVersion, StorageUnavailable
 from skill.speech.messages import Messages
 
@@ -61,7 +63,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class TurnOutcome:
     """What a turn comes to."""
 
     reply: Reply
@@ -90,7 +92,7 @@ class Coach:
         """Return what writes and reads the store's texts."""
         return Safekeeping(self.symptoms, self.seal)
 
-    def take(self, visit: Visit, step: Step) -> Answer:
+    def take(self, visit: Visit, step: Step) -> TurnOutcome:
         """Take one *step* for the patient and return the answer, saved.
 
         A request that was answered before gets the same answer, and nothing changes twice. When the store is down
@@ -129,7 +131,7 @@ class Coach:
             return Document()
         return self.safekeeping.read(loaded.document, visit.whereabouts)
 
-    def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> Answer:
+    def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> TurnOutcome:
         before = self._known(visit, loaded)
         answer = self._step(visit, step, before, self._kept_record(visit))
         facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
@@ -151,7 +153,7 @@ class Coach:
         )
         return answer
 
-    def _take_unsaved(self, visit: Visit, step: Step) -> Answer:
+    def _take_unsaved(self, visit: Visit, step: Step) -> TurnOutcome:
         before = visit.carried or Document()
         answer = self._step(visit, step, before, lambda: replace(_record_of(_owed(visit)), whole=False))
         reply = answer.reply
@@ -171,7 +173,7 @@ class Coach:
         )
         return replace(answer, reply=reply, document=document)
 
-    def _again(self, visit: Visit, text: str) -> Answer:
+    def _again(self, visit: Visit, text: str) -> TurnOutcome:
         kept = self.safekeeping.read_reply(text, visit.whereabouts)
         document = kept.document
         moment = self._moment(visit, document, Record)
@@ -188,16 +190,16 @@ class Coach:
             card_title=kept.title,
         )
         delivery = self._deliver(visit, reply)
-        return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
+        return TurnOutcome(reply=reply, delivery=delivery, document=_remembering(document, reply))
 
-    def _step(self, visit: Visit, step: Step, before: Document, recall: Callable[[], Record]) -> Answer:
+    def _step(self, visit: Visit, step: Step, before: Document, recall: Callable[[], Record]) -> TurnOutcome:
         reply = step(self._moment(visit, before, recall))
         delivery = self._deliver(visit, reply)
         if delivery is not None and reply.session.count is not None:
             count = delivery.timed(reply.session.count)
             reply = replace(reply, session=replace(reply.session, count=count))
         document = Document(patient=reply.patient, session=reply.session, sealed=before.sealed)
-        return Answer(reply=reply, delivery=delivery, document=_remembering(document, reply))
+        return TurnOutcome(reply=reply, delivery=delivery, document=_remembering(document, reply))
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
         channel = Channel.SSML if reply.session.speech_only else visit.channel
@@ -236,10 +238,10 @@ def _next_version(loaded: Loaded, now: datetime) -> int:
     return loaded.version + 1 if loaded.version else int(now.timestamp() * 1_000_000)
 
 
-def _undeleted(before: Document) -> Answer:
+def _undeleted(before: Document) -> TurnOutcome:
     """Return the answer when something was to be deleted, and the store is down: nothing changes."""
     reply = Reply(patient=before.patient, session=before.session, cues=(cues.CannotDelete(),), question=None)
-    return Answer(reply=reply, delivery=None, document=before)
+    return TurnOutcome(reply=reply, delivery=None, document=before)
 
 
 def _owed(visit: Visit) -> tuple[StoredFact, ...]:

@@ -11,11 +11,12 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from skill.app.ports import StoredFact
+from skill.dialogue.reply import Said
 from skill.domain.cues import KINDS, Cue, Question
-from skill.domain.history import FACTS, Fact
-from skill.domain.moment import Said
-from skill.domain.player import COMMANDS, Command
-from skill.domain.session import Patient, Session
+from skill.domain.history.facts import FACTS, Fact
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.player import COMMANDS, Command
+from skill.domain.patient.session import Session
 
 SCHEMA = 1
 """Raised when the saved form changes in a way that old documents cannot be read as they are."""

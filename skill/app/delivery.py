@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from skill.dialogue.reply import Reply
 from skill.domain import cues
+from skill.domain.count.script import Script
 from skill.domain.cues import Cue, Question
-from skill.domain.moment import Reply
-from skill.domain.script import Script
-from skill.domain.session import Count
+from skill.domain.patient.session import Count
 from skill.speech.messages import Messages
 from skill.speech.parts import split
 from skill.speech.timing import spoken_ms

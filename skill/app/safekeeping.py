@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 
 from skill.app import codec
 from skill.app.codec import Document
-from skill.app.kept import KeptReply
+from skill.app.kept_reply import KeptReply
 from skill.app.ports import PatientKey
 from skill.app.sealing import Seal
-from skill.domain.privacy import SymptomsMode, keeps_reports
-from skill.domain.session import Patient, Session, State
+from skill.domain.history.privacy import SymptomsMode, keeps_reports
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import Session
+from skill.domain.patient.state import State
 
 _SEALED_REPLY = "sealed:"
 _NEEDS_WHAT_WAS_TOLD = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from skill.catalog import snapshot
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.errors import ContentError
 
 __all__ = ["CONTENT", "check_content", "load_catalog"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
-from skill.catalog.documents import Document, Location, Placed
+from skill.catalog.documents import ContentFile, Location, Placed
 from skill.catalog.mistakes import Mistake, unknown
-from skill.domain.exercise import Exercise, Floor, Form, Phase, Region
-from skill.domain.programme import Block, DayKind, Item, Programme, When
+from skill.domain.catalog.routine import Block, DayKind, Item, Routine, When
+from skill.domain.movement.exercise import Exercise, Floor, Form, Phase, Region
 
 Exercises = Mapping[str, Placed[Exercise]]
-Programmes = Sequence[Placed[Programme]]
+Programmes = Sequence[Placed[Routine]]
 
 
 def mistakes_between_exercises(exercises: Exercises, ids: Iterable[str]) -> Iterator[Mistake]:
@@ -60,17 +60,17 @@ def mistakes_of_coverage(programmes: Programmes, folder: str) -> Iterator[Mistak
             yield extra.document.mistake(("id",), f"another routine is for {who} already")
 
 
-def _fits(programme: Programme, phase: Phase, region: Region, floor: bool) -> bool:
+def _fits(programme: Routine, phase: Phase, region: Region, floor: bool) -> bool:
     return phase in programme.phases and region in programme.regions and programme.floor in (None, floor)
 
 
-def _unknown_exercise(document: Document, where: Location, name: str, known: frozenset[str]) -> Iterator[Mistake]:
+def _unknown_exercise(document: ContentFile, where: Location, name: str, known: frozenset[str]) -> Iterator[Mistake]:
     if name not in known:
         yield document.mistake(where, unknown("exercise", name, known))
 
 
 def _mistakes_of_floor(
-    document: Document, exercise: Exercise, exercises: Exercises, known: frozenset[str]
+    document: ContentFile, exercise: Exercise, exercises: Exercises, known: frozenset[str]
 ) -> Iterator[Mistake]:
     """Yield a form without the floor that is missing, is not needed, leads nowhere or needs the floor itself."""
     where, target = ("without_floor",), exercise.without_floor
@@ -87,7 +87,7 @@ def _mistakes_of_floor(
 
 
 def _mistakes_of_item(
-    placed: Placed[Programme],
+    placed: Placed[Routine],
     block: Block,
     item: Item,
     where: Location,
@@ -103,7 +103,7 @@ def _mistakes_of_item(
             yield from (document.mistake(here, problem) for problem in problems)
 
 
-def _problems_of_choice(exercise: Exercise, programme: Programme, block: Block, item: Item) -> Iterator[str]:
+def _problems_of_choice(exercise: Exercise, programme: Routine, block: Block, item: Item) -> Iterator[str]:
     for phase in programme.phases:
         if phase not in exercise.phases:
             yield f"{exercise.id} is not for the phase {phase}"

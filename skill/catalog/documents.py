@@ -21,7 +21,7 @@ from ruamel.yaml.constructor import DuplicateKeyError
 from ruamel.yaml.error import MarkedYAMLError
 
 from skill.catalog.mistakes import Mistake, did_you_mean, unknown
-from skill.domain.dose import ActivityDose, CircuitDose, Dose
+from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose
 
 Location = tuple[str | int, ...]
 """The way to a value: keys and list indices from the top of its file."""
@@ -50,7 +50,7 @@ def collecting(mistakes: list[Mistake]) -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class ContentFile:
     """One YAML file that is a mapping."""
 
     path: str
@@ -125,10 +125,10 @@ class Placed(Generic[_T]):
     """A value and the file it was read from."""
 
     value: _T
-    document: Document
+    document: ContentFile
 
 
-def read_document(path: Path, shown: str) -> Document:
+def read_document(path: Path, shown: str) -> ContentFile:
     """Return the mapping in the YAML file at *path*, called *shown* in mistakes. Raise `Refused`."""
     try:
         tree = parsed(path.read_text(encoding="utf-8"))
@@ -138,7 +138,7 @@ def read_document(path: Path, shown: str) -> Document:
         raise Refused(_syntax_mistake(error, shown)) from error
     if not isinstance(tree, CommentedMap):
         raise Refused(Mistake(path=shown, field="file", problem="must be a mapping of keys to values"))
-    return Document(path=shown, tree=tree)
+    return ContentFile(path=shown, tree=tree)
 
 
 def parsed(text: str) -> object:
@@ -152,7 +152,7 @@ def keys_of(node: object) -> Mapping[str, Any]:
 
 
 def unknown_sources(
-    document: Document, where: Location, keys: tuple[str, ...], known: Collection[str]
+    document: ContentFile, where: Location, keys: tuple[str, ...], known: Collection[str]
 ) -> Iterator[Mistake]:
     """Yield a mistake for each of the *keys* listed at *where* that is no source, and one when none is listed."""
     if not keys:

@@ -6,15 +6,15 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, fields
 from math import ceil
 
-from skill.catalog.documents import Document, Location, Refused, collecting, keys_of, unknown_sources
+from skill.catalog.documents import ContentFile, Location, Refused, collecting, keys_of, unknown_sources
 from skill.catalog.mistakes import Mistake
 from skill.catalog.wording import COUNTED
-from skill.domain.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
-from skill.domain.exercise import Exercise, Kind
-from skill.domain.planned import SETUP_SECONDS
-from skill.domain.script import SWITCH_SECONDS
+from skill.domain.count.script import SWITCH_SECONDS
+from skill.domain.movement.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
+from skill.domain.movement.exercise import Exercise, ExerciseKind
+from skill.domain.plan.planned_exercise import SETUP_SECONDS
 
-_DOSE_OF = {Kind.ACTIVITY.value: ActivityDose, Kind.CIRCUIT.value: CircuitDose}
+_DOSE_OF = {ExerciseKind.ACTIVITY.value: ActivityDose, ExerciseKind.CIRCUIT.value: CircuitDose}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class Notes:
 _NOTED = frozenset(field.name for field in fields(DoseNotes))
 
 
-def read_exercise(document: Document, counts: Mapping[str, int], sources: Collection[str]) -> Exercise:
+def read_exercise(document: ContentFile, counts: Mapping[str, int], sources: Collection[str]) -> Exercise:
     """Return the exercise in *document*, with the *counts* of its words. Raise `Refused` with every mistake.
 
     *sources* are the keys that may be named as a basis.
@@ -90,7 +90,7 @@ def read_exercise(document: Document, counts: Mapping[str, int], sources: Collec
     return exercise
 
 
-def _counts_written_down(document: Document) -> Iterator[Mistake]:
+def _counts_written_down(document: ContentFile) -> Iterator[Mistake]:
     for series, field in COUNTED.items():
         if field in document.tree:
             yield document.mistake((field,), f"leave this out: the `.{series}-n` words are counted")
@@ -104,7 +104,7 @@ def _only(dose: object, names: frozenset[str]) -> object:
     return {key: value for key, value in dose.items() if key in names} if isinstance(dose, dict) else dose
 
 
-def _mistakes_of_doses(document: Document, exercise: Exercise, kind: type) -> Iterator[Mistake]:
+def _mistakes_of_doses(document: ContentFile, exercise: Exercise, kind: type) -> Iterator[Mistake]:
     """Yield doses of another kind than the exercise's, that cannot be counted, or that fall from level to level."""
     work = 0
     for level in Level:
@@ -118,7 +118,7 @@ def _mistakes_of_doses(document: Document, exercise: Exercise, kind: type) -> It
         work = _seconds(dose)
 
 
-def _mistakes_of_counting(document: Document, dose: AnyDose, where: Location) -> Iterator[Mistake]:
+def _mistakes_of_counting(document: ContentFile, dose: AnyDose, where: Location) -> Iterator[Mistake]:
     if isinstance(dose, CircuitDose):
         for index, movement in enumerate(dose.movements):
             yield from _mistakes_of_counting(document, movement.dose, (*where, "movements", index, "dose"))
@@ -133,7 +133,7 @@ def _mistakes_of_counting(document: Document, dose: AnyDose, where: Location) ->
         yield document.mistake((*where, "rest_between_reps_seconds"), problem)
 
 
-def _mistakes_of_notes(document: Document, notes: Notes, known: Collection[str]) -> Iterator[Mistake]:
+def _mistakes_of_notes(document: ContentFile, notes: Notes, known: Collection[str]) -> Iterator[Mistake]:
     for field in fields(Basis):
         yield from unknown_sources(document, ("basis", field.name), getattr(notes.basis, field.name), known)
     for level in Level:
@@ -141,7 +141,7 @@ def _mistakes_of_notes(document: Document, notes: Notes, known: Collection[str])
         yield from unknown_sources(document, ("doses", level.value, "basis"), keys, known)
 
 
-def _mistakes_of_minutes(document: Document, exercise: Exercise, notes: Notes) -> Iterator[Mistake]:
+def _mistakes_of_minutes(document: ContentFile, exercise: Exercise, notes: Notes) -> Iterator[Mistake]:
     """Yield minutes that do not follow from their dose: working, switching and setting up, rounded up to a half."""
     for level in Level:
         dose, where = exercise.doses.at(level), ("doses", level.value, "minutes_per_session")

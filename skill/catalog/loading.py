@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_programmes
-from skill.catalog.documents import Document, Placed, Refused, collecting, read_document, unknown_sources
+from skill.catalog.documents import ContentFile, Placed, Refused, collecting, read_document, unknown_sources
 from skill.catalog.exercises import read_exercise
 from skill.catalog.mistakes import Mistake
 from skill.catalog.progress import read_phases, read_weekly
 from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
-from skill.catalog.screening import mistakes_of_exercises, mistakes_of_words, read_screening
+from skill.catalog.screens import mistakes_of_exercises, mistakes_of_words, read_screening
 from skill.catalog.symptoms import (
     read_consequences,
     read_matrix,
@@ -25,11 +25,12 @@ from skill.catalog.symptoms import (
 from skill.catalog.topics import mistakes_of_topic_words, read_topics
 from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
-from skill.domain.exercise import Exercise, ExerciseId
-from skill.domain.programme import Catalog, Programme, Rules, Source
-from skill.domain.screen_items import Screening
-from skill.domain.symptom_rules import SymptomRules
-from skill.domain.topics import Topic
+from skill.domain.catalog.catalog import Catalog, Rules, Source
+from skill.domain.catalog.routine import Routine
+from skill.domain.catalog.topics import Topic
+from skill.domain.movement.exercise import Exercise, ExerciseId
+from skill.domain.safety.screen_items import Screening
+from skill.domain.symptoms.symptom_rules import SymptomRules
 
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
@@ -37,7 +38,7 @@ SOURCE_LOCALE = "en-US"
 LONGEST_MOVEMENT_SECONDS = 10
 """The most a tempo may have (`Tempo`)."""
 
-_TABLES: Mapping[str, Callable[[Document, Collection[str]], Any]] = {
+_TABLES: Mapping[str, Callable[[ContentFile, Collection[str]], Any]] = {
     "red-flags": read_red_flags,
     "zones": read_zones,
     "symptoms": read_thresholds,
@@ -63,7 +64,7 @@ class Loader:
         self._sources: dict[str, Source] = {}
         self._exercises: dict[str, Placed[Exercise]] = {}
         self._topics: dict[str, Topic] = {}
-        self._programmes: list[Placed[Programme]] = []
+        self._programmes: list[Placed[Routine]] = []
         self._numbers: dict[str, int] = {}
         self._tables: dict[str, Any] = {}
         self._emergency_numbers: dict[str, str] = {}
@@ -212,7 +213,7 @@ class Loader:
         for path in self._files("routines", ".yaml"):
             with collecting(self._mistakes):
                 document = read_document(path, self._shown(path))
-                programme = document.read(Programme, document.tree)
+                programme = document.read(Routine, document.tree)
                 self._programmes.append(Placed(value=programme, document=document))
                 if programme.id != path.stem:
                     self._mistakes.append(document.mistake(("id",), f"must be `{path.stem}`, the file's name"))
@@ -223,7 +224,7 @@ class Loader:
             self._mistakes.extend(mistakes_of_coverage(self._programmes, folder))
 
     def _read_topics(self) -> None:
-        documents: list[Document] = []
+        documents: list[ContentFile] = []
         for path in self._files("topics", ".yaml"):
             with collecting(self._mistakes):
                 documents.append(read_document(path, self._shown(path)))
@@ -247,7 +248,7 @@ class Loader:
         path = self._root / folder
         return sorted(one for one in path.iterdir() if not one.name.startswith(".")) if path.is_dir() else []
 
-    def _document(self, name: str) -> Document:
+    def _document(self, name: str) -> ContentFile:
         path = self._root / name
         if not path.is_file():
             raise Refused(Mistake(path=self._shown(path), field="file", problem="missing"))

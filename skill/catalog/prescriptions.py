@@ -6,11 +6,11 @@ import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from skill.catalog.documents import Document, Refused, read_document
+from skill.catalog.documents import ContentFile, Refused, read_document
 from skill.catalog.mistakes import Mistake, unknown
-from skill.domain.prescription import UNREADABLE, Prescription
-from skill.domain.programme import Catalog
-from skill.domain.screening import may_be_cleared
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.prescription import UNREADABLE, Prescription
+from skill.domain.safety.screen_rules import may_be_cleared
 from skill.errors import ContentError
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ class PrescriptionFolder:
             return UNREADABLE
 
 
-def _read(document: Document, catalog: Catalog) -> Prescription:
+def _read(document: ContentFile, catalog: Catalog) -> Prescription:
     if "readable" in document.tree:
         raise Refused(document.mistake(("readable",), unknown("key", "readable", ())))
     prescription = document.read(Prescription, document.tree)
@@ -84,7 +84,7 @@ def _read(document: Document, catalog: Catalog) -> Prescription:
     return prescription
 
 
-def _mistakes_of_exercises(document: Document, prescription: Prescription, catalog: Catalog) -> list[Mistake]:
+def _mistakes_of_exercises(document: ContentFile, prescription: Prescription, catalog: Catalog) -> list[Mistake]:
     mistakes = []
     seen: set[str] = set()
     for index, one in enumerate(prescription.exercises):
@@ -109,7 +109,7 @@ def _mistakes_of_exercises(document: Document, prescription: Prescription, catal
     return mistakes
 
 
-def _mistakes_of_cleared(document: Document, prescription: Prescription, catalog: Catalog) -> list[Mistake]:
+def _mistakes_of_cleared(document: ContentFile, prescription: Prescription, catalog: Catalog) -> list[Mistake]:
     """Return what cannot be cleared in advance: an emergency is never, and what is unknown is a slip."""
     items = {item.id: item for item in catalog.rules.screening.first_use}
     mistakes = []

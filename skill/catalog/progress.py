@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from skill.catalog.documents import Document, Refused, collecting, unknown_sources
+from skill.catalog.documents import ContentFile, Refused, collecting, unknown_sources
 from skill.catalog.mistakes import unknown
 from skill.catalog.tables import read_numbers_as, read_table
-from skill.domain.exercise import Phase
-from skill.domain.progress_rules import Growth, InTheEnd, PhaseRules, Telling, WalkTogether, WeeklyRules, WeeklyTargets
+from skill.domain.catalog.phase_rules import (
+    Growth,
+    InTheEnd,
+    PhaseRules,
+    Telling,
+    WalkTogether,
+    WeeklyRules,
+    WeeklyTargets,
+)
+from skill.domain.movement.exercise import Phase
 
 _WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling | WalkTogether]] = {
     "in_the_end": InTheEnd,
@@ -20,12 +28,12 @@ _WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling | WalkTogether]] = 
 """The parts of the weekly rules that are the same in every phase."""
 
 
-def read_phases(document: Document, sources: Collection[str]) -> PhaseRules:
+def read_phases(document: ContentFile, sources: Collection[str]) -> PhaseRules:
     """Return the numbers of the phase gates. Raise `Refused`."""
     return read_numbers_as(document, PhaseRules, sources)
 
 
-def read_weekly(document: Document, sources: Collection[str]) -> WeeklyRules:
+def read_weekly(document: ContentFile, sources: Collection[str]) -> WeeklyRules:
     """Return the weekly work of each phase, and how it grows. Raise `Refused`."""
     parts = ("targets", *_WEEKLY_PARTS)
     mistakes = [document.mistake((key,), unknown("part", key, parts)) for key in document.tree if key not in parts]

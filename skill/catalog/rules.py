@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
-from skill.catalog.documents import Document, Refused, collecting, unknown_sources
+from skill.catalog.documents import ContentFile, Refused, collecting, unknown_sources
 from skill.catalog.mistakes import Mistake, unknown
+from skill.domain.catalog.catalog import Rules, Source
 from skill.domain.cues import KINDS
-from skill.domain.programme import Rules, Source
-from skill.domain.safety import Care, RedFlag, RedFlagRule
+from skill.domain.safety.red_flags import Care, RedFlag, RedFlagRule
 
 RULE_NAMES = frozenset(field.name for field in fields(Rules) if field.type == "int")
 """The rules that are single numbers."""
@@ -61,13 +61,13 @@ class WrittenRedFlag:
     source: tuple[str, ...]
 
 
-def read_sources(document: Document) -> dict[str, Source]:
+def read_sources(document: ContentFile) -> dict[str, Source]:
     """Return the sources by key. Raise `Refused`."""
     written = _read_each(document, WrittenSource)
     return {key: Source(key=key, name=source.name, url=source.url) for key, source in written.items()}
 
 
-def read_numbers(document: Document, sources: Collection[str]) -> dict[str, int]:
+def read_numbers(document: ContentFile, sources: Collection[str]) -> dict[str, int]:
     """Return the rules' numbers in one file, by the names of the fields of `Rules`. Raise `Refused`."""
     mistakes = [document.mistake((name,), unknown("rule", name, RULE_NAMES)) for name in _strays(document, RULE_NAMES)]
     numbers: dict[str, WrittenNumber] = {}
@@ -80,7 +80,7 @@ def read_numbers(document: Document, sources: Collection[str]) -> dict[str, int]
     return {name: number.value for name, number in numbers.items()}
 
 
-def read_red_flags(document: Document, sources: Collection[str]) -> dict[RedFlag, RedFlagRule]:
+def read_red_flags(document: ContentFile, sources: Collection[str]) -> dict[RedFlag, RedFlagRule]:
     """Return what every red flag leads to. Raise `Refused`, also when one is missing."""
     mistakes = [document.mistake((name,), unknown("red flag", name, RedFlag)) for name in _strays(document, RedFlag)]
     mistakes += [document.mistake((flag.value,), "missing") for flag in RedFlag if flag not in document.tree]
@@ -98,7 +98,7 @@ def read_red_flags(document: Document, sources: Collection[str]) -> dict[RedFlag
     }
 
 
-def read_emergency_numbers(document: Document) -> Mapping[str, str]:
+def read_emergency_numbers(document: ContentFile) -> Mapping[str, str]:
     """Return the number to call by country code and `default`. Raise `Refused`."""
     mistakes = []
     for country, number in document.tree.items():
@@ -113,7 +113,7 @@ def read_emergency_numbers(document: Document) -> Mapping[str, str]:
     return {str(country): str(number) for country, number in document.tree.items()}
 
 
-def _mistakes_of_cue(document: Document, name: str, flag: WrittenRedFlag) -> Iterator[Mistake]:
+def _mistakes_of_cue(document: ContentFile, name: str, flag: WrittenRedFlag) -> Iterator[Mistake]:
     """Yield a cue that does not exist, or that calls for other care than the flag."""
     if flag.cue not in KINDS:
         yield document.mistake((name, "cue"), unknown("cue", flag.cue, KINDS))
@@ -121,12 +121,12 @@ def _mistakes_of_cue(document: Document, name: str, flag: WrittenRedFlag) -> Ite
         yield document.mistake((name, "cue"), f"{flag.cue} are not words for {flag.care}")
 
 
-def _strays(document: Document, known: Iterable[str]) -> list[str]:
+def _strays(document: ContentFile, known: Iterable[str]) -> list[str]:
     names = {str(name) for name in known}
     return [str(key) for key in document.tree if key not in names]
 
 
-def _read_each(document: Document, form: type[_T]) -> dict[str, _T]:
+def _read_each(document: ContentFile, form: type[_T]) -> dict[str, _T]:
     """Return every value of the file as a *form*. Raise `Refused` with the mistakes of all."""
     read, mistakes = {}, list[Mistake]()
     for key, value in document.tree.items():

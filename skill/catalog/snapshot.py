@@ -14,7 +14,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, NewType, get_args, get_origin, get_type_hints
 
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 
 _FILE = "catalog.json"
 _UNREADABLE = (OSError, ValueError, LookupError, TypeError, AttributeError, StopIteration)

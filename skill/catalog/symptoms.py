@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from skill.catalog.documents import Document, Refused
-from skill.catalog.floors import mistakes_of_answers, mistakes_of_consequences, mistakes_of_overrides, mistakes_of_table
+from skill.catalog.documents import ContentFile, Refused
 from skill.catalog.mistakes import Mistake, unknown
+from skill.catalog.safety_minimums import (
+    mistakes_of_answers,
+    mistakes_of_consequences,
+    mistakes_of_overrides,
+    mistakes_of_table,
+)
 from skill.catalog.tables import mistakes_of_cue, read_numbers_as, read_table
-from skill.domain.exercise import Region
-from skill.domain.overrides import OVERRIDES
-from skill.domain.readiness import RULED
-from skill.domain.symptom_rules import Cell, Ruling, ShortAnswers, Thresholds
-from skill.domain.symptoms import Change, Choice
-from skill.domain.verdicts import Consequence, Reason, Shift, Verdict
-from skill.domain.zones import RegionZones, Zone, Zones
+from skill.domain.movement.exercise import Region
+from skill.domain.symptoms.overrides import OVERRIDES
+from skill.domain.symptoms.readiness import RULED
+from skill.domain.symptoms.report import Change, Choice
+from skill.domain.symptoms.symptom_rules import Cell, Ruling, ShortAnswers, Thresholds
+from skill.domain.symptoms.verdicts import Consequence, Reason, Shift, Verdict
+from skill.domain.symptoms.zones import RegionZones, Zone, Zones
 
 
-def read_thresholds(document: Document, sources: Collection[str]) -> Thresholds:
+def read_thresholds(document: ContentFile, sources: Collection[str]) -> Thresholds:
     """Return the numbers. Raise `Refused`."""
     return read_numbers_as(document, Thresholds, sources)
 
 
-def read_matrix(document: Document, sources: Collection[str]) -> Mapping[Shift, Mapping[Change, Cell]]:
+def read_matrix(document: ContentFile, sources: Collection[str]) -> Mapping[Shift, Mapping[Change, Cell]]:
     """Return the table of verdicts. Raise `Refused`, also when it is looser than it may be."""
     _only(document, tuple(Shift), "shift")
     table = {shift: read_table(document, Change, Cell, sources, what="change", at=(shift,)) for shift in Shift}
@@ -30,7 +35,7 @@ def read_matrix(document: Document, sources: Collection[str]) -> Mapping[Shift, 
     return table
 
 
-def read_overrides(document: Document, sources: Collection[str]) -> Mapping[Reason, Ruling]:
+def read_overrides(document: ContentFile, sources: Collection[str]) -> Mapping[Reason, Ruling]:
     """Return what every override comes to. Raise `Refused`, also when one is looser than it may be."""
     overrides = read_table(document, (*OVERRIDES, *RULED), Ruling, sources, what="override")
     mistakes = [
@@ -42,14 +47,14 @@ def read_overrides(document: Document, sources: Collection[str]) -> Mapping[Reas
     return overrides
 
 
-def read_consequences(document: Document, sources: Collection[str]) -> Mapping[Verdict, Consequence]:
+def read_consequences(document: ContentFile, sources: Collection[str]) -> Mapping[Verdict, Consequence]:
     """Return what happens after every verdict. Raise `Refused`, also when too little does."""
     consequences = read_table(document, Verdict, Consequence, sources, what="verdict")
     _refuse(mistakes_of_consequences(document, consequences))
     return consequences
 
 
-def read_short_answers(document: Document, sources: Collection[str]) -> ShortAnswers:
+def read_short_answers(document: ContentFile, sources: Collection[str]) -> ShortAnswers:
     """Return what the short answers come to. Raise `Refused`, also when one is looser than it may be."""
     _only(document, ("choices", "changes"), "part")
     answers = ShortAnswers(
@@ -60,14 +65,14 @@ def read_short_answers(document: Document, sources: Collection[str]) -> ShortAns
     return answers
 
 
-def read_zones(document: Document, sources: Collection[str]) -> Zones:
+def read_zones(document: ContentFile, sources: Collection[str]) -> Zones:
     """Return the zones and their words. Raise `Refused`, also when a word could mean two of them."""
     zones = read_table(document, (Region.LOW_BACK, Region.NECK), RegionZones, sources, what="region")
     _refuse([mistake for region in zones for mistake in _mistakes_of_zones(document, region, zones[region])])
     return zones
 
 
-def _mistakes_of_zones(document: Document, region: Region, zones: RegionZones) -> list[Mistake]:
+def _mistakes_of_zones(document: ContentFile, region: Region, zones: RegionZones) -> list[Mistake]:
     mistakes = []
     if tuple(one.zone for one in zones.zones) != tuple(Zone):
         mistakes.append(document.mistake((region, "zones"), "must be the zones 0 to 5, in order"))
@@ -81,7 +86,7 @@ def _mistakes_of_zones(document: Document, region: Region, zones: RegionZones) -
     return mistakes
 
 
-def _only(document: Document, known: Collection[str], what: str) -> None:
+def _only(document: ContentFile, known: Collection[str], what: str) -> None:
     _refuse([document.mistake((key,), unknown(what, key, known)) for key in document.tree if key not in known])
 
 

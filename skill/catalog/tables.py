@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Protocol, TypeVar
 
-from skill.catalog.documents import Document, Location, Refused, collecting, keys_of, unknown_sources
+from skill.catalog.documents import ContentFile, Location, Refused, collecting, keys_of, unknown_sources
 from skill.catalog.mistakes import Mistake, unknown
 from skill.catalog.rules import WrittenNumber
 from skill.domain.cues import KINDS
-from skill.domain.safety import Care
+from skill.domain.safety.red_flags import Care
 
 
 class Sourced(Protocol):
@@ -27,7 +27,7 @@ _Numbers = TypeVar("_Numbers")
 
 
 def read_table(
-    document: Document,
+    document: ContentFile,
     keys: Iterable[_Key],
     form: type[_Rule],
     sources: Collection[str],
@@ -53,7 +53,7 @@ def read_table(
     return table
 
 
-def read_numbers_as(document: Document, form: type[_Numbers], sources: Collection[str]) -> _Numbers:
+def read_numbers_as(document: ContentFile, form: type[_Numbers], sources: Collection[str]) -> _Numbers:
     """Return the numbers of the file as a *form*, whose fields are all whole numbers. Raise `Refused`."""
     names = [field.name for field in fields(form)]  # type: ignore[arg-type]
     numbers = read_table(document, names, WrittenNumber, sources, what="rule")
@@ -63,7 +63,7 @@ def read_numbers_as(document: Document, form: type[_Numbers], sources: Collectio
         raise Refused(document.mistake((str(error).split(" ", 1)[0],), str(error))) from error
 
 
-def mistakes_of_cue(document: Document, at: Location, cue: str | None, care: Care | None) -> Iterator[Mistake]:
+def mistakes_of_cue(document: ContentFile, at: Location, cue: str | None, care: Care | None) -> Iterator[Mistake]:
     """Yield a cue that does not exist, or that calls for other care than *care*."""
     if cue is None:
         return
@@ -73,7 +73,7 @@ def mistakes_of_cue(document: Document, at: Location, cue: str | None, care: Car
         yield document.mistake((*at, "cue"), f"{cue} are not words for {care}")
 
 
-def _mapping_at(document: Document, at: Location) -> Mapping[str, Any]:
+def _mapping_at(document: ContentFile, at: Location) -> Mapping[str, Any]:
     node: Any = document.tree
     for step in at:
         node = keys_of(node).get(str(step))

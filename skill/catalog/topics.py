@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from skill.catalog.documents import Document, Refused, collecting, unknown_sources
+from skill.catalog.documents import ContentFile, Refused, collecting, unknown_sources
 from skill.catalog.mistakes import Mistake, did_you_mean, unknown
 from skill.catalog.speakable import problems_of_sentences, problems_of_words
 from skill.catalog.words import NAME, Words, plain_texts
-from skill.domain.exercise import Region
-from skill.domain.topics import Family, Topic, TopicId
+from skill.domain.catalog.topics import Family, Topic, TopicId
+from skill.domain.movement.exercise import Region
 
 PREFIX = "topic-"
 """What a topic's message begins with in Fluent; the rest is its id."""
@@ -34,10 +34,10 @@ class WrittenTopic:
                 raise ValueError(f"countries are written as two capital letters, such as GB, not {country!r}")
 
 
-def read_topics(documents: Sequence[Document], sources: Collection[str]) -> dict[str, Topic]:
+def read_topics(documents: Sequence[ContentFile], sources: Collection[str]) -> dict[str, Topic]:
     """Return the topics of *documents*, one for each family, by id. Raise `Refused` with every mistake in them."""
     mistakes: list[Mistake] = []
-    places: dict[str, Document] = {}
+    places: dict[str, ContentFile] = {}
     topics: dict[str, Topic] = {}
     for document in documents:
         family = PurePosixPath(document.path).stem
@@ -91,7 +91,7 @@ def _topic(topic_id: TopicId, family: Family, written: WrittenTopic) -> Topic:
     )
 
 
-def _strangers(topics: Mapping[str, Topic], places: Mapping[str, Document]) -> Iterator[Mistake]:
+def _strangers(topics: Mapping[str, Topic], places: Mapping[str, ContentFile]) -> Iterator[Mistake]:
     """Yield topics that are named as related and are none."""
     for key, topic in topics.items():
         for index, other in enumerate(topic.related):

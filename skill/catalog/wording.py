@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from skill.catalog.mistakes import Mistake, did_you_mean
 from skill.catalog.speakable import problems_of_sentences, problems_of_words, spoken_seconds
 from skill.catalog.words import NAME, Words, plain_texts, split_number
+from skill.domain.count.script import script_for
 from skill.domain.cues import Down, Hold, Up
-from skill.domain.dose import CircuitDose, Dose, Level, Tempo
-from skill.domain.exercise import Exercise
-from skill.domain.script import script_for
+from skill.domain.movement.dose import CircuitDose, Dose, Level, Tempo
+from skill.domain.movement.exercise import Exercise
 
 COUNTED = {"step": "steps", "caution": "cautions", "mistake": "mistakes", "not-for": "not_for"}
 """The series of sentences an exercise has, and the field of `Exercise` that counts each."""

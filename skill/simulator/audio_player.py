@@ -27,7 +27,7 @@ class Activity(StrEnum):
     FINISHED = "FINISHED"
 
 
-class Report(StrEnum):
+class PlaybackReport(StrEnum):
     """What is reported about a stream."""
 
     STARTED = "PlaybackStarted"
@@ -52,7 +52,7 @@ class Stream:
 class Event:
     """A report, and about what."""
 
-    report: Report
+    report: PlaybackReport
     stream: Stream
     offset_ms: int
     at: datetime
@@ -61,7 +61,7 @@ class Event:
     def request(self) -> Json:
         """Return the request that reports it."""
         request: Json = {"type": f"AudioPlayer.{self.report}", "token": self.stream.token}
-        if self.report is not Report.FAILED:
+        if self.report is not PlaybackReport.FAILED:
             return {**request, "offsetInMilliseconds": self.offset_ms}
         error = {"type": "MEDIA_ERROR_INVALID_REQUEST", "message": "simulated"}
         return {**request, "error": error, "currentPlaybackState": {"playerActivity": Activity.STOPPED}}
@@ -80,7 +80,7 @@ class AudioPlayer:
         self._queue: list[Stream] = []
         self._offset_seconds = 0.0
         self._since: datetime | None = None
-        self._reported: set[Report] = set()
+        self._reported: set[PlaybackReport] = set()
 
     def context(self, now: datetime) -> Json:
         """Return the player's part of a request's context."""
@@ -126,9 +126,9 @@ class AudioPlayer:
             return None
         whole = self._seconds_of(self.stream.url)
         moments = {
-            (Report.FAILED if self.broken else Report.STARTED): self._offset_seconds,
-            Report.NEARLY_FINISHED: max(self._offset_seconds, whole - NEARLY_SECONDS),
-            Report.FINISHED: max(self._offset_seconds, whole),
+            (PlaybackReport.FAILED if self.broken else PlaybackReport.STARTED): self._offset_seconds,
+            PlaybackReport.NEARLY_FINISHED: max(self._offset_seconds, whole - NEARLY_SECONDS),
+            PlaybackReport.FINISHED: max(self._offset_seconds, whole),
         }
         report, heard = next((one, heard) for one, heard in moments.items() if one not in self._reported)
         at = self._since + timedelta(seconds=heard - self._offset_seconds)
@@ -137,9 +137,9 @@ class AudioPlayer:
     def happen(self, event: Event) -> None:
         """Let what was due happen."""
         self._reported.add(event.report)
-        if event.report is Report.FAILED:
+        if event.report is PlaybackReport.FAILED:
             self._rest(Activity.STOPPED, event.at)
-        elif event.report is Report.FINISHED:
+        elif event.report is PlaybackReport.FINISHED:
             self._rest(Activity.FINISHED, event.at)
             if self._queue:
                 self._begin(self._queue.pop(0), event.at)
@@ -172,7 +172,7 @@ class AudioPlayer:
         if self.stream is None or self.activity is not Activity.PLAYING:
             return []
         self._rest(Activity.STOPPED, now)
-        return [Event(report=Report.STOPPED, stream=self.stream, offset_ms=self.offset_ms(now), at=now)]
+        return [Event(report=PlaybackReport.STOPPED, stream=self.stream, offset_ms=self.offset_ms(now), at=now)]
 
     def _rest(self, activity: Activity, now: datetime) -> None:
         self.hold(now)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from skill.simulator.device import Device
 from skill.simulator.heard import Heard
-from skill.simulator.understanding import Kind, Understanding, Understood
+from skill.simulator.understanding import Understanding, Understood, UtteranceKind
 
 PLAYER_WORDS = frozenset(
     f"AMAZON.{name}Intent"
@@ -40,12 +40,12 @@ class Conversation:
     def say(self, utterance: str) -> Exchange:
         """Say *utterance*, which interrupts whatever is being said."""
         found = self._understanding.understand(utterance)
-        if found.kind is Kind.LAUNCH:
+        if found.kind is UtteranceKind.LAUNCH:
             return Exchange(understood=found, heard=self.device.launch(), reached=True)
         to_the_player = found.intent in PLAYER_WORDS and self.device.player.stream is not None
         if not self.device.in_session and not found.opens and not to_the_player:
             return Exchange(understood=found, heard=None, reached=False)
-        if found.kind is Kind.EXIT:
+        if found.kind is UtteranceKind.EXIT:
             self.device.exit()
             return Exchange(understood=found, heard=None, reached=True)
         speak = self.device.ask if found.opens else self.device.intent

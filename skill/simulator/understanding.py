@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from skill.simulator.asked import AskedMatcher
 from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
@@ -20,6 +19,7 @@ from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPh
 from skill.simulator.mood import Mood, asks, clashes, mood_of
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
+from skill.simulator.topic_matcher import AskedMatcher
 from skill.simulator.unlisted import UnlistedMatcher
 from skill.simulator.words import fold
 
@@ -58,7 +58,7 @@ class How(StrEnum):
     NAMED = "by the skill's name"
 
 
-class Kind(StrEnum):
+class UtteranceKind(StrEnum):
     """What an utterance makes Alexa do."""
 
     LAUNCH = "launch"
@@ -70,7 +70,7 @@ class Kind(StrEnum):
 class Understood:
     """What an utterance means, what of the model it matched, and how sure that is."""
 
-    kind: Kind
+    kind: UtteranceKind
     how: How
     confidence: float
     """From 0 to 1; 1 is word for word."""
@@ -98,9 +98,9 @@ class Understanding:
         """Return what *utterance* means."""
         said = addressed(with_words_for_points(fold(utterance)), self._model.invocation_name)
         if not said.text:
-            return Understood(kind=Kind.LAUNCH, how=How.NAMED, confidence=1.0, opens=True)
+            return Understood(kind=UtteranceKind.LAUNCH, how=How.NAMED, confidence=1.0, opens=True)
         if said.text in LEAVES and not said.opens:
-            return Understood(kind=Kind.EXIT, how=How.EXACT, confidence=1.0)
+            return Understood(kind=UtteranceKind.EXIT, how=How.EXACT, confidence=1.0)
         return self._intent(said.text, opens=said.opens)
 
     def _intent(self, text: str, *, opens: bool) -> Understood:
@@ -123,7 +123,7 @@ class Understanding:
             return self._understood(asked, How.ASKED, round(asked.score, 2), text, opens=opens)
         if best is None:
             return Understood(
-                kind=Kind.INTENT,
+                kind=UtteranceKind.INTENT,
                 intent=FALLBACK,
                 how=How.NOTHING,
                 confidence=round(1 - (nearest[0].score if nearest else 0.0), 2),
@@ -151,7 +151,7 @@ class Understanding:
         declared = self._model.declared[found.sample.intent]
         slots = {name: _value(found.slots.get(name), slot_type, text) for name, slot_type in declared.items()}
         return Understood(
-            kind=Kind.INTENT,
+            kind=UtteranceKind.INTENT,
             intent=found.sample.intent,
             slots=slots,
             sample=found.sample.text,

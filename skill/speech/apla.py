@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from skill.domain.script import Beat, Script
+from skill.domain.count.script import Beat, Script
 from skill.speech.messages import Messages
 
 VERSION = "0.91"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from skill.domain import cues
 from skill.domain.cues import Cue, Question
-from skill.domain.exercise import Form
-from skill.domain.screen_items import Asking, words_id
+from skill.domain.movement.exercise import Form
+from skill.domain.safety.screen_items import Asking, words_id
 from skill.speech.ftl import StrictBundle, Value
 from skill.speech.values import values_of
 

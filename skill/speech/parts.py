@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import IntEnum
 from itertools import pairwise
 
-from skill.domain.script import Beat, Script, Stage
+from skill.domain.count.script import Beat, Script, Stage
 
 
 class Cut(IntEnum):

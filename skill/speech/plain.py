@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from skill.domain.count.script import Script
 from skill.domain.cues import Cue
-from skill.domain.script import Script
 from skill.speech.messages import Messages
 
 

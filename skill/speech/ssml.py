@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NewType
 from xml.sax.saxutils import escape
 
-from skill.domain.script import Script
+from skill.domain.count.script import Script
 from skill.errors import SpeechError
 from skill.speech.limits import LONGEST_BREAK_MS, MOST_SPEECH_CHARACTERS
 from skill.speech.messages import Messages

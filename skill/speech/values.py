@@ -26,15 +26,15 @@ from enum import Enum, StrEnum
 from typing import Protocol, get_type_hints
 
 from skill.domain import cues
-from skill.domain.activity import Weekday
+from skill.domain.catalog.topics import TopicId
 from skill.domain.cues import Cue
-from skill.domain.equipment import Equipment
-from skill.domain.exercise import ExerciseId
-from skill.domain.topics import TopicId
+from skill.domain.movement.equipment import EquipmentKind
+from skill.domain.movement.exercise import ExerciseId
+from skill.domain.movement.weekdays import Weekday
 from skill.speech.ftl import Value
 
 NONE = "none"
-CHOICES = (tuple[Equipment, ...], tuple[Weekday, ...])
+CHOICES = (tuple[EquipmentKind, ...], tuple[Weekday, ...])
 """Fields that hold several things, or days of the week; as words they are a list of names, or `NONE`."""
 _DIGITS_TOUCH = re.compile(r"(?<=\d)(?=\d)")
 LONG_FROM = 90

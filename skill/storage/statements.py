@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import BigInteger, Text, and_, bindparam, delete, func, insert, or_, select, tuple_, update
 
-from skill.storage.tables import Moment, facts, patients, replies
+from skill.storage.tables import UtcMoment, facts, patients, replies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,8 +21,8 @@ _REQUEST_ID = bindparam("request_id", type_=Text())
 _DOCUMENT = bindparam("document_text", type_=Text())
 _VERSION = bindparam("loaded_version", type_=BigInteger())
 _NEW_VERSION = bindparam("new_version", type_=BigInteger())
-_NOW = bindparam("now", type_=Moment())
-_FORGOTTEN_SINCE = bindparam("forgotten_since", type_=Moment())
+_NOW = bindparam("now", type_=UtcMoment())
+_FORGOTTEN_SINCE = bindparam("forgotten_since", type_=UtcMoment())
 
 _KEPT_REPLY = and_(
     replies.c.patient_key == patients.c.patient_key,
@@ -57,7 +57,7 @@ APPEND_FACT = (
     insert(facts)
     .values(
         patient_key=_PATIENT,
-        at=bindparam("moment", type_=Moment()),
+        at=bindparam("moment", type_=UtcMoment()),
         kind=bindparam("fact_kind", type_=Text()),
         data=bindparam("fact_data", type_=Text()),
     )
@@ -67,7 +67,7 @@ APPEND_FACT = (
 
 FACTS = (
     select(facts.c.at, facts.c.kind, facts.c.data)
-    .where(facts.c.patient_key == _PATIENT, facts.c.at >= bindparam("since", type_=Moment()))
+    .where(facts.c.patient_key == _PATIENT, facts.c.at >= bindparam("since", type_=UtcMoment()))
     .order_by(facts.c.at, facts.c.id)
 )
 ALL_FACTS = (

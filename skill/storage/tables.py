@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcMoment(TypeDecorator[datetime]):
     """An aware datetime in UTC. SQLite, which has no time zones, keeps it as UTC text."""
 
     impl = DateTime(timezone=True)
@@ -50,7 +50,7 @@ patients = Table(
     Column("patient_key", Text, primary_key=True),
     Column("version", WIDE, nullable=False),
     Column("document", Text, nullable=False),
-    Column("updated_at", Moment, nullable=False),
+    Column("updated_at", UtcMoment, nullable=False),
 )
 
 facts = Table(
@@ -58,7 +58,7 @@ facts = Table(
     metadata,
     Column("id", WIDE, primary_key=True),
     _owner(),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("kind", Text, nullable=False),
     Column("data", Text, nullable=False),
     Index("facts_by_patient", "patient_key", "at"),
@@ -71,6 +71,6 @@ replies = Table(
     _owner(primary_key=True),
     Column("request_id", Text, primary_key=True),
     Column("reply", Text, nullable=False),
-    Column("saved_at", Moment, nullable=False),
+    Column("saved_at", UtcMoment, nullable=False),
     Index("replies_by_age", "saved_at"),
 )

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, abort, render_template, request, send_fil
 
 from audio.feed import feed
 from audio.figures import figure_ids, svg
-from audio.manifest import NAME, Chapter, File, Manifest, Track, read_manifest
+from audio.manifest import NAME, Chapter, File, GuideFiles, Manifest, read_manifest
 from skill.bootstrap import Application
 
 YEAR_SECONDS = 365 * 24 * 3600
@@ -39,7 +39,7 @@ LEVELS = {"beginner": "Beginner", "standard": "Standard", "progressed": "Progres
 class Recording:
     """One guide as the page shows it."""
 
-    track: Track
+    track: GuideFiles
     label: str
 
     @property
@@ -61,7 +61,7 @@ class Recording:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class GuideEntry:
     """An exercise with its recordings, or one routine."""
 
     id: str
@@ -149,20 +149,20 @@ def _files(manifest: Manifest | None) -> dict[str, File]:
     return {file.name: file for file in files}
 
 
-def _sections(manifest: Manifest) -> Iterator[tuple[str, str, tuple[Entry, ...]]]:
+def _sections(manifest: Manifest) -> Iterator[tuple[str, str, tuple[GuideEntry, ...]]]:
     for section, title in SECTIONS.items():
         tracks = [track for track in manifest.tracks if track.section == section]
         if tracks:
             yield section, title, tuple(_entries(tracks))
 
 
-def _entries(tracks: list[Track]) -> Iterator[Entry]:
+def _entries(tracks: list[GuideFiles]) -> Iterator[GuideEntry]:
     grouped = groupby(tracks, key=lambda track: track.id if track.level is None else track.figure)
     for entry_id, group in grouped:
         members = sorted(group, key=lambda track: track.level != "standard")
         first = members[0]
         title = first.title if first.level is None else first.title.rsplit(",", 1)[0]
-        yield Entry(
+        yield GuideEntry(
             id=entry_id,
             title=title,
             summary=first.summary,

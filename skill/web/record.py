@@ -15,11 +15,12 @@ from skill.app import codec
 from skill.app.coach import Visit
 from skill.app.codec import Document
 from skill.bootstrap import Application
-from skill.domain.dialogue import screening
-from skill.domain.moment import Moment
-from skill.domain.planned import seconds_of
-from skill.domain.screen_items import Answer, Asking
-from skill.domain.session import Session, State
+from skill.dialogue.questions import safety_question
+from skill.dialogue.step import Moment
+from skill.domain.patient.session import Session
+from skill.domain.patient.state import State
+from skill.domain.plan.planned_exercise import seconds_of
+from skill.domain.safety.screen_items import Answer, Asking
 from skill.speech.messages import messages_for
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -65,9 +66,9 @@ def _newcomer_says(moment: Moment) -> str | None:
     """Return what somebody new, to whom nothing dangerous applies, answers; None once the routine is offered."""
     if moment.state is State.ASKING_CONSENT:
         return Answer.YES
-    if moment.state is not State.SCREENING or not screening.is_under_way(moment):
+    if moment.state is not State.SCREENING or not safety_question.is_under_way(moment):
         return None
-    question = screening.open_question(moment)
+    question = safety_question.open_question(moment)
     items = chain(moment.rules.screening.first_use, moment.rules.screening.daily)
     item = next(item for item in items if item.id == question.item_id)
     return item.safe_answer if question.asking is Asking.ITEM else None

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from skill.app import codec
 from skill.app.calendar import time_zone_of
-from skill.domain.exercise import Region
-from skill.domain.session import State
+from skill.domain.movement.exercise import Region
+from skill.domain.patient.state import State
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.heard import Heard
 from tests.by_heart import by_heart

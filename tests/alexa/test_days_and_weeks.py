@@ -13,7 +13,7 @@ from skill.alexa.endpoint import Endpoint
 from skill.app.calendar import first_weekday_of
 from skill.bootstrap import build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
 from skill.storage import open_store

@@ -9,7 +9,7 @@ import pytest
 
 from skill.app.ports import PatientKey
 from skill.bootstrap import Application
-from skill.domain.goals import MOST_LETTERS
+from skill.domain.history.goals import MOST_LETTERS
 from skill.simulator.device import Device, SlotValue
 from tests.alexa.responses import complaints
 

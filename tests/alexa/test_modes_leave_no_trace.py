@@ -12,7 +12,7 @@ import pytest
 from skill.alexa.endpoint import Endpoint
 from skill.bootstrap import build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
 from tests.alexa.stations import slot

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from skill.alexa.turn import Slot, Turn
-from skill.domain.session import Patient, State
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.state import State
 from skill.simulator.device import Device, SlotValue
 from tests.alexa.responses import complaints
 from tests.alexa.stations import WAYS

@@ -16,12 +16,13 @@ from skill.alexa.routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
 from skill.config import SIMULATOR_SKILL_ID, Settings
-from skill.domain.dose import Level
-from skill.domain.guide import exercise_guide_id, recording_of, routine_guide_id
-from skill.domain.plan import Routine, plan_routine
-from skill.domain.player import Listening, Play, Track
-from skill.domain.programme import Catalog
-from skill.domain.session import Patient, State
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.recordings import exercise_guide_id, recording_of, routine_guide_id
+from skill.domain.movement.dose import Level
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.player import Listening, Play, Track
+from skill.domain.patient.state import State
+from skill.domain.plan.todays_routine import TodaysRoutine, plan_routine
 from skill.simulator.audio_player import Activity
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
@@ -430,7 +431,7 @@ def test_a_token_is_short_and_says_nothing_about_a_person() -> None:
         for region in programme.regions:
             patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
             plan = plan_routine(CATALOG, patient, MONDAY_MORNING, date(2026, 11, 23))
-            if isinstance(plan, Routine):
+            if isinstance(plan, TodaysRoutine):
                 guide_ids = tuple(exercise_guide_id(one.exercise_id, one.level) for one in plan.exercises)
                 assert len(Track(guide_ids=guide_ids, play_number=10**8).token) <= MOST_TOKEN_CHARACTERS
 

@@ -6,7 +6,7 @@ import pytest
 
 from interaction_model.build import intent_names
 from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES
-from skill.domain.session import State
+from skill.domain.patient.state import State
 from skill.simulator.device import Device, SlotValue
 from tests.alexa.responses import complaints
 from tests.alexa.stations import WAYS, slot

@@ -15,13 +15,16 @@ from skill.app.codec import Document
 from skill.app.keys import PatientKeys
 from skill.app.safekeeping import Whereabouts
 from skill.bootstrap import Application
+from skill.dialogue.latency import Latency
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.limits import Limit
-from skill.domain.moment import Latency, Moment, Reply
-from skill.domain.safety import Care
-from skill.domain.screen_items import Answer
-from skill.domain.screening import Screened
-from skill.domain.session import CareHold, State
+from skill.domain.patient.patient import CareHold
+from skill.domain.patient.state import State
+from skill.domain.safety.limits import Limit
+from skill.domain.safety.red_flags import Care
+from skill.domain.safety.screen_items import Answer
+from skill.domain.safety.screen_rules import Screened
 from skill.simulator.device import Device
 from tests.alexa.stations import WAYS
 from tests.alexa.test_routes import SLOTS

@@ -11,7 +11,7 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from skill.alexa.serializer import QuickSerializer, ReadyJson
-from skill.domain.session import State
+from skill.domain.patient.state import State
 from skill.simulator.device import Device
 from tests.alexa.stations import WAYS, slot
 

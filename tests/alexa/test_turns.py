@@ -17,9 +17,9 @@ from skill.app.keys import PatientKeys
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.privacy import SymptomsMode
-from skill.domain.programme import Catalog
-from skill.domain.session import State
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.history.privacy import SymptomsMode
+from skill.domain.patient.state import State
 from skill.errors import StorageUnavailable
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from skill.app.calendar import time_zone_of
 from skill.app.codec import Document
 from skill.catalog import load_catalog
-from skill.domain.checkup import Drift
-from skill.domain.exercise import Region
-from skill.domain.safety import Care, RedFlag
-from skill.domain.session import State
-from skill.domain.symptoms import Change
-from skill.domain.zones import Zone
+from skill.domain.movement.exercise import Region
+from skill.domain.patient.state import State
+from skill.domain.safety.red_flags import Care, RedFlag
+from skill.domain.symptoms.checkup import Drift
+from skill.domain.symptoms.report import Change
+from skill.domain.symptoms.zones import Zone
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.rehearsal import Rehearsal
 from tests.alexa.responses import complaints

@@ -9,9 +9,11 @@ from skill.app import codec
 from skill.app.coach import Coach, Visit
 from skill.app.delivery import Channel
 from skill.app.ports import PatientKey
-from skill.domain.dialogue import opening
-from skill.domain.exercise import Region
-from skill.domain.moment import Latency, Moment, Reply
+from skill.dialogue.latency import Latency
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import opening
+from skill.dialogue.step import Moment
+from skill.domain.movement.exercise import Region
 from skill.simulator.clock import MovableClock
 from skill.speech.messages import messages_for
 from skill.storage import open_store

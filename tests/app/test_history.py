@@ -15,34 +15,31 @@ from skill.alexa import reply as replies
 from skill.alexa.player import GuideShelf
 from skill.alexa.serializer import QuickSerializer
 from skill.app import codec
-from skill.app.coach import Answer, Coach, Step, Visit
+from skill.app.coach import Coach, Step, TurnOutcome, Visit
 from skill.app.codec import Document
 from skill.app.delivery import LISTENING_SECONDS, Channel
 from skill.app.ports import PatientKey
-from skill.domain.checkup import Baseline, SymptomNotes, Told
-from skill.domain.dialogue import (
-    asking,
-    counting,
-    leaving,
-    opening,
-    pacing,
-    reported,
-    reporting,
-    routine,
-    skipping,
-    talking,
-)
-from skill.domain.dose import Dose, Level
-from skill.domain.exercise import Region
-from skill.domain.history import ExerciseEnded, SetDone
-from skill.domain.moment import Latency, Moment, Reply
-from skill.domain.planned import dose_of, movements_of
-from skill.domain.privacy import Consent
-from skill.domain.screening import Screened
-from skill.domain.script import Script, Stage, reps_before
-from skill.domain.session import Patient, PlannedExercise, Session, State
-from skill.domain.symptoms import Change, Report
-from skill.domain.zones import Zone
+from skill.dialogue.care import symptom_answers
+from skill.dialogue.count import counting, tempo_talk, verbosity
+from skill.dialogue.information import side_answers
+from skill.dialogue.latency import Latency
+from skill.dialogue.questions import symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import leaving, opening, routine, skipping
+from skill.dialogue.step import Moment
+from skill.domain.count.script import Script, Stage, reps_before
+from skill.domain.history.facts import ExerciseEnded, SetDone
+from skill.domain.history.privacy import Consent
+from skill.domain.movement.dose import Dose, Level
+from skill.domain.movement.exercise import Region
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import PlannedExercise, Session
+from skill.domain.patient.state import State
+from skill.domain.plan.planned_exercise import dose_of, movements_of
+from skill.domain.safety.screen_rules import Screened
+from skill.domain.symptoms.checkup import Baseline, SymptomNotes, SymptomUtterance
+from skill.domain.symptoms.report import Change, Report
+from skill.domain.symptoms.zones import Zone
 from skill.simulator.clock import MovableClock
 from skill.simulator.heard import Heard, hear
 from skill.speech.messages import messages_for
@@ -63,15 +60,15 @@ EXACT = Latency(out_seconds=0, in_seconds=0, bias_seconds=0)
 WORK = (Stage.UP, Stage.HOLD, Stage.DOWN, Stage.PAUSE)
 INTERRUPTIONS: dict[str, Step] = {
     "pause": counting.pause,
-    "how many left": asking.how_many_left,
-    "where am I": asking.where_am_i,
-    "slower": pacing.slower,
-    "faster": pacing.faster,
-    "longer rest": pacing.longer_rest,
-    "count quietly": talking.quietly,
-    "count out loud": talking.aloud,
-    "nonsense": asking.not_understood,
-    "help": asking.help_me,
+    "how many left": side_answers.how_many_left,
+    "where am I": side_answers.where_am_i,
+    "slower": tempo_talk.slower,
+    "faster": tempo_talk.faster,
+    "longer rest": tempo_talk.longer_rest,
+    "count quietly": verbosity.quietly,
+    "count out loud": verbosity.aloud,
+    "nonsense": side_answers.not_understood,
+    "help": side_answers.help_me,
     "the session ends": lambda moment: leaving.hang_up(moment, ran_out=False),
     "the session is lost": opening.launch,
 }
@@ -143,7 +140,7 @@ class Sitting:
         )
         self._save(Document(patient=patient, session=session))
 
-    def take(self, step: Step) -> Answer:
+    def take(self, step: Step) -> TurnOutcome:
         self._turns += 1
         visit = Visit(
             patient=PATIENT,
@@ -167,7 +164,7 @@ class Sitting:
         assert self.ear is not None
         self.clock.advance(fraction * self.ear.seconds)
 
-    def back_to_the_count(self, answer: Answer) -> None:
+    def back_to_the_count(self, answer: TurnOutcome) -> None:
         """Say whatever leads back to the count, or nothing when it is over."""
         if answer.delivery is not None:
             return
@@ -207,7 +204,11 @@ def name(planned: PlannedExercise) -> str:
 
 def leave(moment: Moment) -> Reply:
     """Leave the exercise: it was no different when it is over, else it is skipped."""
-    return reported.take(moment, Told(change=Change.SAME)) if reporting.is_owed(moment) else skipping.skip(moment)
+    return (
+        symptom_answers.hear(moment, SymptomUtterance(change=Change.SAME))
+        if symptom_question.is_owed(moment)
+        else skipping.skip(moment)
+    )
 
 
 def do_with_interruptions(sitting: Sitting, interruptions: list[tuple[float, str]], until: float) -> int:
@@ -271,7 +272,7 @@ def test_an_exercise_counts_as_complete_only_when_every_repetition_is_kept(
     assert ended.complete is (sitting.reps_kept() == planned_reps(planned))
 
 
-def hear_it_out(sitting: Sitting, answer: Answer) -> None:
+def hear_it_out(sitting: Sitting, answer: TurnOutcome) -> None:
     """Let everything that went out be heard, and go on for as long as there is more."""
     while answer.reply.script is not None:
         assert answer.delivery is not None

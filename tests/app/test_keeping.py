@@ -10,16 +10,17 @@ import pytest
 from skill.app.coach import Coach, Step, Visit
 from skill.app.delivery import Channel
 from skill.app.ports import Loaded, PatientKey, Store
+from skill.dialogue.information.consent import withdraw
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import leaving
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.dialogue import leaving
-from skill.domain.dialogue.consent import withdraw
-from skill.domain.exercise import ExerciseId, Region
-from skill.domain.history import ActivityDone, Fact, NextDayReported, Occasion, SymptomReported
-from skill.domain.moment import Moment, Reply
-from skill.domain.privacy import Consent, SymptomsMode
-from skill.domain.programme import Catalog
-from skill.domain.symptoms import Change
-from skill.domain.zones import Zone
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.history.facts import ActivityDone, Fact, NextDayReported, SymptomReported
+from skill.domain.history.privacy import Consent, SymptomsMode
+from skill.domain.movement.exercise import ExerciseId, Region
+from skill.domain.symptoms.report import Change, Occasion
+from skill.domain.symptoms.zones import Zone
 from skill.errors import StorageUnavailable
 from skill.speech.messages import messages_for
 from skill.storage import open_store

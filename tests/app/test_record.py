@@ -11,10 +11,11 @@ from skill.app.coach import Coach, Step, Visit
 from skill.app.codec import Document
 from skill.app.delivery import Channel
 from skill.app.ports import Loaded, PatientKey
-from skill.domain.exercise import ExerciseId
-from skill.domain.history import ActivityDone, Fact
-from skill.domain.moment import Moment, Reply
-from skill.domain.programme import Catalog
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.history.facts import ActivityDone, Fact
+from skill.domain.movement.exercise import ExerciseId
 from skill.errors import StorageUnavailable
 from skill.speech.messages import messages_for
 from skill.storage.memory import MemoryStore

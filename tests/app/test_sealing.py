@@ -9,15 +9,17 @@ import pytest
 
 from skill.app import codec
 from skill.app.codec import Document
-from skill.app.kept import KeptReply
+from skill.app.kept_reply import KeptReply
 from skill.app.ports import PatientKey
 from skill.app.safekeeping import Safekeeping, Whereabouts
 from skill.app.sealing import Seal
-from skill.domain.exercise import Side
-from skill.domain.privacy import Consent, SymptomsMode
-from skill.domain.screen_items import Answer, ScreenKind
-from skill.domain.screening import ScreenProgress
-from skill.domain.session import Patient, Session, State
+from skill.domain.history.privacy import Consent, SymptomsMode
+from skill.domain.movement.exercise import Side
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import Session
+from skill.domain.patient.state import State
+from skill.domain.safety.screen_items import Answer, ScreenKind
+from skill.domain.safety.screen_rules import ScreenProgress
 
 ANN, BOB = PatientKey("ann"), PatientKey("bob")
 HERE = Whereabouts(patient=ANN, alexa_session="session one")

@@ -9,19 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.app.coach import Answer, Coach, Step, Visit
+from skill.app.coach import Coach, Step, TurnOutcome, Visit
 from skill.app.codec import Document
 from skill.app.delivery import Channel
 from skill.app.ports import PatientKey
-from skill.domain.checkup import Baseline, SymptomNotes
-from skill.domain.dialogue import counting, leaving, opening, routine, walking
-from skill.domain.exercise import Phase, Region
-from skill.domain.moment import Latency, Moment, Reply
-from skill.domain.privacy import Consent
-from skill.domain.screening import Screened
-from skill.domain.session import Patient, Session
-from skill.domain.symptoms import Report
-from skill.domain.zones import Zone
+from skill.dialogue.count import counting
+from skill.dialogue.latency import Latency
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import leaving, opening, routine, walking
+from skill.dialogue.step import Moment
+from skill.domain.history.privacy import Consent
+from skill.domain.movement.exercise import Phase, Region
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import Session
+from skill.domain.safety.screen_rules import Screened
+from skill.domain.symptoms.checkup import Baseline, SymptomNotes
+from skill.domain.symptoms.report import Report
+from skill.domain.symptoms.zones import Zone
 from skill.simulator.clock import MovableClock
 from skill.speech.messages import messages_for
 from skill.storage import open_store
@@ -56,7 +60,7 @@ class Walk:
         self.take(lambda moment: walking.together(replace(moment, patient=WALKER, session=known), minutes))
         self.sent = self.take(routine.ready)
 
-    def take(self, step: Step) -> Answer:
+    def take(self, step: Step) -> TurnOutcome:
         self.requests += 1
         return self.coach.take(self._visit(str(self.requests)), step)
 

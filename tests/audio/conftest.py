@@ -8,15 +8,15 @@ import pytest
 
 from audio.clips import Clip, ClipStore
 from audio.encode import Encoded, Encoder
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
 from audio.timeline import Timeline, laid_out
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Phase, Region
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Phase, Region
 from skill.speech.messages import Messages, messages_for
 from tests.audio.voices import ToneVoice
 
 COUNT = tuple(
-    Part(sentences=(word,), seconds=seconds, chapter=chapter, ticks=True)
+    GuidePart(sentences=(word,), seconds=seconds, chapter=chapter, ticks=True)
     for rep in range(1, 13)
     for word, seconds, chapter in (
         ("Up", 2, f"Set {rep // 6 + 1}" if rep in (1, 6) else ""),
@@ -49,11 +49,13 @@ def guide() -> Guide:
         figure=ExerciseId("bridge"),
         track_number=3,
         parts=(
-            Part(sentences=("Little guide.", "It is for tests & nobody else."), pause_seconds=0.7, chapter="Start"),
+            GuidePart(
+                sentences=("Little guide.", "It is for tests & nobody else."), pause_seconds=0.7, chapter="Start"
+            ),
             *COUNT,
-            Part(sentences=("Rest for 20 seconds.",), seconds=20, chapter="Rest"),
+            GuidePart(sentences=("Rest for 20 seconds.",), seconds=20, chapter="Rest"),
             *COUNT,
-            Part(sentences=("That was the last one.", "Relax."), pause_seconds=1.4, chapter="Close"),
+            GuidePart(sentences=("That was the last one.", "Relax."), pause_seconds=1.4, chapter="Close"),
         ),
     )
 

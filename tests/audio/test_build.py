@@ -25,7 +25,7 @@ from audio.build import BuildReport, Built, Event, FellBack, Planned, build
 from audio.folder import only_builder
 from audio.manifest import NAME, read_manifest
 from audio.voices import Voice
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError, ContentError
 from skill.speech.messages import Messages
 from tests.audio.voices import BrokenVoice, ToneVoice

@@ -15,7 +15,7 @@ from scipy.signal import fftconvolve, resample_poly
 from audio import encode
 from audio.clips import Clip
 from audio.encode import Encoded, Encoder, decoded, planned_lufs
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
 from audio.sound import SAMPLE_RATE
 from audio.timeline import Timeline, laid_out
 from skill.errors import EncodingFailed
@@ -161,7 +161,7 @@ def test_what_is_said_again_is_not_encoded_again(
 
 def test_a_guide_in_which_nothing_is_said_is_refused(guide: Guide, encoder: Encoder) -> None:
     with pytest.raises(EncodingFailed, match="nothing is said"):
-        encoder.encoded(laid_out(replace(guide, parts=(Part(seconds=2),)), {}), {})
+        encoder.encoded(laid_out(replace(guide, parts=(GuidePart(seconds=2),)), {}), {})
 
 
 def test_words_that_cannot_be_both_loud_and_within_the_ceiling_are_refused(

@@ -10,13 +10,13 @@ import pytest
 from lxml import etree
 
 from audio.feed import ATOM, ITUNES, PODCAST, feed
-from audio.manifest import Chapter, File, Manifest, Track
+from audio.manifest import Chapter, File, GuideFiles, Manifest
 
 BASE = "https://coach.example/guides/"
 
 
-def track(number: int, guide_id: str, seconds: float) -> Track:
-    return Track(
+def track(number: int, guide_id: str, seconds: float) -> GuideFiles:
+    return GuideFiles(
         id=guide_id,
         title=f"Guide {number}: <lift> & hold",
         summary="What it is for. Who it is for.",

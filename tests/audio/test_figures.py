@@ -11,7 +11,7 @@ from PIL import Image
 
 from audio.covers import Cover, cover_key, drawn_cover
 from audio.figures import BOX, COLORS, PENS, drawn, figure, figure_ids, svg
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from audio.guide import Guide, Part
+from audio.guide import Guide, GuidePart
 from audio.guides import guide_names, written_guides
 from audio.walk import walk
 from skill.catalog import CONTENT
 from skill.catalog.speakable import problems_of_words
 from skill.domain import cues
-from skill.domain.dose import ActivityDose, Dose, Level
-from skill.domain.exercise import Exercise, ExerciseId, Position, Section
-from skill.domain.programme import Catalog
-from skill.domain.script import script_for
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.count.script import script_for
+from skill.domain.movement.dose import ActivityDose, Dose, Level
+from skill.domain.movement.exercise import Exercise, ExerciseId, Position, Section
 from skill.errors import AudioError
 from skill.speech.messages import Messages
 from skill.speech.timing import spoken_ms
@@ -43,7 +43,7 @@ def exercise_of(name: str, catalog: Catalog) -> tuple[Exercise, Level]:
     return catalog.exercises[ExerciseId(name.removesuffix(ending))], LEVEL_OF[ending]
 
 
-def beats(guide: Guide) -> list[Part]:
+def beats(guide: Guide) -> list[GuidePart]:
     return [part for part in guide.parts if part.seconds is not None]
 
 

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from audio.guide import Guide, Part
-from audio.runs import DECODER_DELAY_SAMPLES, TAIL_SAMPLES, TICK, runs
+from audio.encoded_runs import DECODER_DELAY_SAMPLES, TAIL_SAMPLES, TICK, runs
+from audio.guide import Guide, GuidePart
 from audio.sound import FRAME_SAMPLES, SAMPLE_RATE
 from audio.timeline import laid_out
 from skill.errors import VoiceUnavailable
 
 beats = st.builds(
-    lambda words, seconds, chapter: Part(sentences=tuple(words), seconds=seconds, chapter=chapter),
+    lambda words, seconds, chapter: GuidePart(sentences=tuple(words), seconds=seconds, chapter=chapter),
     st.lists(st.sampled_from(["a", "b"]), max_size=1),
     st.integers(2, 60),
     st.sampled_from(["", "Set 1", "Set 2"]),
 )
 free = st.builds(
-    lambda words, pause: Part(sentences=tuple(words), pause_seconds=pause),
+    lambda words, pause: GuidePart(sentences=tuple(words), pause_seconds=pause),
     st.lists(st.sampled_from(["a", "b"]), max_size=4),
     st.floats(0, 5),
 )
@@ -31,7 +31,7 @@ LENGTHS = st.fixed_dictionaries({"a": st.integers(1, 40_000), "b": st.integers(1
 
 @given(st.lists(beats | free, max_size=60), LENGTHS)
 def test_every_beat_starts_where_the_one_before_it_ended_and_lasts_exactly_its_seconds(
-    guide: Guide, parts: list[Part], lengths: dict[str, int]
+    guide: Guide, parts: list[GuidePart], lengths: dict[str, int]
 ) -> None:
     starts = []
     for number in range(len(parts) + 1):
@@ -45,7 +45,7 @@ def test_every_beat_starts_where_the_one_before_it_ended_and_lasts_exactly_its_s
 
 @given(st.lists(beats | free, max_size=60), LENGTHS)
 def test_a_word_starts_with_its_beat_and_no_two_words_overlap(
-    guide: Guide, parts: list[Part], lengths: dict[str, int]
+    guide: Guide, parts: list[GuidePart], lengths: dict[str, int]
 ) -> None:
     timeline = laid_out(replace(guide, parts=tuple(parts)), lengths)
     words = timeline.spoken
@@ -68,7 +68,7 @@ def test_the_count_takes_the_same_time_with_every_voice(guide: Guide, slowness: 
 
 @given(st.lists(beats | free, max_size=60), LENGTHS, st.booleans())
 def test_runs_hold_every_word_at_its_time_and_their_frames_never_meet(
-    guide: Guide, parts: list[Part], lengths: dict[str, int], tick: bool
+    guide: Guide, parts: list[GuidePart], lengths: dict[str, int], tick: bool
 ) -> None:
     ticking = [replace(part, ticks=part.seconds is not None) for part in parts]
     timeline = laid_out(replace(guide, parts=tuple(ticking)), lengths)
@@ -88,14 +88,14 @@ def test_runs_hold_every_word_at_its_time_and_their_frames_never_meet(
 
 
 def test_a_voice_too_slow_for_a_beat_is_refused_with_the_beat_and_both_times(guide: Guide) -> None:
-    slow = replace(guide, parts=(Part(sentences=("Hold.", "Now."), seconds=2),))
+    slow = replace(guide, parts=(GuidePart(sentences=("Hold.", "Now."), seconds=2),))
 
     with pytest.raises(VoiceUnavailable, match=r"'Hold. Now.' takes 2\.3 s, and its beat only 2 s"):
         laid_out(slow, {"Hold.": 24_000, "Now.": 24_000})
 
 
 def test_ticks_mark_the_seconds_of_work_only(guide: Guide) -> None:
-    parts = (Part(seconds=3, ticks=True), Part(seconds=5), Part(seconds=2, ticks=True))
+    parts = (GuidePart(seconds=3, ticks=True), GuidePart(seconds=5), GuidePart(seconds=2, ticks=True))
     timeline = laid_out(replace(guide, parts=parts), {})
 
     assert [tick / SAMPLE_RATE - 0.504 for tick in timeline.ticks] == pytest.approx([0, 1, 2, 8, 9])

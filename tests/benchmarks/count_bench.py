@@ -17,16 +17,17 @@ from statistics import median
 from skill.alexa import reply as replies
 from skill.alexa.player import GuideShelf
 from skill.alexa.serializer import QuickSerializer
-from skill.app.coach import Answer
+from skill.app.coach import TurnOutcome
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
+from skill.dialogue.reply import Reply
 from skill.domain import cues
-from skill.domain.dose import Dose, Level
-from skill.domain.moment import Reply
-from skill.domain.planned import dose_of, movements_of
-from skill.domain.script import Script, script_for
-from skill.domain.session import Patient, PlannedExercise, Session
-from skill.domain.verdicts import Reason
+from skill.domain.count.script import Script, script_for
+from skill.domain.movement.dose import Dose, Level
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import PlannedExercise, Session
+from skill.domain.plan.planned_exercise import dose_of, movements_of
+from skill.domain.symptoms.verdicts import Reason
 from skill.speech import ssml
 from skill.speech.messages import messages_for
 from skill.speech.timing import spoken_ms
@@ -87,7 +88,7 @@ def _body(script: Script, channel: Channel) -> bytes:
         question=question,
         script=script,
     )
-    answer = Answer(reply=reply, delivery=plan_delivery(reply, MESSAGES, channel), document=Document())
+    answer = TurnOutcome(reply=reply, delivery=plan_delivery(reply, MESSAGES, channel), document=Document())
     response = QuickSerializer().serialize(replies.write(answer, MESSAGES, SHELF))
     return json.dumps(response, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -10,10 +10,10 @@ from click.testing import CliRunner
 
 from skill.catalog.prescriptions import PrescriptionFolder, read_prescription
 from skill.cli import main
-from skill.domain.dose import Dose
-from skill.domain.exercise import ExerciseId
-from skill.domain.prescription import NeckTilt
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.prescription import NeckTilt
+from skill.domain.movement.dose import Dose
+from skill.domain.movement.exercise import ExerciseId
 from skill.errors import ContentError
 
 WHOLE = """\

@@ -12,21 +12,21 @@ import pytest
 
 from skill.catalog import CONTENT, check_content, load_catalog
 from skill.catalog.words import plain_texts, read_words
-from skill.domain.dose import ActivityDose, CircuitDose, Dose, Level
-from skill.domain.exercise import Direction, Exercise, ExerciseId, Floor, Kind, Phase, Region
-from skill.domain.programme import Catalog
-from skill.domain.safety import Care, RedFlag
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose, Level
+from skill.domain.movement.exercise import Direction, Exercise, ExerciseId, ExerciseKind, Floor, Phase, Region
+from skill.domain.safety.red_flags import Care, RedFlag
 
 OWN_FORMS = {
     "bridge", "bird-dog", "side-plank", "dead-bug", "piriformis-stretch", "cat-camel-stretch", "strength-training",
 }  # fmt: skip
 KINDS = {
-    "timed_position": Kind.HOLDS,
-    "reps": Kind.REPS,
-    "reps_with_hold": Kind.REPS,
-    "holds": Kind.HOLDS,
-    "timed_activity": Kind.ACTIVITY,
-    "timed_session": Kind.CIRCUIT,
+    "timed_position": ExerciseKind.HOLDS,
+    "reps": ExerciseKind.REPS,
+    "reps_with_hold": ExerciseKind.REPS,
+    "holds": ExerciseKind.HOLDS,
+    "timed_activity": ExerciseKind.ACTIVITY,
+    "timed_session": ExerciseKind.CIRCUIT,
 }
 JARGON = re.compile(
     r"\b(supine|prone|oblique|lumbar|cervical|scapula|glute|abdomin|multifid|neutral spine|engage|peripheral|extension"

@@ -11,7 +11,7 @@ import pytest
 
 from skill import catalog as module
 from skill.catalog import CONTENT, load_catalog
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.errors import ContentError
 from tests.content.conftest import Folder
 

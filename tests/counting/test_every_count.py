@@ -11,19 +11,21 @@ import pytest
 
 from skill.alexa import reply as replies
 from skill.alexa.player import GuideShelf
-from skill.app.coach import Answer
+from skill.app.coach import TurnOutcome
 from skill.app.codec import Document
 from skill.app.delivery import Channel, plan_delivery
+from skill.dialogue.latency import Latency, seconds_heard
+from skill.dialogue.reply import Reply
 from skill.domain import cues
-from skill.domain.dose import Dose, Level
-from skill.domain.exercise import ExerciseId, Side
-from skill.domain.moment import Latency, Reply, seconds_heard
-from skill.domain.pace import paced
-from skill.domain.planned import dose_of, movements_of
-from skill.domain.quiet import quietly
-from skill.domain.script import Place, Script, place_after, reps_before, script_for
-from skill.domain.session import Count, Patient, PlannedExercise, Session
-from skill.domain.verdicts import Reason
+from skill.domain.count.script import Place, Script, place_after, reps_before, script_for
+from skill.domain.count.terse_count import quietly
+from skill.domain.movement.dose import Dose, Level
+from skill.domain.movement.exercise import ExerciseId, Side
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.session import Count, PlannedExercise, Session
+from skill.domain.plan.planned_exercise import dose_of, movements_of
+from skill.domain.plan.tempo import paced
+from skill.domain.symptoms.verdicts import Reason
 from skill.simulator.heard import hear
 from skill.speech import apla
 from skill.speech.messages import messages_for
@@ -60,7 +62,7 @@ def script_of(
     return quietly(script) if quiet else script
 
 
-def answer_of(script: Script, channel: Channel) -> Answer:
+def answer_of(script: Script, channel: Channel) -> TurnOutcome:
     reply = Reply(
         patient=Patient(),
         session=Session(),
@@ -69,7 +71,7 @@ def answer_of(script: Script, channel: Channel) -> Answer:
         script=script,
     )
     delivery = plan_delivery(reply, MESSAGES, channel)
-    return Answer(reply=reply, delivery=delivery, document=Document())
+    return TurnOutcome(reply=reply, delivery=delivery, document=Document())
 
 
 def limits(script: Script, channel: Channel) -> list[str]:

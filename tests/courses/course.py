@@ -142,7 +142,7 @@ def _days(course: Course) -> range:
     return range(1, course.days + 1)
 
 
-def _with(course: Course, verb: str, text: str, number: int) -> Course:  # noqa: C901, PLR0911, PLR0912 - a table
+def _with(course: Course, verb: str, text: str, number: int) -> Course:
     match verb:
         case "quick":
             return replace(course, quick=True)
@@ -173,9 +173,7 @@ def _with(course: Course, verb: str, text: str, number: int) -> Course:  # noqa:
             return replace(course, answers={**course.answers, question: words})
         case "logs":
             weekdays, _, words = text.partition(": ")
-            return replace(
-                course, logs={**course.logs, **{WEEKDAYS.index(one): words for one in weekdays.split()}}
-            )
+            return replace(course, logs={**course.logs, **{WEEKDAYS.index(one): words for one in weekdays.split()}})
         case "says":
             when, _, words = text.partition(": ")
             found = re.fullmatch(r"day (\d+) (first|at the end)", when)

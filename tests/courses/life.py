@@ -12,22 +12,22 @@ from zoneinfo import ZoneInfo
 
 from skill.alexa.endpoint import Endpoint
 from skill.app import codec
-from skill.app.codec import Document
 from skill.app.coach import EPOCH
+from skill.app.codec import Document
 from skill.app.keys import PatientKeys, code_of
 from skill.app.ports import PatientKey
 from skill.app.safekeeping import Whereabouts
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.course import Course as ProgressCourse
 from skill.domain.cues import Cue, ScreenIntro
-from skill.domain.exercise import Kind, Phase, Region
-from skill.domain.history import ExerciseEnded, Fact, ScreenTaken
-from skill.domain.privacy import SymptomsMode, keeps_reports
-from skill.domain.record import Record
-from skill.domain.screen_items import ScreenKind
-from skill.domain.session import State
-from skill.domain.weekly import target_minutes
+from skill.domain.history.facts import ExerciseEnded, Fact, ScreenTaken
+from skill.domain.history.privacy import SymptomsMode, keeps_reports
+from skill.domain.history.record import Record
+from skill.domain.movement.exercise import ExerciseKind, Phase, Region
+from skill.domain.patient.state import State
+from skill.domain.progress.inputs import ProgressInputs as ProgressCourse
+from skill.domain.progress.week import target_minutes
+from skill.domain.safety.screen_items import ScreenKind
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import LISTENING_SECONDS, Device, Silence
 from skill.simulator.heard import Heard
@@ -145,7 +145,7 @@ class Life:
         lived.minutes = sum(
             one.minutes
             for one in activities
-            if one.on == progress.today and shipped_catalog().exercises[one.exercise_id].kind is Kind.ACTIVITY
+            if one.on == progress.today and shipped_catalog().exercises[one.exercise_id].kind is ExerciseKind.ACTIVITY
         )
         lived.held = document.patient.care is not None or bool(document.patient.limits)
         taken = sum(isinstance(one, ScreenTaken) and one.kind is ScreenKind.FIRST_USE for one in lived.facts)
@@ -276,5 +276,3 @@ def _felt(course: Course, day: int) -> str:
     regions = ("low-back", "neck") if course.region == "both" else (course.region,)
     found = (course.feels(region, day) for region in regions)
     return ", ".join(one.place if one.place == "nowhere" else f"{one.place} {one.strength}" for one in found)
-
-

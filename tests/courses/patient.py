@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from skill.app.codec import Document
 from skill.domain import cues
 from skill.domain.cues import Question
-from skill.domain.exercise import Region
-from skill.domain.screen_items import Answer, Asking
+from skill.domain.movement.exercise import Region
+from skill.domain.safety.screen_items import Answer, Asking
 from tests.courses.course import Course, Felt
 from tests.shipped import shipped_catalog
 
@@ -129,5 +129,3 @@ def _screened(question: cues.AskScreening) -> str:
     if question.asking is Asking.CHECKED:
         return "no"
     return "yes" if item.safe_answer is Answer.YES else "no"
-
-

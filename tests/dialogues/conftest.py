@@ -23,17 +23,17 @@ from skill.app.keys import PatientKeys, code_of
 from skill.app.ports import PatientKey, StoredFact
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.checkup import Baseline, SymptomNotes
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Phase, Region, Side
-from skill.domain.history import ExerciseJudged, Fact
-from skill.domain.limits import Limit
-from skill.domain.privacy import Consent
-from skill.domain.screening import Screened
-from skill.domain.session import Patient
-from skill.domain.symptoms import NOTHING_NEW, Change, Report
-from skill.domain.verdicts import Reason, Verdict
-from skill.domain.zones import Zone
+from skill.domain.history.facts import ExerciseJudged, Fact
+from skill.domain.history.privacy import Consent
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Phase, Region, Side
+from skill.domain.patient.patient import Patient
+from skill.domain.safety.limits import Limit
+from skill.domain.safety.screen_rules import Screened
+from skill.domain.symptoms.checkup import Baseline, SymptomNotes
+from skill.domain.symptoms.report import NOTHING_NEW, Change, Report
+from skill.domain.symptoms.verdicts import Reason, Verdict
+from skill.domain.symptoms.zones import Zone
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
 from skill.simulator.rehearsal import Rehearsal, TranscriptError

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from skill.domain.course import Course
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Form, Phase, Region
-from skill.domain.history import (
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.history.facts import (
     ActivityDone,
     CareCleared,
     DoseChanged,
@@ -16,18 +14,19 @@ from skill.domain.history import (
     ExerciseJudged,
     Fact,
     NextDayReported,
-    Occasion,
     Outcome,
     PhaseChanged,
     SymptomReported,
 )
-from skill.domain.limits import Limit
-from skill.domain.programme import Catalog
-from skill.domain.record import Record
-from skill.domain.safety import Care
-from skill.domain.symptoms import Change, NewSymptom
-from skill.domain.verdicts import Reason, Verdict
-from skill.domain.zones import Zone
+from skill.domain.history.record import Record
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Form, Phase, Region
+from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.safety.limits import Limit
+from skill.domain.safety.red_flags import Care
+from skill.domain.symptoms.report import Change, NewSymptom, Occasion
+from skill.domain.symptoms.verdicts import Reason, Verdict
+from skill.domain.symptoms.zones import Zone
 
 TODAY = date(2026, 11, 25)
 """A Wednesday."""
@@ -163,9 +162,9 @@ class Diary:
         limits: tuple[Limit, ...] = (),
         keeps_reports: bool = True,
         today: date = TODAY,
-    ) -> Course:
+    ) -> ProgressInputs:
         """Return the course of a patient with this history."""
-        return Course(
+        return ProgressInputs(
             phase=phase,
             region=region,
             record=self.record(),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from skill.domain.dose import Dose, Doses, Tempo
-from skill.domain.exercise import Exercise, ExerciseId, Floor, Kind, Phase, Position, Region, Section
+from skill.domain.movement.dose import Dose, Doses, Tempo
+from skill.domain.movement.exercise import Exercise, ExerciseId, ExerciseKind, Floor, Phase, Position, Region, Section
 
 
 def _dose(sets: int, reps: int, hold: int, up: int, down: int, pause: int, rest: int, per_side: bool) -> Dose:
@@ -44,7 +44,7 @@ def exercise_with(dose: Dose, position: Position = Position.SUPINE) -> Exercise:
         section=Section.STRENGTHENING,
         phases=tuple(Phase),
         order=1,
-        kind=Kind.REPS,
+        kind=ExerciseKind.REPS,
         position=position,
         floor=Floor.FLOOR,
         equipment=(),

@@ -15,12 +15,12 @@ from interaction_model.rules import BUILT_IN_INTENTS, MOST_BYTES
 from interaction_model.source import FOLDER, Source
 from skill.alexa.handlers.reporting import BOTH_SIDES, NEW_SYMPTOMS, ONE_SIDE
 from skill.catalog import CONTENT
-from skill.domain.checkup import JOINTS, SAME_PLACE, Drift
-from skill.domain.exercise import Region, Side
-from skill.domain.safety import RedFlag
-from skill.domain.screen_items import Condition
-from skill.domain.session import State
-from skill.domain.symptoms import Change
+from skill.domain.movement.exercise import Region, Side
+from skill.domain.patient.state import State
+from skill.domain.safety.red_flags import RedFlag
+from skill.domain.safety.screen_items import Condition
+from skill.domain.symptoms.checkup import JOINTS, SAME_PLACE, Drift
+from skill.domain.symptoms.report import Change
 
 COMMITTED: dict[str, Any] = json.loads((FOLDER / "en-US.json").read_text(encoding="utf-8"))
 LANGUAGE_MODEL: dict[str, Any] = COMMITTED["interactionModel"]["languageModel"]

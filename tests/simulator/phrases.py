@@ -12,11 +12,11 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from skill.simulator.envelope import SlotValue
-from skill.simulator.understanding import Kind, Understanding, Understood
+from skill.simulator.understanding import Understanding, Understood, UtteranceKind
 
 TABLE = Path(__file__).with_name("phrases.yaml")
 MODEL = Path(__file__).parents[2] / "interaction_model" / "en-US.json"
-_NAMES = {Kind.LAUNCH: "LaunchRequest", Kind.EXIT: "SessionEnded"}
+_NAMES = {UtteranceKind.LAUNCH: "LaunchRequest", UtteranceKind.EXIT: "SessionEnded"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

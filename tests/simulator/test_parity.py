@@ -24,7 +24,7 @@ from skill.alexa.endpoint import Endpoint
 from skill.app.keys import PatientKeys
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device
 from skill.simulator.rehearsal import Rehearsal

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from skill.simulator.envelope import intent_json
 from skill.simulator.numbers import spoken_numbers
-from skill.simulator.understanding import DANGER, How, Kind, Understanding
+from skill.simulator.understanding import DANGER, How, Understanding, UtteranceKind
 from skill.simulator.words import fold, stems
 from tests.simulator.phrases import MODEL, meaning, model, read_phrases, understanding, wrong_ones
 
@@ -98,17 +98,17 @@ def test_it_names_the_sample_that_matched() -> None:
 @pytest.mark.parametrize(
     ("utterance", "kind", "intent", "opens"),
     [
-        ("Alexa, open Spine Coach", Kind.LAUNCH, "", True),
-        ("launch spine coach", Kind.LAUNCH, "", True),
-        ("ask spine coach how many are left", Kind.INTENT, "HowManyLeftIntent", True),
-        ("tell spine coach it hurts", Kind.INTENT, "PainIntent", True),
-        ("open spine coach and start my routine", Kind.INTENT, "StartRoutineIntent", True),
-        ("do the bridge with spine coach", Kind.INTENT, "DoExerciseIntent", True),
-        ("how many are left", Kind.INTENT, "HowManyLeftIntent", False),
-        ("Alexa, quit", Kind.EXIT, "", False),
+        ("Alexa, open Spine Coach", UtteranceKind.LAUNCH, "", True),
+        ("launch spine coach", UtteranceKind.LAUNCH, "", True),
+        ("ask spine coach how many are left", UtteranceKind.INTENT, "HowManyLeftIntent", True),
+        ("tell spine coach it hurts", UtteranceKind.INTENT, "PainIntent", True),
+        ("open spine coach and start my routine", UtteranceKind.INTENT, "StartRoutineIntent", True),
+        ("do the bridge with spine coach", UtteranceKind.INTENT, "DoExerciseIntent", True),
+        ("how many are left", UtteranceKind.INTENT, "HowManyLeftIntent", False),
+        ("Alexa, quit", UtteranceKind.EXIT, "", False),
     ],
 )
-def test_the_skill_is_called_by_its_name(utterance: str, kind: Kind, intent: str, opens: bool) -> None:
+def test_the_skill_is_called_by_its_name(utterance: str, kind: UtteranceKind, intent: str, opens: bool) -> None:
     found = understanding().understand(utterance)
 
     assert (found.kind, found.intent, found.opens) == (kind, intent, opens)
@@ -207,7 +207,7 @@ def test_it_knows_nothing_but_the_model_it_is_given() -> None:
     brewing = Understanding(tiny)
 
     assert meaning(brewing.understand("ask tea maker to brew some ulong")) == ("BrewIntent", {"tea": "t1"})
-    assert brewing.understand("open spine coach").kind is Kind.INTENT
+    assert brewing.understand("open spine coach").kind is UtteranceKind.INTENT
 
 
 def test_an_utterance_takes_milliseconds() -> None:

@@ -12,14 +12,25 @@ from typing import get_args, get_type_hints
 from hypothesis import strategies as st
 
 from skill.domain import cues
-from skill.domain.activity import Weekday
+from skill.domain.catalog.topics import TopicId
+from skill.domain.count.script import Script, script_for
 from skill.domain.cues import Cue
-from skill.domain.dose import Dose, Doses, Tempo
-from skill.domain.equipment import Equipment
-from skill.domain.exercise import Exercise, ExerciseId, Floor, Form, Kind, Phase, Position, Region, Section
-from skill.domain.script import Script, script_for
-from skill.domain.session import Instructions, State
-from skill.domain.topics import TopicId
+from skill.domain.movement.dose import Dose, Doses, Tempo
+from skill.domain.movement.equipment import EquipmentKind
+from skill.domain.movement.exercise import (
+    Exercise,
+    ExerciseId,
+    ExerciseKind,
+    Floor,
+    Form,
+    Phase,
+    Position,
+    Region,
+    Section,
+)
+from skill.domain.movement.weekdays import Weekday
+from skill.domain.patient.instructions import Instructions
+from skill.domain.patient.state import State
 from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
 from tests.shipped import shipped_catalog
 
@@ -119,7 +130,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         bool: [True, False],
         ExerciseId: [TINY_LIFT],
         tuple[Weekday, ...]: [(), (Weekday.MONDAY,), (Weekday.MONDAY, Weekday.THURSDAY)],
-        tuple[Equipment, ...]: [(), (Equipment.BAND,), (Equipment.BAND, Equipment.POOL)],
+        tuple[EquipmentKind, ...]: [(), (EquipmentKind.BAND,), (EquipmentKind.BAND, EquipmentKind.POOL)],
         bool | None: [True, False, None],
         Region | None: [*Region, None],
         TopicId: [TopicId("bed-rest")],
@@ -144,7 +155,7 @@ def exercise(dose: Dose, position: Position = Position.SUPINE, exercise_id: Exer
         section=Section.RECOVERY,
         phases=(Phase.RECOVERY,),
         order=1,
-        kind=Kind.REPS,
+        kind=ExerciseKind.REPS,
         position=position,
         floor=Floor.FLOOR,
         equipment=(),

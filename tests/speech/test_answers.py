@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from skill.domain import cues
-from skill.domain.topics import Family, Topic
+from skill.domain.catalog.topics import Family, Topic
 from skill.speech.messages import Messages
 from skill.speech.plain import plain
 from skill.speech.timing import spoken_ms

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from skill.domain.dose import Tempo
-from skill.domain.script import Beat, Script
+from skill.domain.count.script import Beat, Script
+from skill.domain.movement.dose import Tempo
 from skill.speech import apla
 from skill.speech.limits import LONGEST_APLA_SECONDS
 from skill.speech.messages import Messages

@@ -8,8 +8,8 @@ import pytest
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dose import CircuitDose, Level
-from skill.domain.exercise import Exercise, Form
+from skill.domain.movement.dose import CircuitDose, Level
+from skill.domain.movement.exercise import Exercise, Form
 from skill.speech.messages import DEFAULT_LOCALE, messages_for
 from tests.shipped import shipped_catalog
 

@@ -9,8 +9,8 @@ import pytest
 
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Form, Side
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Form, Side
 from skill.errors import SpeechError
 from skill.speech import messages as module
 from skill.speech.messages import DEFAULT_LOCALE, Messages, message_id_of, messages_for, spoken_locale

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skill.domain.dose import Tempo
-from skill.domain.script import Script, place_after
+from skill.domain.count.script import Script, place_after
+from skill.domain.movement.dose import Tempo
 from skill.speech.parts import Cut, kind_of_cut, split
 from tests.speech.samples import script, scripts
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.domain import cues
-from skill.domain.dose import Tempo
+from skill.domain.movement.dose import Tempo
 from skill.speech.messages import Messages
 from skill.speech.parts import split
 from skill.speech.plain import counted, plain

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from hibari import SAMPLE_RATE, Hibari
 
-from skill.domain.dose import CircuitDose, Dose, Level
-from skill.domain.exercise import Exercise, Side
-from skill.domain.pace import paced
-from skill.domain.programme import Catalog
-from skill.domain.script import Beat, Place, Script, Stage, script_for
-from skill.domain.session import Patient
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.count.script import Beat, Place, Script, Stage, script_for
+from skill.domain.movement.dose import CircuitDose, Dose, Level
+from skill.domain.movement.exercise import Exercise, Side
+from skill.domain.patient.patient import Patient
+from skill.domain.plan.tempo import paced
 from skill.speech.messages import DEFAULT_LOCALE, Messages, messages_for
 from skill.speech.timing import spoken_ms
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skill.domain.count.script import Script
 from skill.domain.cues import Cue
-from skill.domain.script import Script
 from skill.errors import SpeechError
 from skill.speech import ssml
 from skill.speech.limits import LONGEST_BREAK_MS, LONGEST_SSML_COUNT_SECONDS, MOST_SPEECH_CHARACTERS

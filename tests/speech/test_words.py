@@ -10,9 +10,9 @@ import pytest
 
 from skill.domain import cues
 from skill.domain.cues import KINDS, Cue, Question
-from skill.domain.exercise import Region
-from skill.domain.screen_items import Asking, ScreenItem
-from skill.domain.session import State
+from skill.domain.movement.exercise import Region
+from skill.domain.patient.state import State
+from skill.domain.safety.screen_items import Asking, ScreenItem
 from skill.speech.ftl import variables
 from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, Messages, message_id_of
 from skill.speech.values import variables_of

@@ -13,10 +13,10 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from audio.manifest import NAME, Chapter, File, Manifest, Track
+from audio.manifest import NAME, Chapter, File, GuideFiles, Manifest
 from skill.bootstrap import Application, build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.storage import open_store
 from skill.web import create_app
@@ -29,14 +29,14 @@ def write(folder: Path, name: str, content: bytes) -> File:
     return File(name=name, bytes=len(content), sha256=sha256(content).hexdigest())
 
 
-def track(folder: Path, guide_id: str, level: str | None, number: int) -> Track:
+def track(folder: Path, guide_id: str, level: str | None, number: int) -> GuideFiles:
     files = {
         "mp3": write(folder, f"{guide_id}.mp3", SOUND + guide_id.encode()),
         "vtt": write(folder, f"{guide_id}.vtt", b"WEBVTT\n\n1\n00:00:00.000 --> 00:00:02.000\nBridge.\n"),
         "chapters": write(folder, f"{guide_id}.chapters.json", b"{}"),
         "cover": write(folder, f"{guide_id}.jpg", b"picture"),
     }
-    return Track(
+    return GuideFiles(
         id=guide_id,
         title=f"Bridge, {level} level" if level else "Recovery routine <for> the neck",
         summary="Strengthens & supports.",

@@ -12,7 +12,7 @@ from flask.testing import FlaskClient
 
 from skill.bootstrap import build
 from skill.config import Settings
-from skill.domain.programme import Catalog
+from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import RequestClock
 from skill.storage import open_store
 from skill.web import create_app

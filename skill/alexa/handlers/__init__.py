@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from skill.alexa.turn import Turn
 from skill.app.coach import Step
-from skill.domain.moment import Moment, Reply
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
 
 Handler = Callable[[Turn, Moment], Reply]
 """What a route leads to. It holds no sentence and sees nothing of ask-sdk."""

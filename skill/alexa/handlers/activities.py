@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from skill.alexa.turn import Turn
+from skill.dialogue.information import logbook
+from skill.dialogue.questions import current_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.review import week
+from skill.dialogue.routine import opening, walking
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.activity import NearDay, SaidDay, Told, Weekday, day_meant
-from skill.domain.dialogue import logbook, opening, standing, walking, week
-from skill.domain.exercise import ExerciseId
-from skill.domain.moment import Moment, Reply
+from skill.domain.movement.activity import ActivityDraft, NearDay, SaidDay, day_meant
+from skill.domain.movement.exercise import ExerciseId
+from skill.domain.movement.weekdays import Weekday
 from skill.errors import NotUnderstood
 
 MOST_MINUTES_SAID = 9999
@@ -27,7 +32,7 @@ def tell(turn: Turn, moment: Moment) -> Reply:
     told = _told(turn, moment)
     if not turn.heard("second_activity"):
         return logbook.tell(moment, told)
-    second = Told(
+    second = ActivityDraft(
         exercise_id=_activity(turn, moment, "second_activity"),
         minutes=turn.duration_minutes("second_duration"),
         on=told.on,
@@ -61,7 +66,7 @@ def tell_minutes(turn: Turn, moment: Moment) -> Reply:
     """TimeAvailableIntent or NumberIntent where minutes were asked for. Slots: `duration`, or `number` of minutes."""
     minutes = turn.duration_minutes("duration")
     if minutes is None:
-        minutes = turn.number("number", 0, MOST_MINUTES_SAID, standing.told_question(moment))
+        minutes = turn.number("number", 0, MOST_MINUTES_SAID, current_question.told_question(moment))
     return logbook.tell_more(moment, minutes=minutes)
 
 
@@ -87,8 +92,8 @@ def walk_together(turn: Turn, moment: Moment) -> Reply:
     return walking.together(moment, turn.duration_minutes("duration"))
 
 
-def _told(turn: Turn, moment: Moment) -> Told:
-    return Told(
+def _told(turn: Turn, moment: Moment) -> ActivityDraft:
+    return ActivityDraft(
         exercise_id=_activity(turn, moment),
         minutes=turn.duration_minutes("duration"),
         on=_day(turn, moment),

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from skill.alexa.handlers.reporting import report_number
 from skill.alexa.turn import Turn
+from skill.dialogue.count import counting
+from skill.dialogue.guides import listening
+from skill.dialogue.information import side_answers
+from skill.dialogue.questions import symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import opening, routine, skipping
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.dialogue import asking, counting, listening, opening, reporting, routine, skipping
-from skill.domain.exercise import ExerciseId, Side
-from skill.domain.moment import Moment, Reply
+from skill.domain.movement.exercise import ExerciseId, Side
 from skill.errors import NotUnderstood
 
 MOST_REPS = 999
@@ -33,17 +38,17 @@ def skip(turn: Turn, moment: Moment) -> Reply:
 
 def how_to(turn: Turn, moment: Moment) -> Reply:
     """HowToIntent: "how do I do the bridge". Slot: `exercise`; without it the one that is up."""
-    return asking.how_to(moment, _exercise(turn, moment))
+    return side_answers.how_to(moment, _exercise(turn, moment))
 
 
 def purpose(turn: Turn, moment: Moment) -> Reply:
     """PurposeIntent: "what is the bridge for". Slot: `exercise`; without it the one that is up."""
-    return asking.purpose(moment, _exercise(turn, moment))
+    return side_answers.purpose(moment, _exercise(turn, moment))
 
 
 def equipment(turn: Turn, moment: Moment) -> Reply:
     """EquipmentIntent: "what do I need for the bridge". Slot: `exercise`; without it the one that is up, or all."""
-    return asking.equipment(moment, _exercise(turn, moment))
+    return side_answers.equipment(moment, _exercise(turn, moment))
 
 
 def play_guide(turn: Turn, moment: Moment) -> Reply:
@@ -68,15 +73,15 @@ def switch_sides(turn: Turn, moment: Moment) -> Reply:
 
 def rep_or_strength(turn: Turn, moment: Moment) -> Reply:
     """NumberIntent in a count: the repetition; after its end, how strong it is. Slot: `number`."""
-    return report_number(turn, moment) if reporting.is_owed(moment) else at_rep(turn, moment)
+    return report_number(turn, moment) if symptom_question.is_owed(moment) else at_rep(turn, moment)
 
 
-def finished_yes(_turn: Turn, moment: Moment) -> Reply:
+def count_was_finished(_turn: Turn, moment: Moment) -> Reply:
     """Yes: the count that went out last was finished."""
     return opening.finished_count(moment, True)
 
 
-def finished_no(_turn: Turn, moment: Moment) -> Reply:
+def count_last_set_again(_turn: Turn, moment: Moment) -> Reply:
     """No: the last set is counted again."""
     return opening.finished_count(moment, False)
 

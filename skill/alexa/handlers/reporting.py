@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from skill.alexa.turn import Turn
+from skill.dialogue.care import danger, denials, sign_follow_up, symptom_answers
+from skill.dialogue.information import side_answers
+from skill.dialogue.questions import symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.checkup import Drift, Inquiry, Told
-from skill.domain.dialogue import asking, clarifying, danger, denying, reported, reporting
-from skill.domain.exercise import Region
-from skill.domain.moment import Moment, Reply
-from skill.domain.safety import RedFlag
-from skill.domain.symptoms import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom
+from skill.domain.movement.exercise import Region
+from skill.domain.safety.red_flags import RedFlag
+from skill.domain.symptoms.checkup import Drift, Inquiry, SymptomUtterance
+from skill.domain.symptoms.report import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom
 
 BOTH_SIDES, ONE_SIDE = "both-sides", "one-side"
 SPINE, NOTHING = "spine", "nothing"
@@ -30,7 +33,7 @@ def red_flag(turn: Turn, moment: Moment) -> Reply:
     if found not in set(RedFlag):
         return danger.unclear_danger(moment)
     side = turn.id_of("side")
-    return reported.warning(moment, RedFlag(found), both=None if side is None else side == BOTH_SIDES)
+    return symptom_answers.warning(moment, RedFlag(found), both=None if side is None else side == BOTH_SIDES)
 
 
 def report_place(turn: Turn, moment: Moment) -> Reply:
@@ -39,9 +42,9 @@ def report_place(turn: Turn, moment: Moment) -> Reply:
     More slots: `also_place`, `from_place`, `other_number`, `new_symptom`.
     Both sides are a warning sign, but of the spine itself, and where it was asked on which sides something new is.
     """
-    if turn.id_of("region") == Region.BOTH and reporting.asks(moment, Inquiry.SIDES):
-        return reported.take(moment, Told(side=BodySide.BOTH))
-    if are_both_sides(turn) and not reporting.asks(moment, Inquiry.SIDES):
+    if turn.id_of("region") == Region.BOTH and symptom_question.asks(moment, Inquiry.SIDES):
+        return symptom_answers.hear(moment, SymptomUtterance(side=BodySide.BOTH))
+    if are_both_sides(turn) and not symptom_question.asks(moment, Inquiry.SIDES):
         return danger.red_flag(moment, RedFlag.BOTH_SIDES)
     return _tell(turn, moment)
 
@@ -54,17 +57,17 @@ def are_both_sides(turn: Turn) -> bool:
 
 def denied(turn: Turn, moment: Moment) -> Reply:
     """DeniedSignIntent: "no numbness". Slot: `red_flag`."""
-    return denying.denied(moment, _flag(turn))
+    return denials.denied(moment, _flag(turn))
 
 
 def denied_after_a_sign(turn: Turn, moment: Moment) -> Reply:
     """DeniedSignIntent, SignGoneIntent after a warning sign: "I'm not dizzy anymore". Slot: `red_flag`."""
-    return denying.denied_after_a_sign(moment, _flag(turn))
+    return denials.denied_after_a_sign(moment, _flag(turn))
 
 
 def gone(turn: Turn, moment: Moment) -> Reply:
     """SignGoneIntent: "the numbness is gone". Slot: `red_flag`."""
-    return denying.gone(moment, _flag(turn))
+    return denials.gone(moment, _flag(turn))
 
 
 def report(turn: Turn, moment: Moment) -> Reply:
@@ -75,47 +78,53 @@ def report(turn: Turn, moment: Moment) -> Reply:
 def report_number(turn: Turn, moment: Moment) -> Reply:
     """NumberIntent where a strength was asked for: "six". Slot: `number`."""
     number = turn.number_or_none("number")
-    if reporting.asks(moment, Inquiry.SIDES) and number in (1, 2):
-        return reported.take(moment, Told(one_side=number == 1, side=BodySide.BOTH if number == 2 else None))
-    return reported.no_such_number(moment) if _strength(turn) is None else _tell(turn, moment)
+    if symptom_question.asks(moment, Inquiry.SIDES) and number in (1, 2):
+        return symptom_answers.hear(
+            moment, SymptomUtterance(one_side=number == 1, side=BodySide.BOTH if number == 2 else None)
+        )
+    return symptom_answers.no_such_number(moment) if _strength(turn) is None else _tell(turn, moment)
 
 
 def report_region(turn: Turn, moment: Moment) -> Reply:
     """SetRegionIntent where it was asked where it is: "my back"; or "both" sides. Slot: `region`."""
     found = turn.id_of("region")
-    if found == Region.BOTH and reporting.asks(moment, Inquiry.SIDES):
-        return reported.take(moment, Told(side=BodySide.BOTH))
+    if found == Region.BOTH and symptom_question.asks(moment, Inquiry.SIDES):
+        return symptom_answers.hear(moment, SymptomUtterance(side=BodySide.BOTH))
     if found not in (Region.LOW_BACK, Region.NECK):
-        return reported.not_understood(moment)
-    return reported.take(moment, Told(region=Region(found)))
+        return symptom_answers.not_understood(moment)
+    return symptom_answers.hear(moment, SymptomUtterance(region=Region(found)))
 
 
 def clarify_side(turn: Turn, moment: Moment) -> Reply:
     """ReportPlaceIntent after a warning sign: "on the left". Slot: `side`."""
     found = BOTH_SIDES if turn.id_of("region") == Region.BOTH else turn.id_of("side")
-    return clarifying.not_understood(moment) if found is None else clarifying.sides(moment, both=found == BOTH_SIDES)
+    return (
+        sign_follow_up.not_understood(moment)
+        if found is None
+        else sign_follow_up.sides(moment, both=found == BOTH_SIDES)
+    )
 
 
 def clarify_region(turn: Turn, moment: Moment) -> Reply:
     """SetRegionIntent after a warning sign: "both". Slot: `region`."""
     is_both = turn.id_of("region") == Region.BOTH
-    return clarifying.sides(moment, both=True) if is_both else clarifying.not_understood(moment)
+    return sign_follow_up.sides(moment, both=True) if is_both else sign_follow_up.not_understood(moment)
 
 
 def clarify_number(turn: Turn, moment: Moment) -> Reply:
     """NumberIntent after a warning sign: "one", of two sides. Slot: `number`."""
     number = turn.number_or_none("number")
-    return clarifying.sides(moment, both=number == 2) if number in (1, 2) else clarifying.not_understood(moment)
+    return sign_follow_up.sides(moment, both=number == 2) if number in (1, 2) else sign_follow_up.not_understood(moment)
 
 
 def _tell(turn: Turn, moment: Moment) -> Reply:
     told = _told(turn)
-    if told != Told():
+    if told != SymptomUtterance():
         wrong_number = turn.heard("number") and told.strength is None
-        return reported.take(moment, told, *((cues.ZeroToTen(),) if wrong_number else ()))
-    if reporting.is_open(moment):
-        return reported.not_understood(moment)
-    return asking.not_understood(moment)
+        return symptom_answers.hear(moment, told, *((cues.ZeroToTen(),) if wrong_number else ()))
+    if symptom_question.is_open(moment):
+        return symptom_answers.not_understood(moment)
+    return side_answers.not_understood(moment)
 
 
 def _flag(turn: Turn) -> RedFlag | None:
@@ -123,9 +132,9 @@ def _flag(turn: Turn) -> RedFlag | None:
     return RedFlag(found) if found in set(RedFlag) else None
 
 
-def _told(turn: Turn) -> Told:
+def _told(turn: Turn) -> SymptomUtterance:
     change, side, region = turn.id_of("change"), turn.id_of("side"), turn.id_of("region")
-    return Told(
+    return SymptomUtterance(
         place=(turn.id_of("place") or "") if turn.heard("place") else None,
         region=Region(region) if region in (Region.LOW_BACK, Region.NECK) else None,
         also_place=turn.id_of("also_place"),

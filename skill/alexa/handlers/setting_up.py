@@ -6,14 +6,18 @@ from enum import StrEnum
 
 from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
+from skill.dialogue.care import danger
+from skill.dialogue.count import counting
+from skill.dialogue.information import settings
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import fitting, opening
+from skill.dialogue.step import Moment
 from skill.domain import cues
-from skill.domain.activity import Weekday
-from skill.domain.dialogue import counting, danger, fitting, opening, settings
-from skill.domain.equipment import Equipment
-from skill.domain.exercise import Region, Side
-from skill.domain.moment import Moment, Reply
-from skill.domain.safety import RedFlag
-from skill.domain.session import State
+from skill.domain.movement.equipment import EquipmentKind
+from skill.domain.movement.exercise import Region, Side
+from skill.domain.movement.weekdays import Weekday
+from skill.domain.patient.state import State
+from skill.domain.safety.red_flags import RedFlag
 from skill.errors import NotUnderstood
 
 LONGEST_MINUTES = 180
@@ -65,12 +69,12 @@ def set_side(turn: Turn, moment: Moment) -> Reply:
 
 def lack(turn: Turn, moment: Moment) -> Reply:
     """LackEquipmentIntent: "I don't have a band". Slot: `equipment`."""
-    return settings.lack(moment, turn.choice("equipment", Equipment, cues.AskEquipment()))
+    return settings.lack(moment, turn.choice("equipment", EquipmentKind, cues.AskEquipment()))
 
 
 def have(turn: Turn, moment: Moment) -> Reply:
     """HaveEquipmentIntent: "I have a band now". Slot: `equipment`."""
-    return settings.have(moment, turn.choice("equipment", Equipment, cues.AskEquipment()))
+    return settings.have(moment, turn.choice("equipment", EquipmentKind, cues.AskEquipment()))
 
 
 def set_days(turn: Turn, moment: Moment) -> Reply:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.domain.activity import Weekday
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Phase
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Phase
+from skill.domain.movement.weekdays import Weekday
 
 
-@words
+@cue
 class ActivityLogged(Cue):
     """Minutes of an activity are in the log; *days_ago* is 0 for today."""
 
@@ -17,7 +17,7 @@ class ActivityLogged(Cue):
     weekday: Weekday
 
 
-@words
+@cue
 class ActivityComesLater(Cue):
     """The activity is planned from a later phase on."""
 
@@ -25,36 +25,36 @@ class ActivityComesLater(Cue):
     phase: Phase
 
 
-@words
+@cue
 class AskWhichActivity(Question):
     """Which activity was it?"""
 
 
-@words
+@cue
 class ActivityNotLogged(Cue):
     """Only walking, swimming and strength training are logged."""
 
 
-@words
+@cue
 class OneActivityAtATime(Cue):
     """Two were told, and something must be asked about both."""
 
 
-@words
+@cue
 class AskHowManyMinutes(Question):
     """How many minutes was it?"""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class MinutesUnlikely(Cue):
     """So many minutes cannot be right."""
 
     minutes: int
 
 
-@words
+@cue
 class AskAnotherActivity(Question):
     """The same was told before. Is this another one?"""
 
@@ -64,22 +64,22 @@ class AskAnotherActivity(Question):
     weekday: Weekday
 
 
-@words
+@cue
 class NotLoggedAgain(Cue):
     """It stays logged once."""
 
 
-@words
+@cue
 class ActivityToCome(Cue):
     """The day that was told has not come yet."""
 
 
-@words
+@cue
 class ActivityDayUnclear(Cue):
     """The day was not understood; which ones can be told."""
 
 
-@words
+@cue
 class ActivityTaken(Cue):
     """An activity was taken back."""
 
@@ -89,24 +89,24 @@ class ActivityTaken(Cue):
     weekday: Weekday
 
 
-@words
+@cue
 class NothingToTakeBack(Cue):
     """No activity of the last days is in the log."""
 
 
-@words
+@cue
 class NotesOutOfReach(Cue):
     """What was kept cannot be read now."""
 
 
-@words
+@cue
 class WeekMinutes(Cue):
     """The week's walking and swimming, where only the day counts."""
 
     minutes: int
 
 
-@words
+@cue
 class WeekOfTarget(Cue):
     """The week's walking and swimming, and what is left of its target."""
 
@@ -115,7 +115,7 @@ class WeekOfTarget(Cue):
     minutes_left: int
 
 
-@words
+@cue
 class WeekTargetReached(Cue):
     """The week's walking and swimming is what it asked for, or more."""
 
@@ -123,14 +123,14 @@ class WeekTargetReached(Cue):
     target_minutes: int
 
 
-@words
+@cue
 class LastWeekMinutes(Cue):
     """The walking and swimming of the week before this one."""
 
     minutes: int
 
 
-@words
+@cue
 class WeekShares(Cue):
     """How the week's minutes are shared by walking and swimming."""
 
@@ -138,14 +138,14 @@ class WeekShares(Cue):
     swimming_minutes: int
 
 
-@words
+@cue
 class WeekDays(Cue):
     """On how many days of the week there was a walk or a swim."""
 
     days: int
 
 
-@words
+@cue
 class WeekStrength(Cue):
     """On how many days of the week there was strengthening, of at least so many."""
 
@@ -153,7 +153,7 @@ class WeekStrength(Cue):
     target_days: int
 
 
-@words
+@cue
 class TargetInRecovery(Cue):
     """How much to walk in recovery: minutes at a time, and how often a day."""
 
@@ -163,7 +163,7 @@ class TargetInRecovery(Cue):
     most_times: int
 
 
-@words
+@cue
 class TargetOfWeek(Cue):
     """This week's walking and swimming, and its share for one of so many days."""
 
@@ -172,28 +172,28 @@ class TargetOfWeek(Cue):
     day_minutes: int
 
 
-@words
+@cue
 class TargetGrows(Cue):
     """What the week's minutes build up to in this phase."""
 
     most_minutes: int
 
 
-@words
+@cue
 class TargetOfSwimming(Cue):
     """Swimming counts toward the week's minutes; what it builds up to on most days."""
 
     day_minutes: int
 
 
-@words
+@cue
 class TargetOfStrength(Cue):
     """Strengthening on so many days a week."""
 
     days: int
 
 
-@words
+@cue
 class TargetOfStrengthBetween(Cue):
     """Strengthening on some days a week, from the least to the most."""
 
@@ -201,7 +201,7 @@ class TargetOfStrengthBetween(Cue):
     most_days: int
 
 
-@words
+@cue
 class TargetOfTraining(Cue):
     """How long one strength training is now, and what it builds up to in the end."""
 

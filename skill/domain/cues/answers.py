@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Phase, Side
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Phase, Side
 
 
-@words
+@cue
 class RepsLeft(Cue):
     """What is left of the exercise under way."""
 
@@ -16,7 +16,7 @@ class RepsLeft(Cue):
     exercises_left: int
 
 
-@words
+@cue
 class ExercisesLeft(Cue):
     """What is left of the routine."""
 
@@ -24,7 +24,7 @@ class ExercisesLeft(Cue):
     minutes_left: int
 
 
-@words
+@cue
 class YouAreAt(Cue):
     """The place in the count."""
 
@@ -36,7 +36,7 @@ class YouAreAt(Cue):
     side: Side | None
 
 
-@words
+@cue
 class YouAreOn(Cue):
     """The exercise that is up, outside a count."""
 
@@ -45,50 +45,50 @@ class YouAreOn(Cue):
     exercises: int
 
 
-@words
+@cue
 class NextIs(Cue):
     """The exercise after this one."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class ThisIsLast(Cue):
     """Nothing comes after this exercise."""
 
 
-@words
+@cue
 class RoutineTakes(Cue):
     """How long the rest of the routine takes."""
 
     minutes: int
 
 
-@words
+@cue
 class HowTo(Cue):
     """Here is how an exercise is done."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class ExercisesKnown(Cue):
     """The exercises of the phase, by name."""
 
     exercise_ids: tuple[ExerciseId, ...]
 
 
-@words
+@cue
 class AskWhichExercise(Question):
     """Which exercise?"""
 
 
-@words
+@cue
 class UnknownExercise(Cue):
     """No exercise by that name."""
 
 
-@words
+@cue
 class NotInThisPhase(Cue):
     """The exercise comes in a later phase."""
 
@@ -96,14 +96,14 @@ class NotInThisPhase(Cue):
     phase: Phase
 
 
-@words
+@cue
 class LeftOutToday(Cue):
     """The exercise is left out today because a related one made things worse."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class NeedsFloor(Cue):
     """The exercise needs the floor, and has no form without it; here is what to do instead."""
 
@@ -111,7 +111,7 @@ class NeedsFloor(Cue):
     instead: ExerciseId
 
 
-@words
+@cue
 class MadeEasier(Cue):
     """The level is one lower now."""
 
@@ -119,155 +119,155 @@ class MadeEasier(Cue):
     level: Level
 
 
-@words
+@cue
 class GentlerForm(Cue):
     """The gentler form is taken now."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class AlreadyGentlest(Cue):
     """There is nothing easier: rest or skip."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class BackToUsual(Cue):
     """From the gentler form back to the usual one."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class Slower(Cue):
     """The count is a step slower now."""
 
 
-@words
+@cue
 class Faster(Cue):
     """The count is a step faster now."""
 
 
-@words
+@cue
 class SlowestAlready(Cue):
     """The count is as slow as it goes."""
 
 
-@words
+@cue
 class FastestAlready(Cue):
     """The count is as fast as is safe."""
 
 
-@words
+@cue
 class RestIs(Cue):
     """Rests between sets last *seconds* now."""
 
     seconds: int
 
 
-@words
+@cue
 class RestAlready(Cue):
     """Rests cannot be changed further that way, or this exercise has none; *longest* says which way."""
 
     longest: bool
 
 
-@words
+@cue
 class QuickMode(Cue):
     """Instructions are skipped from now on."""
 
 
-@words
+@cue
 class FullMode(Cue):
     """Instructions are given in full from now on."""
 
 
-@words
+@cue
 class CountingQuietly(Cue):
     """Counts have only the necessary words from now on."""
 
 
-@words
+@cue
 class CountingAloud(Cue):
     """Counts have every word from now on."""
 
 
-@words
+@cue
 class NothingToChange(Cue):
     """No exercise is up that could be changed."""
 
 
-@words
+@cue
 class AskWhatNext(Question):
     """Nothing is under way: what would you like to do?"""
 
 
-@words
+@cue
 class TakeYourTime(Cue):
     """There is no hurry: say ready when it suits."""
 
 
-@words
+@cue
 class AllDoneToday(Cue):
     """Every block of today is done: well done, tomorrow again."""
 
 
-@words
+@cue
 class PhaseIs(Cue):
     """The phase of recovery the routine is for."""
 
     phase: Phase
 
 
-@words
+@cue
 class AskDelete(Question):
     """Really delete everything?"""
 
 
-@words
+@cue
 class Deleted(Cue):
     """Everything is deleted."""
 
 
-@words
+@cue
 class NotDeleted(Cue):
     """Nothing is deleted."""
 
 
-@words
+@cue
 class HelpAbout(Cue):
     """What Spine Coach does, in a sentence."""
 
 
-@words
+@cue
 class YouCanSay(Cue):
     """What can be said now; *state* is the dialogue state's name."""
 
     state: str
 
 
-@words
+@cue
 class DidNotCatch(Cue):
     """That was not understood; nothing has changed."""
 
 
-@words
+@cue
 class DidNotCatchPaused(Cue):
     """That was not understood, so the count is paused."""
 
 
-@words
+@cue
 class NotNow(Cue):
     """That does not fit here; nothing has changed."""
 
 
-@words
+@cue
 class NotSupportedHere(Cue):
     """A player's command that makes no sense for exercises (shuffle, loop)."""
 
 
-@words
+@cue
 class AskNumberAgain(Question):
     """Which number was it?"""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
-from skill.domain.exercise import ExerciseId, Side
+from skill.domain.cues.cue import Cue, cue
+from skill.domain.movement.exercise import ExerciseId, Side
 
 
-@words
+@cue
 class GetReady(Cue):
     """Take up the position; the count starts in *seconds*."""
 
@@ -17,7 +17,7 @@ class GetReady(Cue):
     side: Side | None
 
 
-@words
+@cue
 class PickUp(Cue):
     """Get ready to go on from a place inside the exercise."""
 
@@ -26,14 +26,14 @@ class PickUp(Cue):
     side: Side | None
 
 
-@words
+@cue
 class PickUpHold(Cue):
     """Get ready to go on with a long hold that has *seconds_left* to go."""
 
     seconds_left: int
 
 
-@words
+@cue
 class Up(Cue):
     """The word for moving into the repetition ("press")."""
 
@@ -41,7 +41,7 @@ class Up(Cue):
     movement_id: str | None = None
 
 
-@words
+@cue
 class Hold(Cue):
     """The word for staying there ("hold")."""
 
@@ -49,7 +49,7 @@ class Hold(Cue):
     movement_id: str | None = None
 
 
-@words
+@cue
 class Down(Cue):
     """The word for moving back ("down")."""
 
@@ -57,45 +57,45 @@ class Down(Cue):
     movement_id: str | None = None
 
 
-@words
+@cue
 class RepDone(Cue):
     """The repetition's number, at its end."""
 
     rep_number: int
 
 
-@words
+@cue
 class RepAgain(Cue):
     """The next repetition starts in a moment."""
 
 
-@words
+@cue
 class Countdown(Cue):
     """One of the last seconds: *seconds_left* is 3, 2 or 1."""
 
     seconds_left: int
 
 
-@words
+@cue
 class Halfway(Cue):
     """Half of a hold is done."""
 
 
-@words
+@cue
 class TimeLeft(Cue):
     """How long a hold still lasts."""
 
     seconds: int
 
 
-@words
+@cue
 class Calm(Cue):
     """A calm word in a long hold or rest; *variant* is 1 to 4, in turn."""
 
     variant: int
 
 
-@words
+@cue
 class RestStarts(Cue):
     """The rest between sets, and what comes after it; *side* is the one the next set begins with."""
 
@@ -106,7 +106,7 @@ class RestStarts(Cue):
     side: Side | None = None
 
 
-@words
+@cue
 class RestEnds(Cue):
     """The rest is over in *seconds*: take up the position, on *side* when there are two."""
 
@@ -114,13 +114,13 @@ class RestEnds(Cue):
     side: Side | None = None
 
 
-@words
+@cue
 class SwitchSides(Cue):
     """Now the other side, *side*."""
 
     side: Side
 
 
-@words
+@cue
 class CountDone(Cue):
     """The last repetition is done: relax."""

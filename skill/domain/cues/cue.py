@@ -41,7 +41,7 @@ KINDS: dict[str, type[Cue]] = {}
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-def words(kind: type[_Kind]) -> type[_Kind]:
+def cue(kind: type[_Kind]) -> type[_Kind]:
     """Make *kind* a slotted, keyword-only dataclass (mypy holds it frozen), and enter it in `KINDS`."""
     made = dataclass(eq=False, repr=False, slots=True, kw_only=True)(kind)
     KINDS[made.__name__] = made

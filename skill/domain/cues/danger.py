@@ -2,86 +2,86 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
+from skill.domain.cues.cue import Cue, Question, cue
 
 
-@words
+@cue
 class PainStop(Cue):
     """It hurts: stop, take the easiest position."""
 
 
-@words
+@cue
 class IfEmergency(Cue):
     """Something bad was reported that was not understood: how to get help if it is an emergency."""
 
     emergency_number: str
 
 
-@words
+@cue
 class EmergencyBack(Cue):
     """clinical.md §2.8 EMERGENCY_BACK."""
 
     emergency_number: str
 
 
-@words
+@cue
 class EmergencyNeck(Cue):
     """clinical.md §2.8 EMERGENCY_NECK."""
 
     emergency_number: str
 
 
-@words
+@cue
 class EmergencyChest(Cue):
     """clinical.md §2.8 EMERGENCY_CHEST."""
 
     emergency_number: str
 
 
-@words
+@cue
 class EmergencyTrauma(Cue):
     """clinical.md §2.8 EMERGENCY_TRAUMA."""
 
     emergency_number: str
 
 
-@words
+@cue
 class EmergencyGeneral(Cue):
     """clinical.md §2.8 EMERGENCY_GENERAL."""
 
     emergency_number: str
 
 
-@words
+@cue
 class SeekToday(Cue):
     """clinical.md §2.8 SEEK_TODAY."""
 
 
-@words
+@cue
 class SeekSoon(Cue):
     """clinical.md §2.8 SEEK_SOON."""
 
 
-@words
+@cue
 class CareNeeded(Cue):
     """Coaching waits until a clinician has checked what was reported."""
 
 
-@words
+@cue
 class AskCleared(Question):
     """Has a clinician checked it, and said exercise is fine?"""
 
 
-@words
+@cue
 class Cleared(Cue):
     """Thank you; we start gently again."""
 
 
-@words
+@cue
 class NotClearedYet(Cue):
     """Then we wait; how to go on."""
 
 
-@words
+@cue
 class NotDiagnose(Cue):
     """I cannot diagnose; a clinician can."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
-from skill.domain.exercise import ExerciseId
-from skill.domain.ladder import Raised
+from skill.domain.cues.cue import Cue, cue
+from skill.domain.movement.exercise import ExerciseId
+from skill.domain.movement.ladder import Raised
 
 
-@words
+@cue
 class RaisedToday(Cue):
     """The exercise gets one step harder, for it was comfortable long enough; its dose follows."""
 
@@ -15,7 +15,7 @@ class RaisedToday(Cue):
     raised: Raised
 
 
-@words
+@cue
 class MadeHarder(Cue):
     """It is one step harder now, as the patient asked; its dose follows."""
 
@@ -23,14 +23,14 @@ class MadeHarder(Cue):
     raised: Raised
 
 
-@words
+@cue
 class DroppedBack(Cue):
     """The exercise goes one step back, because the day after was worse."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class HarderLater(Cue):
     """It may get harder after *sessions_left* more comfortable sessions."""
 
@@ -38,7 +38,7 @@ class HarderLater(Cue):
     sessions_left: int
 
 
-@words
+@cue
 class HarderAfterDays(Cue):
     """It may get harder after *days_left* more comfortable days in a row."""
 
@@ -46,30 +46,30 @@ class HarderAfterDays(Cue):
     days_left: int
 
 
-@words
+@cue
 class HarderInLaterPhase(Cue):
     """What is harder is for a later phase."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class OneRaisedToday(Cue):
     """Only one exercise is raised on a day."""
 
 
-@words
+@cue
 class AlreadyHardest(Cue):
     """There is nothing harder in the plan."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class WalkGrows(Cue):
     """A walk gets longer by the week, not when asked."""
 
 
-@words
+@cue
 class ShorterWalk(Cue):
     """Half the walk, for today."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
-from skill.domain.dose import Level
-from skill.domain.exercise import ExerciseId, Form
+from skill.domain.cues.cue import Cue, cue
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Form
 
 
-@words
+@cue
 class Setup(Cue):
     """How to set up for the exercise, in the form asked for."""
 
@@ -15,7 +15,7 @@ class Setup(Cue):
     form: Form = Form.USUAL
 
 
-@words
+@cue
 class Step(Cue):
     """One step of the exercise; *step_number* starts at 1."""
 
@@ -23,7 +23,7 @@ class Step(Cue):
     step_number: int
 
 
-@words
+@cue
 class FormHow(Cue):
     """How the easier or the standing form is done, in a sentence or two: it replaces the steps."""
 
@@ -31,7 +31,7 @@ class FormHow(Cue):
     form: Form
 
 
-@words
+@cue
 class Variant(Cue):
     """What the dose's level means for the movement ("onto your forearms only")."""
 
@@ -39,14 +39,14 @@ class Variant(Cue):
     level: Level
 
 
-@words
+@cue
 class Breathing(Cue):
     """How to breathe in the exercise."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class Caution(Cue):
     """One thing to be careful about; *caution_number* starts at 1."""
 
@@ -54,7 +54,7 @@ class Caution(Cue):
     caution_number: int
 
 
-@words
+@cue
 class Mistake(Cue):
     """One common mistake, said as what to do instead; *mistake_number* starts at 1."""
 
@@ -62,7 +62,7 @@ class Mistake(Cue):
     mistake_number: int
 
 
-@words
+@cue
 class NotFor(Cue):
     """Who should not do the exercise; *reason_number* starts at 1."""
 
@@ -70,26 +70,26 @@ class NotFor(Cue):
     reason_number: int
 
 
-@words
+@cue
 class StopRule(Cue):
     """When to stop the exercise at once."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class StopRuleForAll(Cue):
     """When to stop any exercise at once."""
 
 
-@words
+@cue
 class Purpose(Cue):
     """What the exercise is for."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class MovementHow(Cue):
     """How a movement of a circuit is done."""
 

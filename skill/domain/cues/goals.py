@@ -2,39 +2,39 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
+from skill.domain.cues.cue import Cue, Question, cue
 
 
-@words
+@cue
 class AskHowWeekWas(Question):
     """How was the week, against the one before?"""
 
 
-@words
+@cue
 class AskWhetherMuch(Question):
     """Much better, or much worse?"""
 
     better: bool
 
 
-@words
+@cue
 class WeekRatingTaken(Cue):
     """Thank you for rating the week."""
 
 
-@words
+@cue
 class AskGoal(Question):
     """What would you like to be able to do?"""
 
 
-@words
+@cue
 class GoalKept(Cue):
     """The goal is remembered."""
 
     goal: str
 
 
-@words
+@cue
 class GoalIs(Cue):
     """One of the goals, not rated yet."""
 
@@ -42,7 +42,7 @@ class GoalIs(Cue):
     goal: str
 
 
-@words
+@cue
 class GoalRatedAt(Cue):
     """One of the goals, and its only rating so far."""
 
@@ -51,7 +51,7 @@ class GoalRatedAt(Cue):
     rating: int
 
 
-@words
+@cue
 class GoalMoved(Cue):
     """One of the goals, with its first rating and its last."""
 
@@ -61,51 +61,51 @@ class GoalMoved(Cue):
     rating_now: int
 
 
-@words
+@cue
 class NoGoals(Cue):
     """There are no goals yet; how to set one."""
 
 
-@words
+@cue
 class GoalsAreFull(Cue):
     """There are as many goals as can be kept; how to change or delete one."""
 
     goals: int
 
 
-@words
+@cue
 class WhichGoal(Cue):
     """Which of the goals is meant was not clear."""
 
     goals: int
 
 
-@words
+@cue
 class GoalDropped(Cue):
     """The goal is deleted."""
 
     goal: str
 
 
-@words
+@cue
 class GoalsNotKept(Cue):
     """Goals are not kept here."""
 
 
-@words
+@cue
 class AskGoalRating(Question):
     """How well can you do it now, from 0 to 10?"""
 
     goal: str
 
 
-@words
+@cue
 class GoalRatingTaken(Cue):
     """The rating is noted."""
 
     rating: int
 
 
-@words
+@cue
 class GoalRatingUnclear(Cue):
     """A rating is a number from 0 to 10."""

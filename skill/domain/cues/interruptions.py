@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Side
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Side
 
 
-@words
+@cue
 class Paused(Cue):
     """Paused outside a count."""
 
 
-@words
+@cue
 class PausedAt(Cue):
     """Paused inside a count; the place is kept."""
 
@@ -20,17 +20,17 @@ class PausedAt(Cue):
     side: Side | None
 
 
-@words
+@cue
 class AskResume(Question):
     """Say resume to go on."""
 
 
-@words
+@cue
 class ShallIGoOn(Question):
     """Between two parts of a long exercise: silence means yes."""
 
 
-@words
+@cue
 class OfferResume(Cue):
     """Where the last sitting stopped."""
 
@@ -40,51 +40,51 @@ class OfferResume(Cue):
     days_ago: int
 
 
-@words
+@cue
 class AskResumeOrNew(Question):
     """Go on there, or start afresh?"""
 
 
-@words
+@cue
 class StartingOver(Cue):
     """The exercise starts again from its first repetition."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class PlaceTaken(Cue):
     """The patient's own number is taken."""
 
     rep_number: int
 
 
-@words
+@cue
 class NoSuchRep(Cue):
     """The number said is not in this set."""
 
     reps: int
 
 
-@words
+@cue
 class FirstSideIs(Cue):
     """Each set begins with *side*, as the patient wishes."""
 
     side: Side
 
 
-@words
+@cue
 class NoSuchSet(Cue):
     """The exercise has not so many sets."""
 
     sets: int
 
 
-@words
+@cue
 class KeptYourPlace(Cue):
     """Stopping; the place is kept."""
 
 
-@words
+@cue
 class Goodbye(Cue):
     """Stopping with nothing under way."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import Region
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import Region
 
 
-@words
+@cue
 class Welcome(Cue):
     """Who Spine Coach is for, at the first launch."""
 
 
-@words
+@cue
 class Disclaimer(Cue):
     """What it is not, in one breath."""
 
     emergency_number: str
 
 
-@words
+@cue
 class WelcomeBack(Cue):
     """A short welcome; *visits* is how many sittings there were before."""
 
@@ -27,35 +27,35 @@ class WelcomeBack(Cue):
     """What the patient wants to be called."""
 
 
-@words
+@cue
 class AskRegion(Question):
     """Neck, low back or both?"""
 
 
-@words
+@cue
 class RegionIs(Cue):
     """The region is understood."""
 
     region: Region
 
 
-@words
+@cue
 class RegionHint(Cue):
     """How to tell whether it is the neck or the low back."""
 
 
-@words
+@cue
 class AskFloor(Question):
     """Can you get down to the floor and back up on your own, safely?"""
 
 
-@words
+@cue
 class FloorIs(Cue):
     """The answer about the floor is understood."""
 
     floor: bool
 
 
-@words
+@cue
 class AskMinutes(Question):
     """How many minutes are there today?"""

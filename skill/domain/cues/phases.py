@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from skill.domain.course import Condition
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Phase, Region
-from skill.domain.setbacks import CareReason, SetbackReason
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Phase, Region
+from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.setbacks import CareReason, SetbackReason
 
 
-@words
+@cue
 class NextPhaseWaits(Cue):
     """The first condition of the next phase that is not met, with the patient's own numbers."""
 
     to: Phase
-    condition: Condition
+    condition: GateCondition
     region: Region | None
     have: int
     need: int
@@ -21,7 +21,7 @@ class NextPhaseWaits(Cue):
     """How many are missing, where *need* is the least there must be."""
 
 
-@words
+@cue
 class NextPhaseWaitsForPlace(Cue):
     """The furthest point is still too far out. Both are ids of zones (rules/zones.yaml)."""
 
@@ -30,7 +30,7 @@ class NextPhaseWaitsForPlace(Cue):
     need_zone: str
 
 
-@words
+@cue
 class NextPhaseWaitsForDose(Cue):
     """The directional exercise was not done at its standard dose lately."""
 
@@ -38,52 +38,52 @@ class NextPhaseWaitsForDose(Cue):
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class FurtherConditions(Cue):
     """*count* more conditions are not met."""
 
     count: int
 
 
-@words
+@cue
 class PhaseGoesByTime(Cue):
     """No answers about symptoms are kept, so phases go by days and by what was done."""
 
 
-@words
+@cue
 class LastPhase(Cue):
     """There is no further phase."""
 
 
-@words
+@cue
 class NextPhaseIsOpen(Cue):
     """The next phase is open; it is offered when the routine is planned."""
 
     to: Phase
 
 
-@words
+@cue
 class AskNextPhase(Question):
     """The next phase is open: shall we go on to it?"""
 
     to: Phase
 
 
-@words
+@cue
 class PhaseBegins(Cue):
     """It goes on to another phase."""
 
     phase: Phase
 
 
-@words
+@cue
 class PhaseStays(Cue):
     """The patient chose to stay."""
 
     phase: Phase
 
 
-@words
+@cue
 class SetBack(Cue):
     """It goes one phase back, or the first is begun again, and why."""
 
@@ -95,7 +95,7 @@ class SetBack(Cue):
     """How long it stays so at least."""
 
 
-@words
+@cue
 class CareIsDue(Cue):
     """Why a clinician should look, though nothing is urgent."""
 

@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
-from skill.domain.exercise import ExerciseId, Side
+from skill.domain.cues.cue import Cue, cue
+from skill.domain.movement.exercise import ExerciseId, Side
 
 
-@words
+@cue
 class ProgrammeTakenUp(Cue):
     """From now on it goes by the clinician's programme."""
 
 
-@words
+@cue
 class ProgrammeUnreadable(Cue):
     """There is a programme and it cannot be read, so nothing is coached."""
 
 
-@words
+@cue
 class PrescribedLeaveOut(Cue):
     """The clinician wants this exercise left out."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class DoseIsPrescribed(Cue):
     """The clinician has set how much of it, so it does not get harder here."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class EasierToday(Cue):
     """Less than prescribed, for today."""
 
 
-@words
+@cue
 class PhaseIsPrescribed(Cue):
     """The clinician decides about the phases."""
 
 
-@words
+@cue
 class TowardAsTaught(Cue):
     """Tilt toward the painful side, as the clinician taught; None where nobody said which side that is."""
 
     side: Side | None
 
 
-@words
+@cue
 class MyCode(Cue):
     """The code under which a clinician's programme is put: ten digits in groups."""
 

@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import Region
-from skill.domain.privacy import Keeping
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.history.privacy import Keeping
+from skill.domain.movement.exercise import Region
 
 
-@words
+@cue
 class AskConsent(Question):
     """May answers about symptoms be kept?"""
 
 
-@words
+@cue
 class ConsentGiven(Cue):
     """They are kept from now on, and how to take that back."""
 
 
-@words
+@cue
 class ConsentRefused(Cue):
     """They are used while we exercise, and forgotten."""
 
 
-@words
+@cue
 class ConsentWithdrawn(Cue):
     """What was kept about symptoms is deleted, and nothing more is kept."""
 
 
-@words
+@cue
 class NothingToKeep(Cue):
     """This coach keeps no answers about symptoms, so there is nothing to agree to or to take back."""
 
 
-@words
+@cue
 class Privacy(Cue):
     """What is kept, in each way of dealing with symptoms."""
 
     keeping: Keeping
 
 
-@words
+@cue
 class WhatIsKnown(Cue):
     """How much there is: days with exercise, and reports about symptoms."""
 
@@ -47,13 +47,13 @@ class WhatIsKnown(Cue):
     reports: int
 
 
-@words
+@cue
 class AskChoice(Question):
     """The rule after an exercise, which the patient applies: continue, easier or stop? (clinical.md §2.3)"""
 
     region: Region
 
 
-@words
+@cue
 class CannotDelete(Cue):
     """The store is down, so nothing could be deleted."""

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import Region
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import Region
 
 
-@words
+@cue
 class NothingToTell(Cue):
     """Nothing is kept yet."""
 
 
-@words
+@cue
 class TooEarlyToTell(Cue):
     """Only so many days are known, too few to say how it goes."""
 
     days: int
 
 
-@words
+@cue
 class ActiveDays(Cue):
     """On how many of the last days something was done."""
 
@@ -26,31 +26,31 @@ class ActiveDays(Cue):
     of_days: int
 
 
-@words
+@cue
 class SessionsDone(Cue):
     """How many routines were finished in those days."""
 
     sessions: int
 
 
-@words
+@cue
 class NotActiveLately(Cue):
     """Nothing was done in the last days: that is fine, any day is a good one to begin again."""
 
 
-@words
+@cue
 class StreakIs(Cue):
     """So many active days in a row."""
 
     days: int
 
 
-@words
+@cue
 class AskMoreProgress(Question):
     """Want to hear more?"""
 
 
-@words
+@cue
 class ActiveDaysLonger(Cue):
     """On how many days of the last weeks something was done, and the minutes walked and swum in them."""
 
@@ -59,7 +59,7 @@ class ActiveDaysLonger(Cue):
     minutes: int
 
 
-@words
+@cue
 class FurthestMoved(Cue):
     """Over some weeks the furthest place moved. Places are ids of zones (rules/zones.yaml)."""
 
@@ -68,7 +68,7 @@ class FurthestMoved(Cue):
     zone_now: str
 
 
-@words
+@cue
 class FurthestStayed(Cue):
     """Over some weeks the furthest place stayed where it was."""
 
@@ -76,7 +76,7 @@ class FurthestStayed(Cue):
     zone_now: str
 
 
-@words
+@cue
 class StrengthMoved(Cue):
     """Its strength changed, from 0 to 10."""
 
@@ -84,20 +84,20 @@ class StrengthMoved(Cue):
     strength_now: int
 
 
-@words
+@cue
 class StrengthStayed(Cue):
     """Its strength stayed the same, from 0 to 10."""
 
     strength_now: int
 
 
-@words
+@cue
 class AboutRegion(Cue):
     """What follows is about one part of the spine; said where a patient has both."""
 
     region: Region
 
 
-@words
+@cue
 class NoTrendYet(Cue):
     """Symptoms of one day only, or of none, are kept: there is nothing to compare."""

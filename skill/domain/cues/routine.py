@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Form, Phase
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Form, Phase
 
 
-@words
+@cue
 class TodaysRoutine(Cue):
     """What is planned now, in one sentence."""
 
@@ -16,45 +16,45 @@ class TodaysRoutine(Cue):
     first: ExerciseId
 
 
-@words
+@cue
 class RoutineLists(Cue):
     """The names of what is planned, in order."""
 
     exercise_ids: tuple[ExerciseId, ...]
 
 
-@words
+@cue
 class RestDay(Cue):
     """Today is a day between strengthening days."""
 
 
-@words
+@cue
 class AnotherBlock(Cue):
     """A further short block of the same day; *blocks_done* are behind."""
 
     blocks_done: int
 
 
-@words
+@cue
 class BlockTooSoon(Cue):
     """The other region's block should wait *minutes* more."""
 
     minutes: int
 
 
-@words
+@cue
 class NothingFits(Cue):
     """No exercise of the plan fits *minutes*."""
 
     minutes: int
 
 
-@words
+@cue
 class AskStart(Question):
     """Shall we start?"""
 
 
-@words
+@cue
 class ExerciseIntro(Cue):
     """The exercise's name and place in the routine, then its dose."""
 
@@ -64,7 +64,7 @@ class ExerciseIntro(Cue):
     exercises: int
 
 
-@words
+@cue
 class DoseIs(Cue):
     """Sets, reps, hold and sides of what comes."""
 
@@ -74,7 +74,7 @@ class DoseIs(Cue):
     per_side: bool
 
 
-@words
+@cue
 class ActivityIs(Cue):
     """Minutes of an activity on one's own."""
 
@@ -82,7 +82,7 @@ class ActivityIs(Cue):
     minutes: int
 
 
-@words
+@cue
 class MovementIntro(Cue):
     """The circuit's movement that comes now."""
 
@@ -91,17 +91,17 @@ class MovementIntro(Cue):
     movements: int
 
 
-@words
+@cue
 class AskReady(Question):
     """Say ready when you are in position."""
 
 
-@words
+@cue
 class AskReadyToGo(Question):
     """Say ready when you want to set off."""
 
 
-@words
+@cue
 class ReadyAgain(Cue):
     """A short reminder in place of instructions heard before, of a circuit's movement when there is one."""
 
@@ -109,12 +109,12 @@ class ReadyAgain(Cue):
     movement_id: str | None = None
 
 
-@words
+@cue
 class IfNew(Cue):
     """Where the steps are, in quick mode, while the exercise is new."""
 
 
-@words
+@cue
 class OffYouGo(Cue):
     """The activity starts; come back afterwards."""
 
@@ -122,7 +122,7 @@ class OffYouGo(Cue):
     minutes: int
 
 
-@words
+@cue
 class AskActivityDone(Question):
     """Did you finish the activity?"""
 
@@ -130,21 +130,21 @@ class AskActivityDone(Question):
     minutes: int
 
 
-@words
+@cue
 class AskFinished(Question):
     """The whole count has gone out, but nobody has said so: did you finish it?"""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class AskGoOn(Question):
     """Shall we go on with the next one?"""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class RoutineDone(Cue):
     """The routine is complete."""
 
@@ -152,7 +152,7 @@ class RoutineDone(Cue):
     minutes: int
 
 
-@words
+@cue
 class RoutineOver(Cue):
     """The end of the routine was reached with some left out."""
 
@@ -160,7 +160,7 @@ class RoutineOver(Cue):
     skipped: int
 
 
-@words
+@cue
 class Skipped(Cue):
     """The exercise is left out today, or only one movement of a circuit."""
 
@@ -168,13 +168,13 @@ class Skipped(Cue):
     movement_id: str | None = None
 
 
-@words
+@cue
 class NotInRoutine(Cue):
     """The exercise that should be left out is not planned any more today."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class AlreadyFirst(Cue):
     """There is no exercise before this one."""

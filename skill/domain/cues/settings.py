@@ -2,44 +2,44 @@
 
 from __future__ import annotations
 
-from skill.domain.activity import Weekday
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.equipment import Equipment
-from skill.domain.exercise import ExerciseId, Region, Side
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.equipment import EquipmentKind
+from skill.domain.movement.exercise import ExerciseId, Region, Side
+from skill.domain.movement.weekdays import Weekday
 
 
-@words
+@cue
 class SideIs(Cue):
     """The painful side is taken down."""
 
     side: Side
 
 
-@words
+@cue
 class AskSide(Question):
     """Which side hurts?"""
 
 
-@words
+@cue
 class Lacking(Cue):
     """Something is not at hand, and what follows from it."""
 
-    equipment: Equipment
+    equipment: EquipmentKind
 
 
-@words
+@cue
 class AtHand(Cue):
     """Something is at hand again."""
 
-    equipment: Equipment
+    equipment: EquipmentKind
 
 
-@words
+@cue
 class AskEquipment(Question):
     """What is it that is, or is not, at hand?"""
 
 
-@words
+@cue
 class NeedsEquipment(Cue):
     """An exercise needs something that is not at hand; here is what to do instead."""
 
@@ -47,41 +47,41 @@ class NeedsEquipment(Cue):
     instead: ExerciseId
 
 
-@words
+@cue
 class DaysAre(Cue):
     """The days of the week for training; none means any day."""
 
     days: tuple[Weekday, ...]
 
 
-@words
+@cue
 class DaysInARow(Cue):
     """Some of the days follow each other, and strengthening needs a day between."""
 
 
-@words
+@cue
 class AskDays(Question):
     """On which days?"""
 
 
-@words
+@cue
 class NameIs(Cue):
     """What the patient is called is taken down."""
 
     name: str
 
 
-@words
+@cue
 class AskName(Question):
     """What shall I call you?"""
 
 
-@words
+@cue
 class NameForgotten(Cue):
     """The name is forgotten."""
 
 
-@words
+@cue
 class SettingsOfBody(Cue):
     """Which part of the spine, and whether the floor can be used."""
 
@@ -90,15 +90,15 @@ class SettingsOfBody(Cue):
     side: Side | None
 
 
-@words
+@cue
 class SettingsOfRoutine(Cue):
     """When, and without what."""
 
     days: tuple[Weekday, ...]
-    lacking: tuple[Equipment, ...]
+    lacking: tuple[EquipmentKind, ...]
 
 
-@words
+@cue
 class SettingsOfTalk(Cue):
     """How much is said, and what the patient is called."""
 
@@ -107,21 +107,21 @@ class SettingsOfTalk(Cue):
     name: str | None
 
 
-@words
+@cue
 class HowToChange(Cue):
     """Any of it can be changed by telling."""
 
 
-@words
+@cue
 class AskSetUpAgain(Question):
     """Really ask all the set-up questions again?"""
 
 
-@words
+@cue
 class SetUpAgain(Cue):
     """The set-up begins anew; what was done is kept."""
 
 
-@words
+@cue
 class SetUpKept(Cue):
     """Everything stays as it was."""

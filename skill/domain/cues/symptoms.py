@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Region
-from skill.domain.symptoms import Conflict
-from skill.domain.verdicts import Ends, Reason
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Region
+from skill.domain.symptoms.report import Conflict
+from skill.domain.symptoms.verdicts import Ends, Reason
 
 
-@words
+@cue
 class AskHowItWas(Question):
     """After an exercise: where is it now, how strong, anything new? *lying*: the patient should roll over first."""
 
@@ -16,21 +16,21 @@ class AskHowItWas(Question):
     lying: bool = False
 
 
-@words
+@cue
 class AskChange(Question):
     """After an exercise, when it is not known how it was before: better, the same, or worse?"""
 
     region: Region
 
 
-@words
+@cue
 class AskBaseline(Question):
     """Before the first exercise ever: the furthest place."""
 
     region: Region
 
 
-@words
+@cue
 class AskBaselineAgain(Question):
     """Before the first exercise, when it is known how it was last time: the same, or different?"""
 
@@ -39,65 +39,65 @@ class AskBaselineAgain(Question):
     strength: int
 
 
-@words
+@cue
 class AskFurthest(Question):
     """The furthest place now."""
 
     region: Region
 
 
-@words
+@cue
 class AskJoint(Question):
     """A whole leg or arm was named: above or below the knee or elbow?"""
 
     region: Region
 
 
-@words
+@cue
 class AskStrength(Question):
     """How strong it is there, from zero to ten."""
 
 
-@words
+@cue
 class AskNew(Question):
     """Any new numbness, tingling or weakness?"""
 
 
-@words
+@cue
 class AskNewKind(Question):
     """Which of the three is new?"""
 
 
-@words
+@cue
 class AskSides(Question):
     """On one side, or on both?"""
 
 
-@words
+@cue
 class AskNextDay(Question):
     """Better, the same or worse than before the last session? *days_ago* is when that was."""
 
     days_ago: int
 
 
-@words
+@cue
 class AskRecheck(Question):
     """Some minutes after a stop: where is it now, and how strong?"""
 
     region: Region
 
 
-@words
+@cue
 class AskSettled(Question):
     """Has the dizziness gone within a minute?"""
 
 
-@words
+@cue
 class AskAlone(Question):
     """Did anything come with the dizziness?"""
 
 
-@words
+@cue
 class AskGentler(Question):
     """The gentler option, once? *other* is another exercise's id, or the same for its own easier form."""
 
@@ -105,7 +105,7 @@ class AskGentler(Question):
     other: bool
 
 
-@words
+@cue
 class Noted(Cue):
     """What was understood, so that it can be corrected. *zone* is the zone's id."""
 
@@ -114,36 +114,36 @@ class Noted(Cue):
     strength: int | None
 
 
-@words
+@cue
 class ZeroToTen(Cue):
     """The number was none from zero to ten."""
 
 
-@words
+@cue
 class OtherRegion(Cue):
     """A place was named that belongs to another part of the spine than the one asked about."""
 
     region: Region
 
 
-@words
+@cue
 class DoesNotFit(Cue):
     """Two answers contradict each other."""
 
     conflict: Conflict
 
 
-@words
+@cue
 class ThanksForTelling(Cue):
     """Symptoms were told where nothing asks about them."""
 
 
-@words
+@cue
 class FirstTell(Cue):
     """Before anything else: how was that?"""
 
 
-@words
+@cue
 class Why(Cue):
     """What was decided, and why, in one sentence."""
 
@@ -151,108 +151,108 @@ class Why(Cue):
     ends: Ends = Ends.NOTHING
 
 
-@words
+@cue
 class CarryOn(Cue):
     """The same dose, the next exercise."""
 
 
-@words
+@cue
 class DoHalf(Cue):
     """Once more: only so many, with half the movement."""
 
     reps: int
 
 
-@words
+@cue
 class HalfMovement(Cue):
     """Once more: as many, with half the movement."""
 
 
-@words
+@cue
 class HalfAsLong(Cue):
     """Once more: half as long."""
 
 
-@words
+@cue
 class LeaveItThere(Cue):
     """What cannot be done lighter ends here."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class RestAWhile(Cue):
     """Rest in the easiest position."""
 
 
-@words
+@cue
 class SkippingRelated(Cue):
     """Later exercises in the same direction are left out today."""
 
     exercises: int
 
 
-@words
+@cue
 class CheckAgainIn(Cue):
     """In some minutes it can be checked again."""
 
     minutes: int
 
 
-@words
+@cue
 class TooSoonToCheck(Cue):
     """It is checked again in some minutes, not yet."""
 
     minutes: int
 
 
-@words
+@cue
 class NothingToCheck(Cue):
     """Nothing was stopped that could be checked again."""
 
 
-@words
+@cue
 class FinishForToday(Cue):
     """No more exercise today, and how to go on."""
 
 
-@words
+@cue
 class StoppedToday(Cue):
     """Today's exercises were ended; tomorrow we look again."""
 
 
-@words
+@cue
 class OnlyRecovery(Cue):
     """Only recovery exercises and short walks today."""
 
 
-@words
+@cue
 class NoExerciseNow(Cue):
     """No exercises for now."""
 
 
-@words
+@cue
 class TellMeLater(Cue):
     """Nothing is coached before it is known how it is."""
 
 
-@words
+@cue
 class AtTheEasiest(Cue):
     """Every exercise begins again at the easiest level."""
 
 
-@words
+@cue
 class LeaveAllOut(Cue):
     """Worse after exercise, and still worse: leave all of them out."""
 
 
-@words
+@cue
 class TooStrongFor(Cue):
     """This exercise is too much for how it is today."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class NoGentler(Cue):
     """The gentler option was declined."""

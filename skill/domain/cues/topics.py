@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, Question, words
-from skill.domain.exercise import ExerciseId, Region
-from skill.domain.topics import TopicId
+from skill.domain.catalog.topics import TopicId
+from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.movement.exercise import ExerciseId, Region
 
 
-@words
+@cue
 class TopicAnswer(Cue):
     """The short answer."""
 
@@ -17,7 +17,7 @@ class TopicAnswer(Cue):
     emergency_number: str
 
 
-@words
+@cue
 class TopicMore(Cue):
     """The longer part of the answer."""
 
@@ -26,50 +26,50 @@ class TopicMore(Cue):
     emergency_number: str
 
 
-@words
+@cue
 class TopicName(Cue):
     """What the topic is called: the head of its card."""
 
     topic_id: TopicId
 
 
-@words
+@cue
 class TopicForRegion(Cue):
     """The answer is about one part of the spine, and the patient's is the other."""
 
     region: Region
 
 
-@words
+@cue
 class TopicsToAsk(Cue):
     """Related topics, by name."""
 
     topic_ids: tuple[TopicId, ...]
 
 
-@words
+@cue
 class UnknownTopic(Cue):
     """That question has no answer here; who would know."""
 
 
-@words
+@cue
 class AskMore(Question):
     """Do you want to hear more?"""
 
 
-@words
+@cue
 class BackToIt(Cue):
     """The answer is over; what follows is where the dialogue was."""
 
 
-@words
+@cue
 class Muscles(Cue):
     """Which muscles an exercise works."""
 
     exercise_id: ExerciseId
 
 
-@words
+@cue
 class Equipment(Cue):
     """What is needed for an exercise."""
 

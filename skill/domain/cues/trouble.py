@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
+from skill.domain.cues.cue import Cue, cue
 
 
-@words
+@cue
 class CannotSave(Cue):
     """Nothing can be saved now; we can go on."""
 
 
-@words
+@cue
 class CannotRemember(Cue):
     """The record cannot be read now: who was told to get care should do that first."""
 
 
-@words
+@cue
 class SafeStop(Cue):
     """Something went wrong on our side: stop and rest."""

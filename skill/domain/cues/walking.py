@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, words
+from skill.domain.cues.cue import Cue, cue
 
 
-@words
+@cue
 class WalkTogetherIs(Cue):
     """We walk so many minutes together, and how to pause it."""
 
     minutes: int
 
 
-@words
+@cue
 class WalkIsShorter(Cue):
     """For now a walk is no longer than so many minutes."""
 
     minutes: int
 
 
-@words
+@cue
 class WalkBegins(Cue):
     """Off we go, at an easy pace."""
 
 
-@words
+@cue
 class WalkGoesOn(Cue):
     """On we go with this minute."""
 
     minute_number: int
 
 
-@words
+@cue
 class WalkPicksUp(Cue):
     """So many minutes are done; now the usual pace."""
 
     minutes_done: int
 
 
-@words
+@cue
 class MinutesWalked(Cue):
     """So many minutes are done, so many are left."""
 
@@ -46,26 +46,26 @@ class MinutesWalked(Cue):
     minutes_left: int
 
 
-@words
+@cue
 class WalkEasesOff(Cue):
     """The last minutes are easy."""
 
     minutes_left: int
 
 
-@words
+@cue
 class WalkPosture(Cue):
     """A word about posture or breathing; *variant* is 1 to 4, in turn."""
 
     variant: int
 
 
-@words
+@cue
 class WalkCheckIn(Cue):
     """What to do when symptoms build."""
 
 
-@words
+@cue
 class WalkAt(Cue):
     """The place in the walk."""
 
@@ -73,28 +73,28 @@ class WalkAt(Cue):
     minutes: int
 
 
-@words
+@cue
 class WalkPausedAt(Cue):
     """The walk is paused after so many whole minutes."""
 
     minutes_done: int
 
 
-@words
+@cue
 class WalkLeft(Cue):
     """How much of the walk is left."""
 
     minutes_left: int
 
 
-@words
+@cue
 class WalkMinuteTaken(Cue):
     """The patient's word for the minute is taken."""
 
     minute_number: int
 
 
-@words
+@cue
 class NoSuchMinute(Cue):
     """The walk has fewer minutes."""
 

@@ -1,10 +1,10 @@
 ### The patient's circumstances: what was taken down, and what follows from it.
 
-equipment-mat = mat
-equipment-band = band
-equipment-chair = chair
-equipment-weights = weights
-equipment-pool = pool
+equipment-kind-mat = mat
+equipment-kind-band = band
+equipment-kind-chair = chair
+equipment-kind-weights = weights
+equipment-kind-pool = pool
 weekday-monday = Monday
 weekday-tuesday = Tuesday
 weekday-wednesday = Wednesday

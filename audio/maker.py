@@ -1,0 +1,156 @@
+"""One guide from its parts to its files, with the first voice that can speak all of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from audio.covers import cover_key
+from audio.folder import file_of
+from audio.guide import Guide
+from audio.manifest import Chapter, GuideFiles
+from audio.memo import Memo
+from audio.sound import MASTERING_VERSION, encoding
+from audio.voices import Voice, identity
+from skill.errors import AudioError, EncodingFailed, VoiceUnavailable
+from skill.speech.messages import Messages
+
+if TYPE_CHECKING:
+    from audio.studio import Studio
+    from audio.timeline import Timeline
+
+FellBack = Callable[[Guide, Voice, str], None]
+"""Told when a voice cannot speak a guide, and why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A new guide."""
+
+    track: GuideFiles
+    contents: Mapping[str, bytes]
+    """By the kind of file, as in `Track.files`."""
+
+
+class Maker:
+    """Makes guides in the words of one locale. Safe to call from several threads.
+
+    No audio library is loaded before the first guide really has to be made.
+    """
+
+    def __init__(
+        self, messages: Messages, voices: Sequence[Voice], cache: Path, *, tick: bool, fell_back: FellBack
+    ) -> None:
+        """Use *voices* in order, and keep what may be used again in the folder *cache*."""
+        self._messages = messages
+        self._voices = tuple(voices)
+        self._cache = cache
+        self._tick = tick
+        self._fell_back = fell_back
+        self._studios: Memo[None, Studio] = Memo()
+
+    def key(self, guide: Guide, voice: Voice | None = None) -> str:
+        """Return a digest of everything that decides the bytes of *guide* in *voice*, the first one unless given."""
+        voice = voice or self._voices[0]
+        decides = (
+            encoding(),
+            MASTERING_VERSION,
+            identity(voice),
+            self._tags_of(voice),
+            self._tick,
+            cover_key(*self._cover_of(guide)),
+            guide,
+        )
+        return hashlib.sha256(repr(decides).encode()).hexdigest()
+
+    def made(self, guide: Guide, kept: GuideFiles | None) -> Made | None:
+        """Return *guide* made anew; None when *kept* is what would come out.
+
+        Raise `AudioError` when no voice can speak it, `EncodingFailed` when its sound cannot be had right.
+        """
+        reasons = []
+        for voice in self._voices:
+            if kept and kept.key == self.key(guide, voice) and voice is not self._voices[0]:
+                return None
+            try:
+                return self._spoken(guide, voice)
+            except VoiceUnavailable as error:
+                reasons.append(f"{voice.name}: {error}")
+                self._fell_back(guide, voice, str(error))
+            except EncodingFailed as error:
+                raise EncodingFailed(f"{guide.id}: {error}") from error
+        raise AudioError(f"no voice can speak {guide.id}: {'; '.join(reasons)}")
+
+    def _spoken(self, guide: Guide, voice: Voice) -> Made:
+        from audio.tags import Tags, tagged
+        from audio.timeline import laid_out
+        from audio.transcript import chapters_json, web_vtt
+
+        studio, locale = self._studio(), self._messages.locale
+        clips = {text: studio.clips.spoken(voice, text, locale) for part in guide.parts for text in part.sentences}
+        timeline = laid_out(guide, {text: len(clip) for text, clip in clips.items()})
+        sound = studio.encoder.encoded(timeline, clips, tick=self._tick)
+        cover = studio.cover(*self._cover_of(guide))
+        artist, album, genre, voice_used = self._tags_of(voice)
+        tags = Tags(
+            title=guide.title,
+            artist=artist,
+            album=album,
+            genre=genre,
+            track_number=guide.track_number,
+            locale=locale,
+            voice=voice_used,
+            cover=cover.small,
+        )
+        contents = {
+            "mp3": tagged(sound.mp3, tags, timeline),
+            "vtt": web_vtt(timeline).encode(),
+            "chapters": chapters_json(timeline, guide.title).encode(),
+            "cover": cover.picture,
+        }
+        return Made(track=_track(guide, timeline, contents, voice_used, self.key(guide, voice)), contents=contents)
+
+    def _studio(self) -> Studio:
+        from audio.studio import Studio
+
+        return self._studios.get(None, lambda: Studio(self._cache))
+
+    def _cover_of(self, guide: Guide) -> tuple[str, str, str, str]:
+        return guide.figure, guide.name, self._messages.text("guide-show"), guide.section
+
+    def _tags_of(self, voice: Voice) -> tuple[str, str, str, str]:
+        """Return artist, album, genre, and the voice with the one it stands in for."""
+        texts = (self._messages.text(f"guide-{name}") for name in ("show", "album", "genre"))
+        stands_in = "" if voice is self._voices[0] else f", in place of {self._voices[0].name}"
+        artist, album, genre = texts
+        return artist, album, genre, f"{voice.name} {voice.version} ({voice.settings}){stands_in}"
+
+
+_ENDINGS = {"mp3": ".mp3", "vtt": ".vtt", "chapters": ".chapters.json", "cover": ".png"}
+
+
+def _track(guide: Guide, timeline: Timeline, contents: Mapping[str, bytes], voice: str, key: str) -> GuideFiles:
+    from audio.timeline import seconds_of
+    from audio.transcript import chapter_spans
+
+    return GuideFiles(
+        id=guide.id,
+        title=guide.title,
+        summary=guide.summary,
+        section=guide.section,
+        phases=guide.phases,
+        region=guide.region,
+        level=guide.level,
+        figure=guide.figure,
+        track_number=guide.track_number,
+        duration_seconds=seconds_of(timeline.samples),
+        voice=voice,
+        chapters=tuple(
+            Chapter(title=title, start_seconds=seconds_of(start)) for title, start, _ in chapter_spans(timeline)
+        ),
+        files={kind: file_of(f"{guide.id}{_ENDINGS[kind]}", content) for kind, content in contents.items()},
+        key=key,
+    )

@@ -1,0 +1,45 @@
+"""A warning sign that is denied, or that has gone, where no safety question is open (`screened.partly_denied`)."""
+
+from __future__ import annotations
+
+from skill.dialogue.care import danger, sign_follow_up, symptom_answers
+from skill.dialogue.count import counting
+from skill.dialogue.questions import symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
+from skill.domain.patient.state import State
+from skill.domain.safety.red_flags import RedFlag
+from skill.domain.symptoms.checkup import Clarification, SymptomUtterance
+from skill.domain.symptoms.report import NOTHING_NEW, Change
+
+_ASKED_ABOUT = (RedFlag.WEAKNESS, RedFlag.NUMB_LIMB)
+"""What the question about new symptoms names."""
+
+
+def denied(moment: Moment, flag: RedFlag | None) -> Reply:
+    """It is not there: no answer but where it was asked; a count is paused, for it may have been misheard."""
+    if moment.state is State.COUNTING and not symptom_question.is_owed(moment):
+        return counting.pause(moment)
+    if flag in _ASKED_ABOUT and symptom_question.is_open(moment):
+        return symptom_answers.hear(moment, SymptomUtterance(new=NOTHING_NEW))
+    return counting.say_and_resume(moment)
+
+
+def gone(moment: Moment, flag: RedFlag | None) -> Reply:
+    """It was there, and is not any more: better where it is a limb's; anything else must still be looked at."""
+    if flag is None or moment.patient.care is not None:
+        return counting.say_and_resume(moment)
+    if flag in _ASKED_ABOUT:
+        return symptom_answers.hear(moment, SymptomUtterance(change=Change.BETTER))
+    return danger.red_flag(moment, flag)
+
+
+def denied_after_a_sign(moment: Moment, flag: RedFlag | None) -> Reply:
+    """Not there, where it was asked what decides how urgent it is."""
+    match moment.notes.clarify, flag:
+        case Clarification.SETTLED, RedFlag.DIZZY:
+            return sign_follow_up.yes(moment)
+        case Clarification.SIDES, RedFlag.BOTH_SIDES:
+            return sign_follow_up.sides(moment, both=False)
+        case _:
+            return sign_follow_up.not_now(moment)

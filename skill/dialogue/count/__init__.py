@@ -1,0 +1,1 @@
+"""Counting an exercise: its instructions, the place in it, pauses, tempo, and questions on the side."""

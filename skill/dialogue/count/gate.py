@@ -1,0 +1,47 @@
+"""The gate before every exercise: shut while a clinician must look first, the day is over, or questions are open."""
+
+from __future__ import annotations
+
+from skill.dialogue.count.place import keep_place
+from skill.dialogue.questions import safety_question, symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.patient.state import State
+from skill.domain.safety.limits import Limit, nothing_coached
+
+
+def is_shut(moment: Moment) -> bool:
+    """Return whether the exercise that is up may not begin yet."""
+    return moment.blocked or symptom_question.due(moment) is not None
+
+
+def refuse(moment: Moment, *before: Cue) -> Reply:
+    """Say why nothing is coached now, and ask what opens the gate."""
+    patient, moment = moment.patient, keep_place(moment)
+    if patient.care is None and Limit.ADULTS_ONLY in patient.limits:
+        return moment.with_session(state=State.FINISHED, started=False).close(*before, cues.AdultsOnly())
+    if patient.care is not None and patient.care.since == moment.today and moment.notes.clarify is not None:
+        asking = moment.with_session(state=State.CLARIFYING)
+        return asking.say(*before, ask=symptom_question.clarifying_question(asking))
+    if patient.care is not None or nothing_coached(patient.limits):
+        return moment.with_session(state=State.HELD).say(*before, cues.CareNeeded(), ask=cues.AskCleared())
+    if moment.day.stopped:
+        over = moment.with_session(state=State.FINISHED)
+        return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
+    if moment.prescription_unreadable:
+        waiting = moment.with_session(state=State.FINISHED)
+        return waiting.say(*before, cues.ProgrammeUnreadable(), ask=cues.AskWhatNext())
+    if patient.needs_setup:
+        return ask_set_up(moment, *before)
+    if moment.screen_due is not None:
+        return safety_question.ask(moment, *before)
+    return symptom_question.ask(moment, *before)
+
+
+def ask_set_up(moment: Moment, *before: Cue) -> Reply:
+    """Ask the set-up question that is open."""
+    if moment.patient.region is None:
+        return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
+    return moment.with_session(state=State.SETTING_FLOOR).say(*before, ask=cues.AskFloor())

@@ -1,0 +1,129 @@
+"""What is said before an exercise: all of it at first, a reminder once it is known, as little as the patient wants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.catalog.prescription import NeckTilt
+from skill.domain.cues import Cue
+from skill.domain.movement.dose import Dose
+from skill.domain.movement.exercise import Exercise, Form
+from skill.domain.patient.instructions import Instructions
+from skill.domain.patient.session import PlannedExercise
+from skill.domain.plan.planned_exercise import movements_of
+
+
+def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
+    """Yield what is said before the exercise that is up; everything when *full*."""
+    wanted = Instructions.FULL if full else moment.patient.instructions
+    yield _name(moment)
+    if wanted is Instructions.QUICK:
+        yield from _in_short(moment)
+        return
+    yield _how_much(moment)
+    if wanted is Instructions.AS_NEEDED and times_heard(moment) >= moment.rules.short_instructions_after:
+        yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
+        return
+    yield from _in_full(moment)
+
+
+def goes_straight_to_the_count(moment: Moment) -> bool:
+    """Return whether the count of the exercise that is up begins without waiting for "ready": quick, and known."""
+    quick = moment.patient.instructions is Instructions.QUICK
+    return quick and times_heard(moment) > 0 and moment.counted_dose is not None
+
+
+def times_heard(moment: Moment) -> int:
+    """Return how often the exercise, or the circuit's movement, that is up was introduced."""
+    return moment.patient.heard.get(_key(moment.planned), 0)
+
+
+def note_heard(moment: Moment) -> Moment:
+    """Return the moment with the exercise that is up introduced once more."""
+    heard = {**moment.patient.heard, _key(moment.planned): times_heard(moment) + 1}
+    return moment.with_patient(heard=heard)
+
+
+def how_to(moment: Moment, planned: PlannedExercise) -> Iterator[Cue]:
+    """Yield how an exercise, or a circuit's movement, is done, in the form it is planned in.
+
+    Where a clinician taught the other direction, that takes the place of the words for the usual one.
+    """
+    exercise = moment.catalog.exercises[planned.exercise_id]
+    taught = _as_taught(moment, exercise)
+    if planned.movement_id:
+        yield cues.MovementHow(movement_id=planned.movement_id)
+        return
+    if planned.form is not Form.USUAL:
+        yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
+        return
+    yield cues.Setup(exercise_id=exercise.id)
+    if taught is None:
+        yield cues.Variant(exercise_id=exercise.id, level=planned.level)
+    for step_number in range(1, exercise.steps + 1):
+        away = taught if step_number == exercise.away_step else None
+        yield away or cues.Step(exercise_id=exercise.id, step_number=step_number)
+
+
+def _as_taught(moment: Moment, exercise: Exercise) -> Cue | None:
+    """Return the words for going toward the painful side; None where it goes away from it."""
+    toward = moment.prescription is not None and moment.prescription.neck_tilt is NeckTilt.TOWARD
+    return cues.TowardAsTaught(side=moment.patient.painful_side) if toward and exercise.away_step else None
+
+
+def _in_short(moment: Moment) -> Iterator[Cue]:
+    """Yield the dose, the stop rule and where the steps are while the exercise is new; else the count says enough."""
+    new = not times_heard(moment)
+    if new or not isinstance(moment.dose, Dose):
+        yield _how_much(moment)
+    if new:
+        yield cues.StopRule(exercise_id=moment.planned.exercise_id)
+        yield cues.IfNew()
+
+
+def _in_full(moment: Moment) -> Iterator[Cue]:
+    planned, exercise_id = moment.planned, moment.planned.exercise_id
+    if planned.movement_id:
+        if _begins_circuit(moment):
+            yield cues.Setup(exercise_id=exercise_id)
+            yield cues.StopRule(exercise_id=exercise_id)
+        yield from how_to(moment, planned)
+        return
+    yield from how_to(moment, planned)
+    if isinstance(moment.dose, Dose):
+        yield cues.Breathing(exercise_id=exercise_id)
+    yield cues.StopRule(exercise_id=exercise_id)
+
+
+def _begins_circuit(moment: Moment) -> bool:
+    session = moment.session
+    return session.index == 0 or session.exercises[session.index - 1].movement_id is None
+
+
+def _name(moment: Moment) -> Cue:
+    session, planned = moment.session, moment.planned
+    if planned.movement_id:
+        movements = [one.movement_id for one in movements_of(moment.catalog, planned, moment.patient.lacking)]
+        number = movements.index(planned.movement_id) + 1
+        return cues.MovementIntro(movement_id=planned.movement_id, movement_number=number, movements=len(movements))
+    return cues.ExerciseIntro(
+        exercise_id=planned.exercise_id,
+        form=planned.form,
+        exercise_number=session.exercise_number,
+        exercises=session.exercise_count,
+    )
+
+
+def _how_much(moment: Moment) -> Cue:
+    dose = moment.dose
+    if isinstance(dose, Dose):
+        return cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
+    if moment.walks_together:
+        return cues.WalkTogetherIs(minutes=dose.minutes)
+    return cues.ActivityIs(exercise_id=moment.planned.exercise_id, minutes=dose.minutes)
+
+
+def _key(planned: PlannedExercise) -> str:
+    return f"{planned.exercise_id}/{planned.movement_id}" if planned.movement_id else planned.exercise_id

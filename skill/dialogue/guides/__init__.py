@@ -1,0 +1,1 @@
+"""Audio guides by voice: playing them, and what the player reports."""

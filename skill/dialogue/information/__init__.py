@@ -1,0 +1,1 @@
+"""Questions about anything else, the log, the settings, and what may be kept."""

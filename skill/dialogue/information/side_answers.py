@@ -1,0 +1,215 @@
+"""Answers on the side: they tell something and then return to where the dialogue was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import takewhile
+
+from skill.dialogue.count import counting, instructions
+from skill.dialogue.count.place import keep_place
+from skill.dialogue.information import topic_answers
+from skill.dialogue.questions import current_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import opening
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.count.script import Place, reps_before, side_at
+from skill.domain.count.walk import minutes_walked
+from skill.domain.cues import Cue
+from skill.domain.movement.dose import Dose, Level
+from skill.domain.movement.exercise import ExerciseId
+from skill.domain.patient.session import PlannedExercise, Session, how_many
+from skill.domain.patient.state import State
+from skill.domain.plan.eligibility import within_limits
+from skill.domain.plan.planned_exercise import minutes_of
+
+
+def help_me(moment: Moment) -> Reply:
+    """What this is, and what can be said now."""
+    held = keep_place(moment)
+    return counting.say_and_wait(moment, cues.HelpAbout(), cues.YouCanSay(state=held.state.value))
+
+
+def not_understood(moment: Moment) -> Reply:
+    """Nonsense: nothing changes, but a count is paused, for it may have been a call for help."""
+    if moment.state is State.COUNTING:
+        return counting.say_and_wait(moment, cues.DidNotCatchPaused())
+    return counting.say_and_wait(moment, cues.DidNotCatch(), cues.YouCanSay(state=moment.state.value))
+
+
+def not_now(moment: Moment) -> Reply:
+    """Understood, but it does not fit here: nothing changes."""
+    return counting.say_and_wait(moment, cues.NotNow(), cues.YouCanSay(state=keep_place(moment).state.value))
+
+
+def not_supported(moment: Moment) -> Reply:
+    """Shuffle, loop: say politely that exercises have their order."""
+    return counting.say_and_resume(moment, cues.NotSupportedHere())
+
+
+def repeat(moment: Moment) -> Reply:
+    """Say it again: the last words, or in a count the place."""
+    if moment.state is State.COUNTING:
+        return counting.go_on(moment)
+    if moment.state is State.GETTING_READY:
+        words = tuple(instructions.instructions(moment, full=True))
+        return moment.say(*words, ask=current_question.question_of(moment))
+    return moment.say(*moment.said.cues, ask=moment.said.question or current_question.question_of(moment))
+
+
+def where_am_i(moment: Moment) -> Reply:
+    """Name the exercise, and in a count the set and repetition."""
+    if not moment.session.under_way:
+        return opening.todays_routine(moment)
+    return counting.say_and_resume(moment, *_place_cues(moment))
+
+
+def how_many_left(moment: Moment) -> Reply:
+    """Tell what is left: repetitions and sets in a count, else exercises."""
+    if not moment.session.under_way:
+        return opening.todays_routine(moment)
+    held = counting.interrupted(moment)
+    in_count = held.counted_dose is not None and held.session.counted and held.state is not State.CHECKING
+    return counting.say_and_resume(moment, _left_in_count(held) if in_count else _exercises_left(held))
+
+
+def _left_in_count(held: Moment) -> Cue:
+    dose, place = held.counted_dose, held.session.place
+    if dose is None:
+        raise LookupError("nothing that can be counted is up")
+    if held.walks_together:
+        return cues.WalkLeft(minutes_left=dose.reps - minutes_walked(place))
+    if _is_one_hold(dose):
+        return _seconds_left(dose, place)
+    return cues.RepsLeft(
+        reps_left=dose.reps - place.rep_number + 1,
+        sets_left=dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1,
+        exercises_left=_turns_left(held.session),
+    )
+
+
+def _turns_left(session: Session) -> int:
+    """Return how many exercises come after the one that is up; what is left of its own circuit counts one by one."""
+    current, later = session.exercises[session.index], session.exercises[session.index + 1 :]
+    movements = tuple(takewhile(lambda one: one.movement_id and one.exercise_id == current.exercise_id, later))
+    return len(movements) + how_many(later[len(movements) :])
+
+
+def _exercises_left(held: Moment) -> Cue:
+    """Return how many exercises are left, the one that is up among them until it is done."""
+    done = 1 if held.state is State.CHECKING else 0
+    left = held.session.exercises[held.session.index + done :]
+    return cues.ExercisesLeft(exercises_left=how_many(left), minutes_left=minutes_of(held.catalog, left))
+
+
+def whats_next(moment: Moment) -> Reply:
+    """Name the exercise after this one."""
+    session = moment.session
+    if not session.under_way and moment.state is not State.OFFERING_ROUTINE:
+        return opening.todays_routine(moment)
+    index = session.index + 1 if session.started else session.index
+    if index >= len(session.exercises):
+        return counting.say_and_resume(moment, cues.ThisIsLast())
+    return counting.say_and_resume(moment, cues.NextIs(exercise_id=session.exercises[index].exercise_id))
+
+
+def how_long(moment: Moment) -> Reply:
+    """Tell how long the routine, or the rest of it, takes."""
+    session = moment.session
+    if not session.under_way and moment.state is not State.OFFERING_ROUTINE:
+        return opening.todays_routine(moment)
+    minutes = minutes_of(moment.catalog, session.exercises[session.index :])
+    return counting.say_and_resume(moment, cues.RoutineTakes(minutes=minutes))
+
+
+def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Explain an exercise: the one named, or the one that is up (of a circuit, the movement that is up)."""
+    current = moment.session.current
+    if exercise_id is None:
+        if current is None or not moment.session.under_way:
+            return counting.say_and_wait(moment, cues.UnknownExercise())
+        planned = current
+    elif current and current.exercise_id == exercise_id:
+        planned = replace(current, movement_id=None)
+    else:
+        planned = PlannedExercise(exercise_id=exercise_id, level=Level.BEGINNER)
+    exercise_id = planned.exercise_id
+    words = [cues.HowTo(exercise_id=exercise_id), *instructions.how_to(moment, planned)]
+    return counting.say_and_wait(moment, *words, cues.StopRule(exercise_id=exercise_id))
+
+
+def purpose(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Tell what an exercise is for, and which muscles it works."""
+    if exercise_id is None and moment.session.under_way:
+        exercise_id = moment.planned.exercise_id
+    if exercise_id is None:
+        return counting.say_and_wait(moment, cues.UnknownExercise())
+    return counting.say_and_wait(moment, cues.Purpose(exercise_id=exercise_id), cues.Muscles(exercise_id=exercise_id))
+
+
+def equipment(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
+    """Tell what an exercise needs: the one named, the one that is up, or else all of them together."""
+    if exercise_id is None and moment.session.under_way:
+        exercise_id = moment.planned.exercise_id
+    if exercise_id is None:
+        return topic_answers.ask(moment, topic_answers.EQUIPMENT)
+    return counting.say_and_wait(moment, cues.Equipment(exercise_id=exercise_id))
+
+
+def stop_rule(moment: Moment) -> Reply:
+    """Tell when to stop the exercise that is up, or any exercise."""
+    if moment.session.under_way:
+        return counting.say_and_wait(moment, cues.StopRule(exercise_id=moment.planned.exercise_id))
+    return counting.say_and_wait(moment, cues.StopRuleForAll())
+
+
+def list_exercises(moment: Moment) -> Reply:
+    """Name the exercises of the patient's phase and region."""
+    patient = moment.patient
+    known = tuple(
+        exercise.id
+        for exercise in moment.catalog.exercises.values()
+        if patient.phase in exercise.phases
+        and (patient.region is None or exercise.suits(patient.region))
+        and within_limits(moment.catalog, patient, exercise.id)
+    )
+    return counting.say_and_wait(moment, cues.ExercisesKnown(exercise_ids=known))
+
+
+def unknown_exercise(moment: Moment) -> Reply:
+    """No exercise by that name: ask back, nothing changes."""
+    return counting.say_and_wait(moment, cues.UnknownExercise())
+
+
+def _place_cues(moment: Moment) -> tuple[Cue, ...]:
+    held = keep_place(moment)
+    planned, dose, place = held.planned, held.counted_dose, held.session.place
+    exercise = cues.YouAreOn(
+        exercise_id=planned.exercise_id,
+        exercise_number=held.session.exercise_number,
+        exercises=held.session.exercise_count,
+    )
+    if dose is None or not held.session.counted:
+        return (exercise,)
+    if held.walks_together:
+        return (cues.WalkAt(minute_number=place.rep_number, minutes=dose.reps),)
+    if _is_one_hold(dose):
+        return exercise, _seconds_left(dose, place)
+    at = cues.YouAreAt(
+        exercise_id=planned.exercise_id,
+        set_number=place.set_number,
+        sets=dose.sets,
+        rep_number=place.rep_number,
+        reps=dose.reps,
+        side=side_at(held.first_side, place) if dose.per_side else None,
+    )
+    return (at,)
+
+
+def _is_one_hold(dose: Dose) -> bool:
+    """Return whether there is nothing to count but the seconds of one hold."""
+    return dose.reps == dose.sets == dose.sides == 1
+
+
+def _seconds_left(dose: Dose, place: Place) -> Cue:
+    return cues.TimeLeft(seconds=dose.hold_seconds - place.held_seconds)

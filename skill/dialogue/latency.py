@@ -1,0 +1,34 @@
+"""What lies between the server's clock and the patient's ear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from skill.domain.patient.session import Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latency:
+    """What lies between the clock and the ear (alexa-platform.md §2.5)."""
+
+    out_seconds: float = 1.2
+    """From sending a reply until its first sound."""
+    in_seconds: float = 2.5
+    """From the wake word until the request arrives."""
+    bias_seconds: float = 1.5
+    """How far to step back, so that a place is repeated rather than skipped."""
+
+
+def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
+    """Return how many seconds of the script were heard, biased backwards, never below 0.
+
+    The question and the open microphone between two parts of a script do not count.
+    """
+    since = (now - count.sent_at).total_seconds()
+    elapsed = since - latency.out_seconds - latency.in_seconds - latency.bias_seconds - count.lead_seconds
+    heard = 0.0
+    for seconds in count.part_seconds:
+        heard += min(max(elapsed, 0.0), seconds)
+        elapsed -= seconds + count.gap_seconds
+    return heard

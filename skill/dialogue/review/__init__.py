@@ -1,0 +1,1 @@
+"""Looking back: the week, its rating, and the patient's goals."""

@@ -1,0 +1,1 @@
+"""Today's routine as a conversation: offered, begun, changed, skipped, finished, left."""

@@ -1,0 +1,86 @@
+"""The doses the patient is at: one step up when it is earned, back when it was too much (clinical.md §4.2)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.history.facts import DoseChanged
+from skill.domain.movement.dose import Level
+from skill.domain.movement.exercise import ExerciseId, Form
+from skill.domain.movement.ladder import Rung, rung_at
+from skill.domain.progress.harder_doses import dropped_after, next_rung
+from skill.domain.progress.week import walk_minutes
+
+
+def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
+    """Return the moment with the exercise that is up one step harder, and what to say of it, if that is earned.
+
+    Walking grows by the week instead, a circuit by its own levels when the patient asks, and the gentler form not at
+    all. An exercise that is done otherwise than the patient usually does it stays as it is.
+    """
+    planned = moment.planned
+    if moment.counted_dose is None or planned.movement_id or planned.form is Form.EASIER or not _is_usual(moment):
+        return moment, ()
+    if not moment.record.whole:
+        return moment, ()
+    above = next_rung(moment.course, planned.exercise_id, planned.level, planned.step)
+    if not isinstance(above, Rung) or above.raised is None:
+        return moment, ()
+    moment = at_rung(moment, above.level, above.step, raised=True)
+    return moment, (cues.RaisedToday(exercise_id=planned.exercise_id, raised=above.raised),)
+
+
+def at_rung(moment: Moment, level: Level, step: int, *, raised: bool) -> Moment:
+    """Return the moment with the exercise that is up at another dose, from now on."""
+    session, planned = moment.session, moment.planned
+    changed = replace(planned, level=level, step=step)
+    exercises = (*session.exercises[: session.index], changed, *session.exercises[session.index + 1 :])
+    moment = _keeping(moment, planned.exercise_id, level, step, raised=raised)
+    return moment.with_session(exercises=exercises)
+
+
+def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
+    """Return the moment with what was raised in the last session one step back, because the day after was worse.
+
+    A routine that is planned already keeps its doses: call this before planning.
+    """
+    sessions = [change.on for change in moment.record.of(DoseChanged) if change.raised and change.on < moment.today]
+    if not sessions:
+        return moment, ()
+    steps = dropped_after(moment.course, max(sessions))
+    for exercise_id, rung in steps:
+        moment = _keeping(moment, exercise_id, rung.level, rung.step, raised=False)
+    return moment, tuple(cues.DroppedBack(exercise_id=exercise_id) for exercise_id, _ in steps)
+
+
+def at_beginner(moment: Moment) -> Moment:
+    """Return the moment with every exercise at its easiest dose (clinical.md §2.7, §4.1)."""
+    levels = dict.fromkeys(moment.catalog.exercises, Level.BEGINNER)
+    return moment.with_patient(levels=levels, steps={}, forms={})
+
+
+def with_todays_walk(moment: Moment) -> Moment:
+    """Return the moment that knows how long one walk is today."""
+    if moment.patient.region is None or not moment.record.whole:
+        return moment
+    return moment.with_patient(walk_minutes=walk_minutes(moment.course))
+
+
+def _is_usual(moment: Moment) -> bool:
+    """Return whether the exercise that is up is planned at the dose that the patient is at."""
+    planned, patient = moment.planned, moment.patient
+    own = patient.levels.get(planned.exercise_id, planned.level), patient.steps.get(planned.exercise_id, 0)
+    return planned.dose is None and (planned.level, planned.step) == own
+
+
+def _keeping(moment: Moment, exercise_id: ExerciseId, level: Level, step: int, *, raised: bool) -> Moment:
+    patient = moment.patient
+    step = rung_at(moment.catalog.exercises[exercise_id].doses, level, step).step
+    fact = DoseChanged(exercise_id=exercise_id, level=level, step=step, raised=raised, on=moment.today)
+    moment = moment.with_patient(
+        levels={**patient.levels, exercise_id: level}, steps={**patient.steps, exercise_id: step}
+    )
+    return moment.noting(fact)

@@ -1,0 +1,257 @@
+"""The beginning of a sitting: launch, the set-up questions, and the offer of today's routine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.dialogue.count import counting, gate
+from skill.dialogue.count.place import keep_place, record_all, record_minutes, record_partial
+from skill.dialogue.questions import current_question, guide_question, known_symptoms, symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.routine import prescription_talk, reviewing, routine
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.cues import Cue
+from skill.domain.movement.exercise import Phase, Region
+from skill.domain.patient.session import Session, in_turn
+from skill.domain.patient.state import State
+from skill.domain.plan.planned_exercise import minutes_of
+from skill.domain.plan.todays_routine import (
+    DoneForToday,
+    NoExerciseAllowed,
+    NoRoutineFits,
+    TodaysRoutine,
+    TooSoon,
+    plan_routine,
+)
+
+
+def launch(moment: Moment) -> Reply:
+    """Open a sitting: greet in as few words as the patient needs, then ask what comes first."""
+    visits = moment.patient.visits
+    greeting: tuple[Cue, ...] = (cues.WelcomeBack(visits=visits, name=moment.patient.name),)
+    if visits == 0:
+        greeting = (cues.Welcome(), cues.Disclaimer(emergency_number=moment.emergency_number))
+    return arrive(moment.with_patient(visits=visits + 1), *greeting)
+
+
+def arrive(moment: Moment, *greeting: Cue) -> Reply:
+    """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
+    if not (moment.held or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
+        return _unfinished(moment, *greeting)
+    if moment.blocked:
+        return gate.refuse(moment, *greeting)
+    if known_symptoms.recheck_is_due(moment):
+        return symptom_question.ask(moment, *greeting)
+    if guide_question.is_open(moment):
+        return guide_question.ask(moment, *greeting)
+    moment, reviewed = reviewing.reviewed(moment)
+    if moment.session.under_way and not reviewed:
+        return _unfinished(moment, *greeting)
+    return start_afresh(moment, *greeting, *reviewed)
+
+
+def needs_setup(moment: Moment) -> bool:
+    """Return whether a set-up question is open."""
+    return moment.patient.needs_setup
+
+
+def set_up(moment: Moment, *before: Cue) -> Reply:
+    """Ask the set-up question that is open, or offer the routine when none is."""
+    if moment.patient.needs_setup:
+        return gate.ask_set_up(moment, *before)
+    return offer(moment, *before)
+
+
+def set_region(moment: Moment, region: Region) -> Reply:
+    """Take the part of the spine, and plan anew."""
+    moment = set_aside(moment).with_patient(region=region)
+    return set_up(moment, cues.RegionIs(region=region))
+
+
+def region_unsure(moment: Moment) -> Reply:
+    """Not sure which part of the spine: say how to tell, and ask again."""
+    return moment.say(cues.RegionHint(), ask=cues.AskRegion())
+
+
+def set_floor(moment: Moment, floor: bool) -> Reply:
+    """Take whether the patient can use the floor, and plan anew."""
+    moment = set_aside(moment).with_patient(floor=floor)
+    return set_up(moment, cues.FloorIs(floor=floor))
+
+
+def set_minutes(moment: Moment, minutes: int) -> Reply:
+    """Fit the routine into the time there is."""
+    if needs_setup(moment):
+        return set_up(moment)
+    return offer(set_aside(moment).with_session(minutes=minutes))
+
+
+def offer(moment: Moment, *before: Cue) -> Reply:
+    """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
+    if moment.blocked:
+        return gate.refuse(moment, *before)
+    if moment.consent_due:
+        return moment.with_session(state=State.ASKING_CONSENT).say(*before, ask=cues.AskConsent())
+    moment, taken_up = prescription_talk.taken_up(moment)
+    moment, reviewed = reviewing.reviewed(moment)
+    before = (*before, *taken_up, *reviewed)
+    if moment.blocked:
+        return gate.refuse(moment, *before)
+    next_phase = reviewing.opens_now(moment)
+    if next_phase:
+        return offer_phase(moment, next_phase, *before)
+    minutes = moment.session.minutes
+    plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes, moment.prescription)
+    if isinstance(plan, TodaysRoutine):
+        return _offer_routine(moment, plan, *before)
+    moment = moment.with_session(state=State.FINISHED, started=False, exercises=(), outcomes=(), minutes=None)
+    return moment.say(*before, _why_nothing(plan, minutes or 0), ask=cues.AskWhatNext())
+
+
+def offer_phase(moment: Moment, to: Phase, *before: Cue) -> Reply:
+    """Ask whether to go on to the phase *to*, which is open."""
+    return moment.with_session(state=State.OFFERING_PHASE).say(*before, ask=cues.AskNextPhase(to=to))
+
+
+def start(moment: Moment) -> Reply:
+    """Start now: what was offered, what was paused, or today's routine."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    fresh = moment.session.planned_on == moment.today
+    if moment.state is State.OFFERING_ROUTINE and fresh:
+        return routine.begin(moment)
+    if moment.session.under_way:
+        return resume(moment) if fresh else _unfinished(moment)
+    offered = offer(moment)
+    if offered.session.state is not State.OFFERING_ROUTINE:
+        return offered
+    return routine.begin(replace(moment, patient=offered.patient, session=offered.session))
+
+
+def resume(moment: Moment) -> Reply:
+    """Go on where it stopped: in the count, or with the instructions of the exercise that was up."""
+    if not moment.session.under_way:
+        return start(moment)
+    moment = moment.with_session(planned_on=moment.today)
+    if moment.state in (State.COUNTING, State.CHECKING, State.CONFIRMING_COUNT, State.ON_ACTIVITY):
+        return counting.say_and_resume(moment)
+    if moment.counted_dose is not None and moment.session.counted:
+        return counting.count(moment, moment.session.place)
+    return routine.begin(moment)
+
+
+def start_afresh(moment: Moment, *before: Cue) -> Reply:
+    """Leave the unfinished routine and offer today's."""
+    return offer(set_aside(moment), *before)
+
+
+def start_over(moment: Moment) -> Reply:
+    """Begin again: the exercise that is up, or else the routine."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    if moment.session.under_way and moment.state is not State.OFFERING_RESUME:
+        return routine.start_exercise_over(moment)
+    return start_afresh(moment)
+
+
+def finished_count(moment: Moment, finished: bool) -> Reply:
+    """Take the answer to "did you finish it?": ask how it was, or count the last set again."""
+    if finished:
+        return routine.done(record_all(moment))
+    dose = moment.counted_dose
+    if dose is None:
+        return routine.begin(moment)
+    rep_number = moment.session.place.rep_number if moment.walks_together else 1
+    return counting.count(moment, replace(moment.session.place, rep_number=rep_number, held_seconds=0))
+
+
+def todays_routine(moment: Moment) -> Reply:
+    """Tell what is planned: by name what is left of the routine under way or on offer, else what today's comes to."""
+    offered = moment.state is State.OFFERING_ROUTINE and moment.session.planned_on == moment.today
+    if moment.blocked or not (moment.session.under_way or offered):
+        return offer(moment)
+    names = tuple(one.exercise_id for one in in_turn(moment.session.exercises[moment.session.index :]))
+    return counting.say_and_wait(moment, cues.RoutineLists(exercise_ids=names))
+
+
+def _is_open(moment: Moment) -> bool:
+    """Return whether it is still to be told how what was under way went."""
+    all_heard = moment.session.count is not None and moment.place_heard() is None
+    return all_heard or moment.state in (State.ON_ACTIVITY, State.CHECKING)
+
+
+def _unfinished(moment: Moment, *greeting: Cue) -> Reply:
+    if moment.state in (State.ON_ACTIVITY, State.CHECKING):
+        return moment.say(*greeting, ask=current_question.question_of(moment))
+    all_heard = moment.session.count is not None and moment.place_heard() is None
+    moment = keep_place(moment, confirmed=False)
+    if all_heard:
+        moment = moment.with_session(state=State.CONFIRMING_COUNT)
+        return moment.say(*greeting, ask=cues.AskFinished(exercise_id=moment.planned.exercise_id))
+    planned_on = moment.session.planned_on or moment.today
+    moment = record_minutes(moment, on=planned_on)
+    where = cues.OfferResume(
+        exercise_id=moment.planned.exercise_id,
+        exercise_number=moment.session.exercise_number,
+        exercises=moment.session.exercise_count,
+        days_ago=(moment.today - planned_on).days,
+    )
+    moment = moment.with_session(state=State.OFFERING_RESUME)
+    return moment.say(*greeting, where, ask=cues.AskResumeOrNew())
+
+
+def _offer_routine(moment: Moment, plan: TodaysRoutine, *before: Cue) -> Reply:
+    moment = replace(
+        moment,
+        session=Session(
+            state=State.OFFERING_ROUTINE,
+            planned_on=moment.today,
+            programme_id=plan.programme_id,
+            block_ids=plan.block_ids,
+            exercises=plan.exercises,
+            minutes=moment.session.minutes,
+            symptoms=moment.session.symptoms,
+        ),
+    )
+    why: tuple[Cue, ...] = ()
+    if plan.rest_day:
+        why = (cues.RestDay(),)
+    elif moment.day.blocks:
+        why = (cues.AnotherBlock(blocks_done=len(moment.day.blocks)),)
+    return offer_again(moment, *before, *why)
+
+
+def offer_again(moment: Moment, *before: Cue) -> Reply:
+    """Tell what the routine on offer has come to, and ask whether to start; with nothing left in it, what next."""
+    planned = moment.session.exercises
+    if not planned:
+        return moment.with_session(state=State.FINISHED).say(*before, ask=cues.AskWhatNext())
+    today = cues.TodaysRoutine(
+        phase=moment.patient.phase,
+        exercises=moment.session.exercise_count,
+        minutes=minutes_of(moment.catalog, planned),
+        first=planned[0].exercise_id,
+    )
+    return moment.say(*before, today, ask=cues.AskStart())
+
+
+def _why_nothing(plan: DoneForToday | TooSoon | NoRoutineFits | NoExerciseAllowed, minutes: int) -> Cue:
+    match plan:
+        case DoneForToday():
+            return cues.AllDoneToday()
+        case TooSoon():
+            return cues.BlockTooSoon(minutes=plan.minutes)
+        case NoRoutineFits():
+            return cues.NothingFits(minutes=minutes)
+        case NoExerciseAllowed():
+            return cues.NothingAllowed()
+
+
+def set_aside(moment: Moment) -> Moment:
+    """Return the moment without a routine; what was done of a set is in the history, and a screen goes on."""
+    if moment.session.under_way:
+        moment = record_partial(keep_place(moment))
+    session = moment.session
+    notes = replace(session.symptoms, checkup=None, lighter=None, swapped=False, gentler_for=None)
+    return replace(moment, session=Session(screen=session.screen, symptoms=notes))

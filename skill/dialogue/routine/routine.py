@@ -1,0 +1,239 @@
+"""The routine: one exercise after the other, from its instructions to its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from skill.dialogue.count import counting, gate, instructions
+from skill.dialogue.count.place import is_complete, keep_place, record_all, record_partial
+from skill.dialogue.questions import current_question, symptom_question
+from skill.dialogue.reply import Reply
+from skill.dialogue.review import rating
+from skill.dialogue.routine import dosing, leaving, refusing
+from skill.dialogue.step import Moment
+from skill.domain import cues
+from skill.domain.catalog.prescription import NeckTilt
+from skill.domain.count.script import FIRST
+from skill.domain.cues import Cue
+from skill.domain.history.facts import ActivityDone, ExerciseEnded, Outcome, RoutineEnded
+from skill.domain.history.privacy import outcome_kept
+from skill.domain.movement.dose import ActivityDose, Level
+from skill.domain.movement.equipment import missing
+from skill.domain.movement.exercise import Exercise, ExerciseId, Side
+from skill.domain.patient.patient import BlockDone
+from skill.domain.patient.session import PlannedExercise, how_many
+from skill.domain.patient.state import State
+from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
+
+
+def begin(moment: Moment, *before: Cue) -> Reply:
+    """Introduce the exercise that is up and wait for "ready"; after the last one, close the routine.
+
+    In quick mode the count of an exercise that is known begins by itself.
+    """
+    if moment.session.current is None and not moment.held:
+        return finish(moment, *before)
+    if gate.is_shut(moment):
+        return gate.refuse(moment, *before)
+    moment, raised = dosing.raised_if_earned(moment)
+    moment = moment.with_session(
+        state=State.GETTING_READY,
+        started=True,
+        counted=False,
+        place=FIRST,
+        runs_recorded=0,
+        minutes_recorded=0,
+        cut_short=False,
+        count=None,
+        first_side=_first_side(moment),
+    ).with_patient(listening=None)
+    said = (*before, *raised, *instructions.instructions(moment))
+    straight = instructions.goes_straight_to_the_count(moment)
+    moment = instructions.note_heard(moment)
+    return (
+        counting.count(moment, FIRST, *said)
+        if straight
+        else moment.say(*said, ask=current_question.ready_question(moment))
+    )
+
+
+def take_up(moment: Moment, *before: Cue) -> Reply:
+    """Introduce the exercise that is up once more: its count goes on in its midst, when the patient is in position."""
+    said = (*before, *instructions.instructions(moment))
+    moment = instructions.note_heard(moment.with_session(state=State.GETTING_READY))
+    return moment.say(*said, ask=current_question.ready_question(moment))
+
+
+def ready(moment: Moment) -> Reply:
+    """The patient is ready: count, or let them set off."""
+    if moment.blocked:
+        return gate.refuse(moment)
+    dose = moment.dose
+    if moment.walks_together or not isinstance(dose, ActivityDose):
+        return counting.count(moment, moment.session.place)
+    moment = moment.with_session(state=State.ON_ACTIVITY)
+    return moment.close(cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
+
+
+def activity_done(moment: Moment, minutes: int | None = None) -> Reply:
+    """The patient is back from a walk or a swim, of so many *minutes* or as planned: record it and ask how it was."""
+    dose = moment.dose
+    if isinstance(dose, ActivityDose):
+        fact = ActivityDone(exercise_id=moment.exercise.id, minutes=minutes or dose.minutes, on=moment.today)
+        moment = moment.noting(fact)
+    moment = symptom_question.opened(moment, midway=False)
+    return moment.say(ask=symptom_question.question_of(moment))
+
+
+def done(moment: Moment) -> Reply:
+    """The patient says the exercise is done, whatever was counted: ask how it was."""
+    moment = keep_place(moment)
+    if moment.state is not State.CHECKING or moment.notes.checkup is None:
+        moment = symptom_question.opened(moment, midway=False)
+    return moment.say(ask=symptom_question.question_of(moment))
+
+
+def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
+    """Return the moment with the exercise that is up recorded as over, and the next one up.
+
+    Who tells how it was instead of whether it was done, did it.
+    """
+    told = moment.state is State.CONFIRMING_COUNT and outcome is Outcome.COMFORTABLE
+    moment = record_all(moment) if told else record_partial(keep_place(moment))
+    kept = outcome_kept(outcome, keeps_reports=moment.keeps_reports)
+    planned = moment.planned
+    fact = ExerciseEnded(
+        exercise_id=planned.exercise_id,
+        movement_id=planned.movement_id,
+        level=planned.level,
+        form=planned.form,
+        outcome=kept,
+        complete=is_complete(moment),
+        on=moment.today,
+    )
+    outcomes = (*moment.session.outcomes, kept)
+    if outcome is not Outcome.SKIPPED:
+        moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
+    moment = moment.with_notes(checkup=None, lighter=None, swapped=False)
+    return moment.noting(fact).with_session(
+        outcomes=outcomes,
+        counted=False,
+        place=FIRST,
+        runs_recorded=0,
+        minutes_recorded=0,
+        cut_short=False,
+        count=None,
+        first_side=None,
+    )
+
+
+def say_done(moment: Moment) -> Reply:
+    """Take "I'm done" for what it means where the dialogue is."""
+    if moment.held or not moment.session.under_way:
+        return leaving.stop(moment)
+    if moment.state is State.ON_ACTIVITY:
+        return activity_done(moment)
+    return done(moment)
+
+
+def previous(moment: Moment) -> Reply:
+    """Go back one exercise, or begin this one again when it is the first."""
+    if moment.held or not moment.session.under_way:
+        return counting.say_and_wait(moment, cues.NotNow())
+    if symptom_question.is_owed(moment):
+        return counting.say_and_wait(moment, cues.FirstTell())
+    moment = record_partial(keep_place(moment))
+    if not moment.session.outcomes:
+        return begin(moment, cues.AlreadyFirst())
+    return begin(moment.with_session(outcomes=moment.session.outcomes[:-1]))
+
+
+def start_exercise_over(moment: Moment) -> Reply:
+    """Begin the exercise that is up again: count from its first repetition when it was being counted."""
+    if symptom_question.is_stopped(moment):
+        return counting.say_and_wait(moment, cues.FirstTell())
+    in_count = moment.state in counting.INTERRUPTED and moment.counted_dose is not None
+    moment = record_partial(keep_place(moment)).with_session(
+        place=FIRST, runs_recorded=0, minutes_recorded=0, cut_short=False
+    )
+    again = cues.StartingOver(exercise_id=moment.planned.exercise_id)
+    return counting.count(moment, FIRST, again) if in_count else begin(moment, again)
+
+
+def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: int | None = None) -> Reply:
+    """Put an exercise the patient names up next and begin it; what was planned stays behind it.
+
+    With *minutes* it is a walk together with the coach.
+    """
+    if moment.blocked:
+        return gate.refuse(moment)
+    if symptom_question.is_owed(moment):
+        return counting.say_and_wait(moment, cues.FirstTell())
+    exercise = moment.catalog.exercises[exercise_id]
+    planned = place_in_plan(
+        moment.catalog, moment.patient, exercise, level=Level.BEGINNER, prescription=moment.prescription
+    )
+    if minutes:
+        planned = replace(planned, minutes=minutes, dose=None, together=True)
+    refusal = refusing.why_not(moment, exercise, planned)
+    if refusal:
+        return counting.say_and_wait(moment, refusal)
+    notice = why_instead(moment, exercise, planned)
+    moment = record_partial(keep_place(moment))
+    behind = moment.session.exercises[moment.session.index :]
+    rest = tuple(one for one in behind if one.exercise_id != planned.exercise_id)
+    ahead = moment.session.exercises[: moment.session.index]
+    moment = moment.with_session(
+        exercises=(*ahead, *movements_of(moment.catalog, planned, moment.patient.lacking), *rest),
+        planned_on=moment.session.planned_on or moment.today,
+    )
+    return begin(moment, *before, *notice)
+
+
+def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tuple[Cue, ...]:
+    """Return why *planned* takes the place of the exercise *asked* for; nothing when it is that one."""
+    if planned.exercise_id == asked.id:
+        return ()
+    if missing(asked.needs, moment.patient.lacking):
+        return (cues.NeedsEquipment(exercise_id=asked.id, instead=planned.exercise_id),)
+    return (cues.NeedsFloor(exercise_id=asked.id, instead=planned.exercise_id),)
+
+
+def finish(moment: Moment, *before: Cue) -> Reply:
+    """The end of the routine: record it, and say goodbye."""
+    session = moment.session
+    outcomes = zip(session.exercises, session.outcomes, strict=True)
+    done_count = how_many(tuple(one for one, outcome in outcomes if outcome is Outcome.COMFORTABLE))
+    left_out = session.exercise_count - done_count
+    blocks = tuple(BlockDone(block_id=block_id, at=moment.now) for block_id in session.block_ids)
+    keys = (session.programme_id, *session.block_ids) if session.block_ids else ()
+    days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}
+    minutes = minutes_of(moment.catalog, session.exercises)
+    fact = RoutineEnded(
+        programme_id=session.programme_id,
+        block_ids=session.block_ids,
+        done=done_count,
+        skipped=left_out,
+        on=moment.today,
+    )
+    moment = moment.with_day(blocks=(*moment.day.blocks, *blocks)).with_patient(days_done=days)
+    moment = moment.noting(fact).with_session(state=State.FINISHED, started=False)
+    if left_out:
+        return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out))
+    return rating.close(moment, *before, cues.RoutineDone(exercises=done_count, minutes=minutes))
+
+
+def _first_side(moment: Moment) -> Side:
+    """Return the side to begin with: away from the painful one where the exercise says so (WU2022), or as taught."""
+    exercise, painful = moment.exercise, moment.patient.painful_side
+    toward = moment.prescription is not None and moment.prescription.neck_tilt is NeckTilt.TOWARD
+    if exercise.away_from_symptoms and painful:
+        return painful if toward else painful.other
+    return exercise.starting_side
+
+
+def _days_with_today(moment: Moment, key: str) -> tuple[date, ...]:
+    week = moment.today - timedelta(days=7)
+    earlier = (on for on in moment.patient.days_done.get(key, ()) if week < on < moment.today)
+    return (*earlier, moment.today)

@@ -1,0 +1,252 @@
+"""One step of the dialogue: what it may read (`Moment`), and what comes of it (`Reply`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from skill.dialogue.latency import Latency, seconds_heard
+from skill.dialogue.reply import Reply, Said
+from skill.domain.catalog.catalog import Catalog, Rules
+from skill.domain.catalog.prescription import Prescription
+from skill.domain.count.script import Place, Script, place_after, script_for
+from skill.domain.count.terse_count import quietly
+from skill.domain.count.walk import walk_dose, walk_script
+from skill.domain.cues import Cue, Question
+from skill.domain.history.facts import Fact
+from skill.domain.history.privacy import SymptomsMode, keeps_reports, may_keep
+from skill.domain.history.record import Record
+from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose
+from skill.domain.movement.exercise import Exercise, Region, Side
+from skill.domain.patient.patient import Day, Patient
+from skill.domain.patient.player import Player
+from skill.domain.patient.session import PlannedExercise, Session
+from skill.domain.patient.state import State
+from skill.domain.plan.planned_exercise import dose_of
+from skill.domain.plan.tempo import paced
+from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.safety.limits import nothing_coached
+from skill.domain.safety.screen_items import ScreenKind
+from skill.domain.safety.screen_rules import screen_due
+from skill.domain.symptoms.checkup import SymptomNotes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """Everything a step may read, and what it has changed so far."""
+
+    catalog: Catalog
+    patient: Patient
+    session: Session
+    said: Said
+    now: datetime
+    """Aware, UTC."""
+    today: date
+    """In the patient's own time zone."""
+    first_weekday: int = 0
+    """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
+    emergency_number: str
+    country: str
+    """ISO 3166, from the locale."""
+    latency: Latency
+    player: Player = field(default_factory=Player)
+    mode: SymptomsMode = SymptomsMode.DURABLE
+    code: str = ""
+    """The digits that name the file of a clinician's programme for the patient."""
+    given_prescription: Prescription | None = None
+    """What a clinician has written for the patient, whether it holds today or not."""
+    facts: tuple[Fact, ...] = ()
+    recall: Callable[[], Record] = Record
+    """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""
+
+    @property
+    def record(self) -> Record:
+        """Return the patient's history, with what this step has added to it."""
+        kept = self.recall()
+        return replace(kept, facts=(*kept.facts, *self.facts))
+
+    @property
+    def course(self) -> ProgressInputs:
+        """Return what the rules of progress read."""
+        return ProgressInputs(
+            phase=self.patient.phase,
+            region=self.patient.region or Region.BOTH,
+            record=self.record,
+            exercises=self.catalog.exercises,
+            rules=self.rules,
+            today=self.today,
+            first_weekday=self.first_weekday,
+            limits=self.patient.limits,
+            keeps_reports=self.keeps_reports,
+        )
+
+    @property
+    def keeps_reports(self) -> bool:
+        """Return whether what is told about symptoms is kept beyond the session."""
+        return keeps_reports(self.mode, self.patient.consent)
+
+    @property
+    def prescription(self) -> Prescription | None:
+        """Return the clinician's programme that holds today; None when there is none."""
+        given = self.given_prescription
+        return given if given and given.readable and given.holds_on(self.today) else None
+
+    @property
+    def prescription_unreadable(self) -> bool:
+        """Return whether a clinician has written something that cannot be read: it may forbid what we would coach."""
+        return self.given_prescription is not None and not self.given_prescription.readable
+
+    @property
+    def consent_due(self) -> bool:
+        """Return whether it is still to be asked whether answers about symptoms may be kept."""
+        return self.mode is SymptomsMode.DURABLE and self.patient.consent is None
+
+    @property
+    def rules(self) -> Rules:
+        """Return the rules' numbers."""
+        return self.catalog.rules
+
+    @property
+    def state(self) -> State:
+        """Return what the coach waits for."""
+        return self.session.state
+
+    @property
+    def notes(self) -> SymptomNotes:
+        """Return what was told about the symptoms in this sitting."""
+        return self.session.symptoms
+
+    @property
+    def day(self) -> Day:
+        """Return the patient's day so far."""
+        day = self.patient.day
+        return day if day and day.on == self.today else Day(on=self.today)
+
+    @property
+    def held(self) -> bool:
+        """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
+        return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
+
+    @property
+    def screen_due(self) -> ScreenKind | None:
+        """Return the safety questions that come before the next exercise; None when none do.
+
+        A day with a screen taken to its end counts as the last one seen: no exercise is coached without it.
+        """
+        region, screened = self.patient.region, self.patient.screened
+        if region is None:
+            return ScreenKind.FIRST_USE
+        return screen_due(
+            screened, region=region, last_seen=screened.daily_on, today=self.today, screening=self.rules.screening
+        )
+
+    @property
+    def blocked(self) -> bool:
+        """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
+        return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
+
+    @property
+    def planned(self) -> PlannedExercise:
+        """Return the exercise that is up; there must be one."""
+        current = self.session.current
+        if current is None:
+            raise LookupError("no exercise is up")
+        return current
+
+    @property
+    def exercise(self) -> Exercise:
+        """Return the exercise that is up; there must be one."""
+        return self.catalog.exercises[self.planned.exercise_id]
+
+    @property
+    def dose(self) -> Dose | ActivityDose | CircuitDose:
+        """Return the dose of the exercise that is up."""
+        return dose_of(self.catalog, self.planned)
+
+    @property
+    def counted_dose(self) -> Dose | None:
+        """Return the dose of the exercise that is up when it is counted, else None."""
+        if self.session.current is None:
+            return None
+        dose, lighter = self.dose, self.notes.lighter
+        if isinstance(dose, ActivityDose):
+            return walk_dose(dose.minutes) if self.walks_together else None
+        if not isinstance(dose, Dose):
+            return None
+        counted = paced(dose, self.patient, self.planned.exercise_id, self.rules)
+        return lighter.of(counted) if lighter else counted
+
+    @property
+    def walks_together(self) -> bool:
+        """Return whether the exercise that is up is a walk together: its repetitions are minutes."""
+        return self.session.current is not None and self.session.current.together
+
+    @property
+    def first_side(self) -> Side:
+        """Return the side the current exercise begins with when it is done per side."""
+        return self.session.first_side or self.exercise.starting_side
+
+    def script_from(self, place: Place) -> Script:
+        """Return the script of the exercise that is up from *place* on."""
+        dose = self.counted_dose
+        if dose is None:
+            raise LookupError("nothing that can be counted is up")
+        if self.walks_together:
+            return walk_script(self.exercise.id, dose, self.rules.weekly.together, place)
+        script = script_for(
+            self.exercise,
+            dose,
+            start=place,
+            first_side=self.first_side,
+            movement_id=self.planned.movement_id,
+        )
+        return quietly(script) if self.patient.quiet else script
+
+    def place_heard(self) -> Place | None:
+        """Return where the patient is in the count that is out; None when all of it was heard."""
+        count = self.session.count
+        if count is None:
+            return self.session.place
+        script = self.script_from(count.start)
+        return place_after(script, seconds_heard(count, self.now, self.latency))
+
+    def with_session(self, **changes: Any) -> Moment:  # noqa: ANN401 - Session's own fields
+        """Return this moment with fields of the session changed."""
+        return replace(self, session=replace(self.session, **changes))
+
+    def with_notes(self, **changes: Any) -> Moment:  # noqa: ANN401 - SymptomNotes' own fields
+        """Return this moment with fields of the notes about the symptoms changed."""
+        return self.with_session(symptoms=replace(self.notes, **changes))
+
+    def with_patient(self, **changes: Any) -> Moment:  # noqa: ANN401 - Patient's own fields
+        """Return this moment with fields of the patient changed."""
+        return replace(self, patient=replace(self.patient, **changes))
+
+    def with_day(self, **changes: Any) -> Moment:  # noqa: ANN401 - Day's own fields
+        """Return this moment with fields of the patient's day changed."""
+        return self.with_patient(day=replace(self.day, **changes))
+
+    def noting(self, *facts: Fact) -> Moment:
+        """Return this moment with those of *facts* to keep that may be kept."""
+        kept = (fact for fact in facts if may_keep(fact, self.mode, self.patient.consent))
+        return replace(self, facts=(*self.facts, *kept))
+
+    def say(self, *cues: Cue, ask: Question, script: Script | None = None) -> Reply:
+        """Return the reply that says *cues*, counts *script*, and asks: the microphone opens."""
+        return self._reply(cues, ask, script)
+
+    def close(self, *cues: Cue, urgent: bool = False) -> Reply:
+        """Return the reply that says *cues* and ends Alexa's session."""
+        return replace(self._reply(cues, None, None), urgent=urgent)
+
+    def _reply(self, cues: tuple[Cue, ...], question: Question | None, script: Script | None) -> Reply:
+        return Reply(
+            patient=self.patient,
+            session=self.session,
+            cues=cues,
+            question=question,
+            script=script,
+            facts=self.facts,
+        )

@@ -1,0 +1,81 @@
+"""What may be planned: the ten routines as data, the rules' numbers, and the catalog that holds all content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skill.domain.catalog.phase_rules import PhaseRules, WeeklyRules
+from skill.domain.catalog.routine import Routine
+from skill.domain.catalog.topics import Topic, TopicId
+from skill.domain.movement.exercise import Exercise, ExerciseId
+from skill.domain.safety.red_flags import RedFlag, RedFlagRule
+from skill.domain.safety.screen_items import Screening
+from skill.domain.symptoms.symptom_rules import SymptomRules
+from skill.domain.symptoms.zones import Zones
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """The numbers of the rules; each is given with its source in `content/rules/*.yaml`."""
+
+    hours_between_regions: int
+    """Low back and neck blocks are this far apart while in recovery (clinical.md §4.4)."""
+    comfortable_sessions_before_harder: int
+    """clinical.md §4.2."""
+    comfortable_days_before_harder_in_recovery: int
+    """clinical.md §4.2."""
+    raises_per_day: int
+    """clinical.md §4.2: never two exercises up on one day."""
+    slowest_tempo_step: int
+    """How many seconds a movement may be slowed by."""
+    fastest_movement_seconds: int
+    """No movement is counted faster than this."""
+    rest_step_seconds: int
+    """What one step longer or shorter adds to the rests between sets."""
+    shortest_rest_seconds: int
+    longest_rest_seconds: int
+    blocks_per_day: int
+    """The most sittings a day (clinical.md §4.3)."""
+    days_between_week_ratings: int
+    """A week is rated at most so often (clinical.md §7)."""
+    days_between_goal_ratings: int
+    """Goals are rated at most so often, unless the patient asks for it (clinical.md §7)."""
+    goals_kept: int
+    """The most goals of a patient (clinical.md §7)."""
+    days_before_progress: int
+    """With fewer days known it is too early to say how it goes."""
+    short_instructions_after: int
+    """After hearing an exercise's instructions this often, a reminder takes their place."""
+    red_flags: Mapping[RedFlag, RedFlagRule]
+    zones: Zones
+    symptoms: SymptomRules
+    screening: Screening
+    phases: PhaseRules
+    weekly: WeeklyRules
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Where a number or a method comes from."""
+
+    key: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalog:
+    """All content but the words, checked."""
+
+    exercises: Mapping[ExerciseId, Exercise]
+    programmes: tuple[Routine, ...]
+    rules: Rules
+    emergency_numbers: Mapping[str, str]
+    """By country code (ISO 3166, from the locale's second half), and `default`."""
+    sources: Mapping[str, Source]
+    topics: Mapping[TopicId, Topic]
+
+    def emergency_number(self, locale: str) -> str:
+        """Return the number to call where *locale* (such as `en-GB`) is spoken."""
+        return self.emergency_numbers.get(locale[-2:], self.emergency_numbers["default"])

@@ -1,0 +1,1 @@
+"""The count of one exercise, second by second."""

@@ -1,0 +1,1 @@
+"""What is remembered of a patient from turn to turn, and of the sitting that is under way."""

@@ -1,0 +1,111 @@
+"""A patient, as remembered beyond one sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from skill.domain.history.goals import Goal
+from skill.domain.history.privacy import Consent
+from skill.domain.movement.dose import Level
+from skill.domain.movement.equipment import EquipmentKind
+from skill.domain.movement.exercise import Direction, ExerciseId, Form, Phase, Region, Side
+from skill.domain.movement.weekdays import Weekday
+from skill.domain.patient.instructions import Instructions
+from skill.domain.patient.player import Listening
+from skill.domain.safety.limits import Limit
+from skill.domain.safety.red_flags import Care
+from skill.domain.safety.screen_rules import Screened
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockDone:
+    """A block that was finished today."""
+
+    block_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """What happened on one day of the patient."""
+
+    on: date
+    blocks: tuple[BlockDone, ...] = ()
+    worked_at: Mapping[Region, datetime] = field(default_factory=dict)
+    """When the last exercise for the low back, and for the neck, ended."""
+    stopped: bool = False
+    """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
+    closed_directions: tuple[Direction, ...] = ()
+    """Directions that made things worse today: their later exercises are left out."""
+    closed_exercises: tuple[ExerciseId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareHold:
+    """Coaching waits until the patient says a clinician has checked it."""
+
+    care: Care
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patient:
+    """What is remembered about a patient beyond one sitting."""
+
+    region: Region | None = None
+    floor: bool | None = None
+    phase: Phase = Phase.RECOVERY
+    phase_since: date | None = None
+    """The day on which the phase began; None when it was the first."""
+    painful_side: Side | None = None
+    lacking: tuple[EquipmentKind, ...] = ()
+    """What is not at hand."""
+    training_days: tuple[Weekday, ...] = ()
+    """The days of the week for training, Monday first; none for any."""
+    name: str | None = field(default=None, repr=False)
+    """What the patient wants to be called."""
+    levels: Mapping[ExerciseId, Level] = field(default_factory=dict)
+    """Where an exercise's level differs from the routine's."""
+    steps: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How many things are raised above that level's own dose (`skill.domain.movement.ladder`)."""
+    walk_minutes: int | None = None
+    """How long one walk is, as the record said when the last routine was planned; None before."""
+    prescribed_on: date | None = None
+    """When the clinician's programme that was taken up last was given."""
+    phase_declined_on: date | None = None
+    """The day on which the patient last chose to stay, though the next phase was open."""
+    forms: Mapping[ExerciseId, Form] = field(default_factory=dict)
+    instructions: Instructions = Instructions.AS_NEEDED
+    quiet: bool = False
+    """Whether counts have only the words one cannot do without (`skill.domain.count.terse_count`)."""
+    heard: Mapping[str, int] = field(default_factory=dict)
+    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`."""
+    days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    """The days of the last week on which a routine or block was finished, by its id."""
+    tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How many steps slower (above 0) or faster an exercise is counted."""
+    rest_steps: int = 0
+    """How many steps longer (above 0) or shorter the rests between sets are."""
+    listening: Listening | None = None
+    """The recording that was played last, unless it was heard to its end or the coach has counted since."""
+    goals: tuple[Goal, ...] = ()
+    week_asked_on: date | None = None
+    """When it was last asked how the week was, whether or not there was an answer."""
+    goals_asked_on: date | None = None
+    """When the goals were last asked about."""
+    visits: int = 0
+    """How many sittings there were."""
+    consent: Consent | None = None
+    """Whether answers about symptoms may be kept; None until it was asked."""
+    day: Day | None = None
+    care: CareHold | None = None
+    limits: tuple[Limit, ...] = ()
+    """What is not coached until a clinician has cleared it; `ADULTS_ONLY` stays."""
+    screened: Screened = field(default_factory=Screened)
+
+    @property
+    def needs_setup(self) -> bool:
+        """Return whether a set-up question is open."""
+        return self.region is None or (self.floor is None and self.region is not Region.NECK)

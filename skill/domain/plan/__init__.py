@@ -1,0 +1,1 @@
+"""Today's routine: which exercises, at which dose, in which form."""

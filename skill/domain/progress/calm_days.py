@@ -1,0 +1,82 @@
+"""Calm days: whether the acute symptoms are easing (clinical.md §4.1, recovery to strengthening)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from skill.domain.history.facts import SymptomReported
+from skill.domain.history.record import days_before, furthest
+from skill.domain.movement.exercise import Region
+from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.progress.phase_gate import ConditionProgress, GateCondition
+from skill.domain.symptoms.report import NewSymptom
+
+
+def calm_conditions(course: ProgressInputs, region: Region) -> Iterator[ConditionProgress]:
+    """Yield how far one part of the spine is with being calm, what is most urgent first."""
+    rules, record = course.rules.phases, course.record.since_phase_changed
+    reports = record.reports(region)
+    last = _on(reports, max((report.on for report in reports), default=course.today))
+    since = days_before(course.today, rules.calm_days)
+    is_near = all(_is_near(course, report) for report in last)
+    zone = min(furthest(last), rules.calm_zone) if is_near else furthest(last)
+    yield ConditionProgress(condition=GateCondition.ZONE, have=zone, need=rules.calm_zone, region=region)
+    limb = max((_limb_strength(course, report) for report in last), default=0)
+    yield ConditionProgress(
+        condition=GateCondition.LIMB_STRENGTH, have=limb, need=rules.calm_limb_strength, region=region
+    )
+    new = {report.on for report in reports if report.on >= since and _is_new_danger(report)}
+    yield ConditionProgress(condition=GateCondition.NEW_SYMPTOMS, have=len(new), need=0, region=region)
+    yield ConditionProgress(condition=GateCondition.NEXT_DAY, have=len(record.worse_next_days(since)), need=0)
+    run = _calm_run(course, reports)
+    yield ConditionProgress(condition=GateCondition.CALM_DAYS, have=run, need=rules.calm_days, region=region)
+
+
+def _calm_run(course: ProgressInputs, reports: tuple[SymptomReported, ...]) -> int:
+    """Return the calm days in a row that end today, or yesterday when nothing was reported today."""
+    day = course.today if _on(reports, course.today) else course.today - timedelta(days=1)
+    days = 0
+    while (told := _on(reports, day)) and all(_is_calm(course, report) for report in told):
+        days, day = days + 1, day - timedelta(days=1)
+    return days
+
+
+def _is_calm(course: ProgressInputs, report: SymptomReported) -> bool:
+    limb = _limb_strength(course, report) <= course.rules.phases.calm_limb_strength
+    return _is_near(course, report) and limb and not _is_new_danger(report)
+
+
+def _is_near(course: ProgressInputs, report: SymptomReported) -> bool:
+    """Return whether the symptom is near enough, or clearly nearer and weaker than at the start."""
+    rules = course.rules.phases
+    start = course.record.since_cleared.baselines(report.region)[:1]
+    if report.zone <= rules.calm_zone or not start:
+        return report.zone <= rules.calm_zone
+    return is_nearer(start[0], report, rules.nearer_zones) and is_weaker(start[0], report, rules.weaker_points)
+
+
+def is_nearer(start: SymptomReported, now: SymptomReported, zones: int) -> bool:
+    """Return whether the furthest point is at least so many *zones* nearer than at the *start*."""
+    return start.zone - now.zone >= zones
+
+
+def is_weaker(start: SymptomReported, now: SymptomReported, points: int) -> bool:
+    """Return whether it is at least so many *points* weaker than at the *start*; unknown strengths are not."""
+    return start.strength is not None and now.strength is not None and start.strength - now.strength >= points
+
+
+def _limb_strength(course: ProgressInputs, report: SymptomReported) -> int:
+    """Return the strength of a symptom in a limb, as strong as can be when it was not told; 0 when it is in none."""
+    if report.zone < course.rules.symptoms.thresholds.limb_from_zone:
+        return 0
+    unknown = course.rules.symptoms.thresholds.very_strong_from
+    return unknown if report.strength is None else report.strength
+
+
+def _is_new_danger(report: SymptomReported) -> bool:
+    return any(kind is not NewSymptom.TINGLING for kind in report.new)
+
+
+def _on(reports: tuple[SymptomReported, ...], day: date) -> tuple[SymptomReported, ...]:
+    return tuple(report for report in reports if report.on == day)

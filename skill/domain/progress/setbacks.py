@@ -1,0 +1,123 @@
+"""The way back: one phase back after flares, and when a clinician should look (clinical.md §4.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from skill.domain.history.facts import SymptomReported
+from skill.domain.history.record import days_before
+from skill.domain.movement.exercise import Phase, Region
+from skill.domain.progress.calm_days import is_nearer, is_weaker
+from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.safety.red_flags import Care
+
+_PHASES = tuple(Phase)
+
+
+class SetbackReason(StrEnum):
+    """Why it goes one phase back."""
+
+    OUTWARD_MOVES = "outward-moves"
+    WORSE_NEXT_DAYS = "worse-next-days"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setback:
+    """One phase back: begin again at the beginner dose, and stay for some days."""
+
+    to: Phase
+    """Recovery from recovery: it is begun again."""
+    reason: SetbackReason
+    count: int
+    """How often it happened."""
+    days: int
+    """Within how many days."""
+    stay_until: date
+    """The first day on which the next phase may open."""
+
+
+class CareReason(StrEnum):
+    """Why a clinician should look, though nothing is urgent."""
+
+    FLARES = "flares"
+    UNCHANGED = "unchanged"
+    NOT_BETTER = "not-better"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CareDue:
+    """A clinician should look at it in a day or two."""
+
+    reason: CareReason
+    care: Care = Care.SEEK_SOON
+    count: int
+    """How many flares; how many days without getting better."""
+    days: int
+    """Within how many days; after how many days it is due."""
+    region: Region | None = None
+
+
+def setback(course: ProgressInputs) -> Setback | None:
+    """Return the step back that the record since the last change of phase calls for; None when it calls for none."""
+    rules, record = course.rules.phases, course.record.since_phase_changed
+    counted = (
+        (
+            SetbackReason.OUTWARD_MOVES,
+            len(record.outward_moves(days_before(course.today, rules.outward_moves_days))),
+            rules.outward_moves_for_setback,
+            rules.outward_moves_days,
+        ),
+        (
+            SetbackReason.WORSE_NEXT_DAYS,
+            len(record.worse_next_days(days_before(course.today, rules.flare_days))),
+            rules.worse_next_days_for_setback,
+            rules.flare_days,
+        ),
+    )
+    for reason, count, enough, days in counted:
+        if count >= enough:
+            return Setback(
+                to=_PHASES[max(0, _PHASES.index(course.phase) - 1)],
+                reason=reason,
+                count=count,
+                days=days,
+                stay_until=course.today + timedelta(days=rules.setback_stay_days),
+            )
+    return None
+
+
+def care_due(course: ProgressInputs) -> CareDue | None:
+    """Return why a clinician should look; None when nothing in the record since the last clearance says so."""
+    rules, record = course.rules.phases, course.record.since_cleared
+    flares = record.flares(days_before(course.today, rules.flare_days))
+    if len(flares) >= rules.flares_for_care:
+        return CareDue(reason=CareReason.FLARES, count=len(flares), days=rules.flare_days)
+    for region in course.regions:
+        baselines = record.baselines(region)
+        due = _not_better(course, baselines[0], baselines[-1], region) if baselines else None
+        if due:
+            return due
+    return None
+
+
+def _not_better(course: ProgressInputs, start: SymptomReported, now: SymptomReported, region: Region) -> CareDue | None:
+    rules, days = course.rules.phases, (course.today - start.on).days
+    nearer = is_nearer(start, now, rules.nearer_zones)
+    weaker = is_weaker(start, now, rules.weaker_points)
+    further = is_nearer(now, start, rules.nearer_zones)
+    stronger = is_weaker(now, start, rules.weaker_points)
+    clearly_better = (nearer and not stronger) or (weaker and not further)
+    unchanged = not (nearer or weaker) and _still_felt(now)
+    if course.phase is Phase.RECOVERY and days >= rules.unchanged_days_for_care and unchanged:
+        due = rules.unchanged_days_for_care
+        return CareDue(reason=CareReason.UNCHANGED, count=days, days=due, region=region)
+    if days >= rules.not_better_days_for_care and not clearly_better and _still_felt(now):
+        due = rules.not_better_days_for_care
+        return CareDue(reason=CareReason.NOT_BETTER, count=days, days=due, region=region)
+    return None
+
+
+def _still_felt(now: SymptomReported) -> bool:
+    return now.zone > 0 or bool(now.strength)
