@@ -12,6 +12,7 @@ import click
 
 from skill.errors import ContentError, SkillError
 from skill.guides_command import audio
+from skill.options import LOCALE
 
 
 class _Group(click.Group):
@@ -128,7 +129,7 @@ def model() -> None:
 
 
 @model.command("build")
-@click.option("--locale", default="en-US", show_default=True, help="The locale to build.")
+@click.option("--locale", type=LOCALE, default="en-US", show_default=True, help="The locale to build.")
 @click.option(
     "--check", "only_check", is_flag=True, help="Change nothing; fail when the file is stale or a rule broken."
 )

@@ -12,6 +12,8 @@ import platformdirs
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
+from skill.options import LOCALE
+
 if TYPE_CHECKING:
     from audio.build import Event
 
@@ -36,7 +38,7 @@ def audio_list() -> None:
 @audio.command("build")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--voice", type=click.Choice(VOICES), default="gtts", show_default=True, help="Who speaks.")
-@click.option("--locale", default="en-US", show_default=True, help="The language of the guides.")
+@click.option("--locale", type=LOCALE, default="en-US", show_default=True, help="The language of the guides.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder; the server's by default.")
 @click.option("--tick", is_flag=True, help="Mark the seconds of holds with a soft tick.")
 @click.option("--workers", type=click.IntRange(0, 64), default=0, help="Threads; one for each core by default.")

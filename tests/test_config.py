@@ -15,6 +15,7 @@ from skill.config import Settings, VerifierChoice, is_loopback
 from skill.domain.history.privacy import SymptomsMode
 from skill.errors import ConfigError
 from skill.secret import kept_secret
+from skill.web.serve import bound_to
 
 SKILL_ID = {"SPINE_COACH_SKILL_ID": "amzn1.ask.skill.test"}
 
@@ -105,6 +106,11 @@ def test_local_is_refused_on_an_address_others_can_reach(tmp_path: Path, host: s
     assert "--local" in ended.stderr
 
 
+@pytest.mark.parametrize("host", ["::1", "[::1]"])
+def test_an_address_of_ipv6_stands_in_brackets_once(host: str) -> None:
+    assert bound_to(host, 8080) == "[::1]:8080"
+
+
 def test_a_port_in_use_is_said_so(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -124,6 +130,16 @@ def test_a_data_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
 
     assert ended.returncode == 1
     assert str(blocked) in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("command", [("audio", "build"), ("model", "build", "--check")])
+def test_a_locale_that_is_not_there_is_refused_with_the_nearest(tmp_path: Path, command: tuple[str, ...]) -> None:
+    ended = spine_coach(tmp_path, *command, "--locale", "en-UK")
+
+    assert ended.returncode == 2
+    assert "did you mean `en-" in ended.stderr
+    assert "en-GB" in ended.stderr
     assert "Traceback" not in ended.stderr
 
 

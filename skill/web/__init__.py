@@ -7,6 +7,7 @@ from flask import Flask, Response
 from skill.bootstrap import Application
 from skill.simulator.clock import RequestClock
 from skill.web import alexa, guides, home
+from skill.web.public_path import PublicPath
 
 SECURITY_HEADERS = {
     "Content-Security-Policy": (
@@ -27,6 +28,8 @@ def create_app(application: Application) -> Flask:
     app.register_blueprint(home.blueprint(application))
     if application.settings.local:
         _add_simulator(app, application)
+    if application.settings.public_url:
+        app.wsgi_app = PublicPath(app.wsgi_app, application.settings.public_url)  # type: ignore[method-assign]
     app.after_request(_with_security_headers)
     return app
 

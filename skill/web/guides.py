@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
 
@@ -87,8 +88,8 @@ def blueprint(application: Application) -> Blueprint:
     @pages.get("/feed.xml")
     def podcast() -> Response:
         manifest = _manifest(folder) or abort(404)
-        base = application.settings.public_url or request.host_url.rstrip("/")
-        body = feed(manifest, f"{base}{url_for('guides.page')}")
+        outside = urlsplit(application.settings.public_url or request.host_url)
+        body = feed(manifest, f"{outside.scheme}://{outside.netloc}{url_for('guides.page')}")
         response = Response(body, mimetype="application/rss+xml")
         response.add_etag()
         response.make_conditional(request)

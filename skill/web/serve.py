@@ -16,6 +16,9 @@ WORKERS = 2
 THREADS = 8
 """sdk.md §4: the best of the ordinary servers measured."""
 KEEP_ALIVE_SECONDS = 75
+SCHEME_HEADERS = {"X-FORWARDED-PROTO": "https"}
+"""What a trusted proxy says the scheme with: one header. Gunicorn refuses a request in which two of them disagree, and
+some proxies send a second one in words of their own (`X-Forwarded-Protocol: https`, where gunicorn wants `ssl`)."""
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
@@ -38,6 +41,7 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
     Raise `ConfigError` when the port is taken, the address is not this machine's, or *local* is asked for on an
     address others can reach.
     """
+    host = host.removeprefix("[").removesuffix("]")
     if local and not is_loopback(host):
         raise ConfigError(f"--local accepts unsigned requests, so it serves only 127.0.0.1, not {host}.")
     _try(host, port)
@@ -50,12 +54,14 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
         "keepalive": KEEP_ALIVE_SECONDS,
         "loglevel": "warning",
         "limit_request_line": 4094,
+        "secure_scheme_headers": SCHEME_HEADERS,
     }
     _Server(make_app, options).run()
 
 
 def bound_to(host: str, port: int) -> str:
-    """Return host and port as they stand in an address."""
+    """Return host and port as they stand in an address; an IPv6 *host* may be in brackets already."""
+    host = host.removeprefix("[").removesuffix("]")
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
@@ -64,7 +70,7 @@ def _try(host: str, port: int) -> None:
     try:
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host.strip("[]"), port))
+            probe.bind((host, port))
     except OSError as error:
         raise ConfigError(
             f"Cannot listen on {host} port {port}: {error.strerror}. Stop what uses it, or name another with --port."

@@ -28,7 +28,14 @@ def free_port() -> int:
 class Server:
     """`spine-coach serve` on a port of its own, with a data folder of its own."""
 
-    def __init__(self, folder: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *arguments: str,
+        environment: Mapping[str, str] | None = None,
+        host: str = "127.0.0.1",
+    ) -> None:
+        self.host = host
         self.port = free_port()
         self.log = folder / "server.log"
         self._command = [sys.executable, "-m", "skill", "serve", "--port", str(self.port), *arguments]
@@ -80,9 +87,9 @@ class Server:
         assert self._process is not None
         return self._process.pid
 
-    def get(self, path: str) -> tuple[int, bytes]:
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
         """Return the status and body of a page."""
-        return self._request("GET", path)
+        return self._request("GET", path, headers=headers)
 
     def post(self, body: bytes, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
         """Send a request to Alexa's endpoint, and return the status and body."""
@@ -97,7 +104,7 @@ class Server:
     def _request(
         self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes]:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=10)
         try:
             connection.request(method, path, body, dict(headers or {}))
             response = connection.getresponse()

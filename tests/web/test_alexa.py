@@ -136,6 +136,17 @@ def test_the_front_page_and_the_health_check_answer(local_server: Server) -> Non
     assert local_server.get("/healthz") == (200, b'{"status":"ok"}\n')
 
 
+def test_a_proxy_may_name_the_scheme_in_two_headers(local_server: Server) -> None:
+    """As an nginx image does: `https` in both, where gunicorn's own second header wants `ssl`."""
+    both = {"X-Forwarded-Proto": "https", "X-Forwarded-Protocol": "https", "X-Forwarded-Ssl": "off"}
+    assert local_server.get("/healthz", both)[0] == 200
+
+
+def test_the_address_of_ipv6_is_served(tmp_path: Path) -> None:
+    with Server(tmp_path, "--local", "--host", "[::1]", host="::1") as server:
+        assert server.get("/simulator")[0] == 200
+
+
 def test_no_audio_library_is_loaded_by_the_server(local_server: Server) -> None:
     with Path("/proc").joinpath(str(local_server.pid), "maps").open() as maps:
         loaded = maps.read()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, replace
 from hashlib import sha256
 from pathlib import Path
@@ -190,6 +191,21 @@ def test_a_podcast_app_finds_every_guide(client: FlaskClient) -> None:
     assert enclosure.type == "audio/mpeg"
     tag = response.headers["ETag"]
     assert client.get("/guides/feed.xml", headers={"If-None-Match": tag}).status_code == 304
+
+
+@pytest.mark.parametrize("asked", ["", "/coach"])
+def test_a_public_address_with_a_path_is_in_every_link(application: Application, asked: str) -> None:
+    application = replace(application, settings=replace(application.settings, public_url="https://example.org/coach"))
+    client = reader(application)
+
+    for page in ("/", "/guides/"):
+        links = re.findall(r'(?:href|src)="([^"]+)"', client.get(f"{asked}{page}").text)
+        assert len(links) > 4
+        assert not [link for link in links if not link.startswith(("/coach/", "#"))]
+        assert {client.get(link).status_code for link in links if not link.startswith("#")} == {200}
+    found = feedparser.parse(client.get(f"{asked}/guides/feed.xml").data)
+    assert found.feed.link == "https://example.org/coach/guides/"
+    assert found.entries[0].enclosures[0].href.startswith("https://example.org/coach/guides/")
 
 
 def test_a_new_build_shows_without_a_restart(client: FlaskClient, folder: Path) -> None:

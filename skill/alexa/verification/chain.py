@@ -25,6 +25,8 @@ from skill.errors import VerificationError
 
 DOMAIN = "echo-api.amazon.com"
 """The name Amazon's signing certificate is issued for."""
+LEAST_KEY_BITS = 2048
+"""The least an RSA key must have (CA/Browser Forum's Baseline Requirements); the path check does not look at it."""
 
 _MALFORMED = (ValueError, DuplicateExtension, InvalidVersion, UnsupportedAlgorithm, UnsupportedGeneralNameType)
 
@@ -39,13 +41,19 @@ def trusted_key(pem: bytes, roots: TrustRoots, now: datetime) -> Trusted[RSAPubl
         leaf, *intermediates = load_pem_x509_certificates(pem)
         _check_dates(leaf, now)
         _check_name(leaf)
-        key = leaf.public_key()
+        key = key_of(leaf)
     except _MALFORMED:
         raise VerificationError("chain-malformed") from None
-    if not isinstance(key, RSAPublicKey):
-        raise VerificationError("leaf-key")
     chain = _path_to_a_root(leaf, intermediates, roots, now)
     return Trusted(value=key, not_after=min(certificate.not_valid_after_utc for certificate in chain))
+
+
+def key_of(leaf: Certificate) -> RSAPublicKey:
+    """Return the key of *leaf*. Raise `VerificationError` when it is no RSA key, or a short one."""
+    key = leaf.public_key()
+    if not isinstance(key, RSAPublicKey) or key.key_size < LEAST_KEY_BITS:
+        raise VerificationError("leaf-key")
+    return key
 
 
 def _check_dates(leaf: Certificate, now: datetime) -> None:

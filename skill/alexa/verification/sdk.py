@@ -12,6 +12,7 @@ from cryptography.exceptions import InvalidSignature
 
 from skill.alexa.oscrypto_fix import ensure_importable
 from skill.alexa.verification.cache import ChainCache, Trusted
+from skill.alexa.verification.chain import key_of
 from skill.alexa.verification.envelope import (
     JsonObject,
     check_envelope,
@@ -63,6 +64,7 @@ class SdkVerifier:
         pem = self._fetch(url)
         with _refusing("chain-untrusted"):
             leaf = _GivenChain(pem)._retrieve_and_validate_certificate_chain(url)
+            key_of(leaf)
             return Trusted(value=pem, not_after=leaf.not_valid_after_utc)
 
 

@@ -22,9 +22,9 @@ DAY = timedelta(days=1)
 
 
 @functools.cache
-def rsa_key(owner: str) -> RSAPrivateKey:
+def rsa_key(owner: str, bits: int = 2048) -> RSAPrivateKey:
     """Return *owner*'s key, made once in a test run: 2048 bits take a while."""
-    return generate_rsa_key(public_exponent=65537, key_size=2048)
+    return generate_rsa_key(public_exponent=65537, key_size=bits)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.hashes import SHA1
 
 from tests.alexa.verification.authority import DAY, Authority, ec_key, pem, rsa_key
@@ -78,6 +79,17 @@ def with_time(form: str) -> Make:
 def with_leaf(**leaf: Any) -> Make:
     """A good request whose chain begins with an unusual certificate."""
     return with_chain(lambda lab: lab.chain(lab.leaf(**leaf)))
+
+
+def signed_by(key: RSAPrivateKey) -> Make:
+    """A request that is signed with *key*, which its chain vouches for."""
+
+    def make(lab: Lab, now: datetime) -> Signed:
+        url = lab.publish(f"/echo.api/{next(_numbers)}.pem", lab.chain(lab.leaf(key=key)))
+        body = lab.body(now)
+        return Signed(headers=lab.sign(body, chain_url=url, key=key), body=body)
+
+    return make
 
 
 def with_body(body: bytes) -> Make:

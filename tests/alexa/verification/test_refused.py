@@ -12,7 +12,7 @@ from skill.alexa.verification import Verifier
 from skill.alexa.verification.sdk import SdkVerifier
 from skill.errors import VerificationError
 from tests.alexa.verification import crafting as craft
-from tests.alexa.verification.authority import DAY, ec_key, pem
+from tests.alexa.verification.authority import DAY, ec_key, pem, rsa_key
 from tests.alexa.verification.chain_server import Answer
 from tests.alexa.verification.lab import CHAIN_PATH, S3, Lab
 
@@ -63,6 +63,7 @@ CHAINS: dict[str, Case] = {
     "expired": (craft.with_leaf(not_after=-DAY), "leaf-expired"),
     "not yet valid": (craft.with_leaf(not_before=DAY), "leaf-not-yet-valid"),
     "an elliptic key": (craft.with_leaf(key=ec_key("signer")), "leaf-key"),
+    "a key of 1024 bits": (craft.signed_by(rsa_key("short", 1024)), "leaf-key"),
     "an unknown authority": (craft.with_chain(craft.from_the_stranger), "chain-untrusted"),
     "no intermediate": (craft.with_chain(lambda lab: pem(lab.leaf())), "chain-untrusted"),
     "an expired intermediate": (craft.with_chain(craft.under_an_expired_intermediate), "chain-untrusted"),
