@@ -25,7 +25,7 @@ from skill.domain.history.privacy import SymptomsMode, keeps_reports
 from skill.domain.history.record import Record
 from skill.domain.movement.exercise import ExerciseKind, Phase, Region
 from skill.domain.patient.state import State
-from skill.domain.progress.inputs import ProgressInputs as ProgressCourse
+from skill.domain.progress.inputs import ProgressInputs
 from skill.domain.progress.week import target_minutes
 from skill.domain.safety.screen_items import ScreenKind
 from skill.simulator.clock import MovableClock
@@ -238,10 +238,10 @@ class Life:
     def _facts(self) -> tuple[Fact, ...]:
         return tuple(codec.decode_fact(fact) for fact in self._app.store.facts(self._key, EPOCH))
 
-    def _progress(self, document: Document, facts: tuple[Fact, ...]) -> ProgressCourse:
+    def _progress(self, document: Document, facts: tuple[Fact, ...]) -> ProgressInputs:
         patient = document.patient
         mode = SymptomsMode(self.course.mode) if self.course.mode else SymptomsMode.DURABLE
-        return ProgressCourse(
+        return ProgressInputs(
             phase=patient.phase,
             region=patient.region or Region.LOW_BACK,
             record=Record(facts=facts),

@@ -30,6 +30,8 @@ harder-after-days =
        *[other] After { $days_left } more comfortable days in a row, { $exercise } can get harder.
     }
 harder-in-later-phase = The next level of { $exercise } comes in a later phase.
+# source: clinical.md §2.6a
+harder-once-changed = Let's keep the dose until something changes, or a physical therapist has had a look.
 one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
 already-hardest = This is the highest level of { $exercise } that we have.
 walk-grows = Your walks get longer week by week, by themselves. You can walk more on your own, as long as it's comfortable.
@@ -93,9 +95,17 @@ next-phase-waits =
             [one] there should be a week in which nothing moves further out. Lately it did, once.
            *[other] there should be a week in which nothing moves further out. Lately it did, { $have } times.
         }
+        [standard-share] { $need ->
+            [one] 1 strengthening exercise reaches its standard level. None has yet.
+           *[other] { $need } strengthening exercises reach their standard level. { $have ->
+                [0] None has yet.
+                [one] 1 has so far.
+               *[other] { $have } have so far.
+            }
+        }
        *[sessions] { $need ->
-            [one] it takes 1 full session a week at the standard level, 2 weeks running.
-           *[other] it takes { $need } full sessions a week at the standard level, 2 weeks running.
+            [one] it takes 1 full session a week, 2 weeks running.
+           *[other] it takes { $need } full sessions a week, 2 weeks running.
         } { $have ->
             [0] One of these weeks had none.
             [one] One of these weeks had only 1.
