@@ -145,13 +145,13 @@ def model_build(locale: str, only_check: bool) -> None:
 
 @main.group()
 def prescription() -> None:
-    """Look after clinicians' programmes."""
+    """Look after clinicians' programs."""
 
 
 @prescription.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def prescription_check(files: tuple[Path, ...]) -> None:
-    """Check clinicians' programmes, FILES such as 0123456789.yaml, and list all mistakes."""
+    """Check clinicians' programs, FILES such as 0123456789.yaml, and list all mistakes."""
     from skill.catalog import load_catalog
     from skill.catalog.prescriptions import read_prescription
 
@@ -161,7 +161,7 @@ def prescription_check(files: tuple[Path, ...]) -> None:
             read_prescription(path, catalog)
         except ContentError as error:
             mistakes.extend(error.mistakes)
-    _report(tuple(mistakes), "The programmes are in order.")
+    _report(tuple(mistakes), "The programs are in order.")
 
 
 def _report(mistakes: tuple[str, ...], all_well: str) -> None:
