@@ -167,7 +167,7 @@ def with_limits(moment: Moment, care: Care, limits: tuple[Limit, ...]) -> Moment
     """Return the moment with *limits* that hold until a clinician has cleared it."""
     patient = moment.patient
     moment = moment.with_patient(
-        limits=tuple(dict.fromkeys((*patient.limits, *limits))), screened=patient.screened.after_care()
+        limits=tuple(dict.fromkeys((*patient.limits, *limits))), screened=patient.screened.after_care(not_before=moment.today + timedelta(days=1)),
     )
     return moment.noting(CareAdvised(care=care, on=moment.today))
 

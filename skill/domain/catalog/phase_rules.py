@@ -52,7 +52,7 @@ class PhaseRules:
     """So many flares within `flare_days` call for a clinician."""
     flare_days: int
     worsening_session_days: int
-    """On so many session days running, within `worsening_within_days`, further out or stronger calls for a clinician."""
+    """Worse than the best level on so many session days running, within `worsening_within_days`: a clinician looks."""
     worsening_within_days: int
     unchanged_days_for_advice: int
     """So many days of recovery without lasting change, and enough session days among them, call for advice."""

@@ -14,6 +14,7 @@ from skill.domain.history.facts import ActivityDone, ExerciseEnded, Outcome
 from skill.domain.movement.exercise import Exercise, ExerciseKind, Position, Section
 from skill.domain.progress.inputs import ProgressInputs
 from skill.domain.progress.phase_gates import is_walk
+from skill.domain.progress.week_growth import WEEK, TrainingWeek, first_day_of, minutes_to_walk, target_minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

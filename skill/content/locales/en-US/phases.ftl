@@ -201,12 +201,28 @@ care-is-due =
                *[other] { $weeks } weeks,
             }
         }
-        [unchanged] In { $weeks ->
-            [one] 1 week
-           *[other] { $weeks } weeks
-        } your symptoms have hardly changed,
-       *[not-better] After { $weeks ->
-            [one] 1 week
-           *[other] { $weeks } weeks
-        } it isn't clearly better,
+       *[worsening] Over the last days your symptoms have crept further out, or got stronger,
     } and that should be looked at.
+# source: clinical.md §2.7 SEEK_SOON; what is gentle goes on, so its words do not forbid it
+seek-soon-meanwhile = Please contact your doctor or physical therapist in the next day or two. Until they've had a look, we stay with the gentle exercises.
+# source: clinical.md §2.6a
+therapist-can-see =
+    { $reason ->
+        [unchanged] { $weeks ->
+            [one] A week,
+            [2] Two weeks,
+           *[other] { $weeks } weeks,
+        } and no lasting change yet.
+       *[not-better] { $weeks ->
+            [one] After a week
+            [8] After eight weeks
+           *[other] After { $weeks } weeks
+        } it isn't clearly better yet.
+    } A physical therapist can see what I can't. Meanwhile we carry on.
+# source: clinical.md §4.5, away for three weeks
+lower-after-away =
+    { $weeks ->
+        [2] You've been away for two weeks, so everything begins one step lower.
+        [3] You've been away for three weeks, so everything begins one step lower.
+       *[other] You've been away for a while, so everything begins one step lower.
+    }
