@@ -50,6 +50,10 @@ class CareHold:
     since: date
 
 
+STRENGTH_WORK = "strength-work"
+"""The key of the days with any strengthening in `Patient.days_done`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
     """What is remembered about a patient beyond one sitting."""

@@ -10,12 +10,14 @@ from skill.domain.catalog.routine import Block, DayKind, Item, Routine, When
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Region, Section
 from skill.domain.movement.weekdays import is_on
-from skill.domain.patient.patient import Patient
+from skill.domain.patient.patient import STRENGTH_WORK, Patient
 from skill.domain.plan.planned_exercise import place_in_plan
 from skill.domain.progress.week_growth import WEEK, TrainingWeek
 
 PRESCRIBED = "prescribed"
 """The id of the routine that a clinician prescribed."""
+MOST_NOT_IN_A_ROW = 3
+"""What is done on so many days a week at most is never done two days in a row, also not in another phase's form."""
 
 
 def routine_of(
@@ -104,5 +106,7 @@ def is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool:
     if not is_on(patient.training_days, today):
         return False
     week = [on for on in patient.days_done.get(key, ()) if today - timedelta(days=6) <= on < today]
-    in_a_row = today - timedelta(days=1) in week and days_per_week <= 3
+    yesterday = today - timedelta(days=1)
+    worked = (*week, *patient.days_done.get(STRENGTH_WORK, ()))
+    in_a_row = yesterday in worked and days_per_week <= MOST_NOT_IN_A_ROW
     return len(week) < days_per_week and not in_a_row

@@ -1,7 +1,7 @@
 """Lasting change: whether symptoms have eased or crept out from day to day (docs/clinical.md §2.6a).
 
-Only the reports before the first exercise of each day are compared, one part of the spine at a time. "The same" after an
-exercise never counts against anything.
+Only the reports before the first exercise of each day are compared, one part of the spine at a time. "The same" after
+an exercise never counts against anything.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def creeps_out(inputs: ProgressInputs, region: Region) -> bool:
 def unchanged_days(inputs: ProgressInputs, region: Region) -> tuple[SymptomReported, ...]:
     """Return the report of each day up to the last one, from the day on since when nothing has changed for the better.
 
-    The count starts again after a gap, with a clinician's word, with a new phase, and on a day that was nearer or weaker.
+    The count starts again after a gap, with a clinician's word or a new phase, and on a day that was nearer or weaker.
     """
     rules = inputs.rules.phases
     run: list[SymptomReported] = []
@@ -154,7 +154,7 @@ def _advised(inputs: ProgressInputs, region: Region, reason: AdviceReason, *, si
 
 
 def _daily(inputs: ProgressInputs, region: Region, *, since_phase: bool) -> tuple[SymptomReported, ...]:
-    """Return the first report of each day, since a clinician's word or, with *since_phase*, a new phase if it is later."""
+    """Return the first report of each day since a clinician's word; with *since_phase* since a new phase, if later."""
     borders = (CareCleared, PhaseChanged) if since_phase else (CareCleared,)
     record = inputs.record.after(lambda fact: isinstance(fact, borders))
     first: dict[date, SymptomReported] = {}

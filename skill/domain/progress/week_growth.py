@@ -67,7 +67,7 @@ def minutes_to_walk(inputs: ProgressInputs, week: TrainingWeek, target: int) -> 
     A week has five walking days; training days are among them. A day that was missed is not made up.
     """
     growth, targets = inputs.rules.weekly.growth, inputs.rules.weekly.targets[inputs.phase]
-    begins_on = first_day_of(inputs, inputs.today)
+    begins_on = max(first_day_of(inputs, inputs.today), _left_recovery_on(inputs))
     walked = {day: minutes for day in _days(begins_on, inputs.today) if (minutes := minutes_on(inputs, day))}
     days = targets.activity_days_per_week - sum(minutes > growth.warm_up_minutes for minutes in walked.values())
     if days <= (0 if week.is_training_day else week.still_to_come):

@@ -31,7 +31,7 @@ harder-after-days =
     }
 harder-in-later-phase = The next level of { $exercise } comes in a later phase.
 # source: clinical.md §2.6a
-harder-once-changed = Let's keep the dose until something changes, or a physical therapist has had a look.
+harder-once-changed = It stays as it is until something changes, or a physical therapist has had a look.
 one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
 already-hardest = This is the highest level of { $exercise } that we have.
 walk-grows = Your walks get longer week by week, by themselves. You can walk more on your own, as long as it's comfortable.
