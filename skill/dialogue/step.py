@@ -74,7 +74,7 @@ class Moment:
         return replace(kept, facts=(*kept.facts, *self.facts))
 
     @cached_property
-    def course(self) -> ProgressInputs:
+    def progress_inputs(self) -> ProgressInputs:
         """Return what the rules of progress read."""
         return ProgressInputs(
             phase=self.patient.phase,
@@ -92,7 +92,7 @@ class Moment:
     @property
     def training_week(self) -> TrainingWeek:
         """Return what the plan knows of this week's training days; the patient must have a region."""
-        begins_on = first_day_of(self.course, self.today)
+        begins_on = first_day_of(self.progress_inputs, self.today)
         return training_week(self.catalog, self.patient, self.prescription, begins_on, self.today)
 
     @property
@@ -138,7 +138,7 @@ class Moment:
         return day if day and day.on == self.today else Day(on=self.today)
 
     @cached_property
-    def held(self) -> bool:
+    def suspended(self) -> bool:
         """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
         return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
 
@@ -158,7 +158,7 @@ class Moment:
     @property
     def blocked(self) -> bool:
         """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
-        return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
+        return self.suspended or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
 
     @cached_property
     def planned(self) -> PlannedExercise:

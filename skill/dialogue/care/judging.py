@@ -125,7 +125,7 @@ def _context_after(moment: Moment, exercise_id: ExerciseId, region: Region, *, s
         stops=moment.notes.stops,
         lightened=moment.notes.lighter is not None,
         swapped=moment.notes.swapped,
-        unchanged_for_days=swap_is_due(moment.course, exercise_id),
+        unchanged_for_days=swap_is_due(moment.progress_inputs, exercise_id),
     )
 
 

@@ -29,7 +29,7 @@ def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     if above is None or above.raised is None:
         return moment, ()
     to_come = (one for one in moment.session.exercises[moment.session.index :] if _earned(moment, one))
-    if first_to_rise(moment.course, tuple(one.exercise_id for one in to_come)) != planned.exercise_id:
+    if first_to_rise(moment.progress_inputs, tuple(one.exercise_id for one in to_come)) != planned.exercise_id:
         return moment, ()
     moment = at_rung(moment, above.level, above.step, raised=True)
     return moment, (cues.RaisedToday(exercise_id=planned.exercise_id, raised=above.raised),)
@@ -64,7 +64,7 @@ def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     sessions = [change.on for change in moment.record.of(DoseChanged) if change.raised and change.on < moment.today]
     if not sessions:
         return moment, ()
-    steps = dropped_after(moment.course, max(sessions))
+    steps = dropped_after(moment.progress_inputs, max(sessions))
     for exercise_id, rung in steps:
         moment = _keeping(moment, exercise_id, rung.level, rung.step, raised=False)
     return moment, tuple(cues.DroppedBack(exercise_id=exercise_id) for exercise_id, _ in steps)
@@ -80,7 +80,7 @@ def with_todays_walk(moment: Moment) -> Moment:
     """Return the moment that knows how long one walk is today."""
     if moment.patient.region is None or not moment.record.whole:
         return moment
-    return moment.with_patient(walk_minutes=walk_minutes(moment.course, moment.training_week))
+    return moment.with_patient(walk_minutes=walk_minutes(moment.progress_inputs, moment.training_week))
 
 
 def _earned(moment: Moment, planned: PlannedExercise) -> Rung | None:
@@ -90,7 +90,7 @@ def _earned(moment: Moment, planned: PlannedExercise) -> Rung | None:
         return None
     if not _is_usual(moment, planned):
         return None
-    above = next_rung(moment.course, planned.exercise_id, planned.level, planned.step)
+    above = next_rung(moment.progress_inputs, planned.exercise_id, planned.level, planned.step)
     return above if isinstance(above, Rung) else None
 
 

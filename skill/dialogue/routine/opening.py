@@ -37,11 +37,11 @@ def launch(moment: Moment) -> Reply:
 
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
     """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
-    if left_open.was_asked(moment) or (moment.held and left_open.is_due(moment)):
+    if left_open.was_asked(moment) or (moment.suspended and left_open.is_due(moment)):
         moment = set_aside(left_open.settled(moment, done=False))
     if left_open.is_due(moment):
         return left_open.ask(moment, *greeting)
-    if not (moment.held or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
+    if not (moment.suspended or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
         return _unfinished(moment, *greeting)
     if moment.blocked:
         return gate.refuse(moment, *greeting)

@@ -34,7 +34,7 @@ def reviewed(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 def gate_of(moment: Moment) -> PhaseGate | None:
     """Return the gate to the next phase; None in the last phase, and while the record is not at hand."""
-    return next_gate(moment.course) if moment.record.whole else None
+    return next_gate(moment.progress_inputs) if moment.record.whole else None
 
 
 def goes_by_prescription(moment: Moment) -> bool:
@@ -59,8 +59,8 @@ def in_phase(moment: Moment, phase: Phase, *, set_back: bool) -> Moment:
 
 def _back_after_long(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Begin again one dose lower after a long time away, once (docs/clinical.md §4.5)."""
-    days_before = [day for day in active_days(moment.course) if day < moment.today]
-    if not days_before or moment.today in active_days(moment.course):
+    days_before = [day for day in active_days(moment.progress_inputs) if day < moment.today]
+    if not days_before or moment.today in active_days(moment.progress_inputs):
         return moment, ()
     away = (moment.today - days_before[-1]).days
     lowered = any(change.on > days_before[-1] for change in moment.record.of(DoseChanged))
@@ -73,7 +73,7 @@ def _back_after_long(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 def _advised(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Advise to see a physical therapist: the routine goes on, and nothing is blocked (docs/clinical.md §2.6a)."""
-    due = advice_due(moment.course)
+    due = advice_due(moment.progress_inputs)
     if due is None or moment.patient.limits:
         return moment, ()
     said = cues.TherapistCanSee(reason=due.reason, weeks=due.days // 7)
@@ -81,7 +81,7 @@ def _advised(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 
 def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
-    due = setback(moment.course)
+    due = setback(moment.progress_inputs)
     if due is None:
         return moment, ()
     said = cues.SetBack(
@@ -97,7 +97,7 @@ def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 def with_care(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Advise to see a clinician soon, once, until that is cleared; what loads the back is left out meanwhile."""
     limits = moment.rules.symptoms.consequences[Verdict.SEEK_SOON].limits
-    due = care_due(moment.course)
+    due = care_due(moment.progress_inputs)
     if due is None or set(limits) <= set(moment.patient.limits):
         return moment, ()
     moment = moment.with_patient(

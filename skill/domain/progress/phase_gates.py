@@ -43,7 +43,9 @@ def _always(inputs: ProgressInputs) -> Iterator[ConditionProgress]:
     changes = inputs.record.of(PhaseChanged)
     if changes and changes[-1].set_back:
         days = (inputs.today - changes[-1].on).days
-        yield ConditionProgress(condition=GateCondition.STAY, have=days, need=inputs.rules.phases.setback_stay_days)
+        yield ConditionProgress(
+            condition=GateCondition.DAYS_SINCE_SETBACK, have=days, need=inputs.rules.phases.setback_stay_days
+        )
 
 
 def _out_of_recovery(inputs: ProgressInputs) -> Iterator[ConditionProgress]:
