@@ -10,8 +10,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.history.facts import AdviceGiven, CareAdvised, DoseChanged, PhaseChanged
 from skill.domain.movement.exercise import Phase
+from skill.domain.progress.gate_conditions import PhaseGate
 from skill.domain.progress.lasting_change import advice_due
-from skill.domain.progress.phase_gate import PhaseGate
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.progress.setbacks import care_due, setback
 from skill.domain.progress.week_growth import active_days

@@ -13,7 +13,7 @@ from skill.domain.catalog.catalog import Catalog
 from skill.domain.history.facts import ActivityDone, Outcome
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.safety.limits import Limit
 from skill.domain.symptoms.report import Change, NewSymptom
