@@ -22,7 +22,7 @@ from skill.alexa.can_fulfill import can_fulfill
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.player import GuideShelf
 from skill.alexa.player_routes import PLAYER_BUTTONS, PLAYER_INTENTS, PLAYER_REPORTS
-from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, route
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, route
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.slot_words import SlotWords
 from skill.alexa.time_zones import TimeZones
