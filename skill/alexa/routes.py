@@ -155,6 +155,7 @@ ROUTES: Mapping[tuple[str, State | None], Handler] = {
     ("AMAZON.NoIntent", State.OFFERING_GUIDE): step(listening.decline),
     ("AMAZON.NoIntent", State.PAUSED): step(leaving.stop),
     ("AMAZON.NoIntent", State.ON_ACTIVITY): step(leaving.stop),
+    ("AMAZON.YesIntent", State.FINISHED): step(side_answers.hear_again),
     ("AMAZON.NoIntent", State.FINISHED): step(leaving.stop),
     ("AMAZON.NoIntent", State.CONFIRMING_DELETE): step(leaving.keep_data),
     ("AMAZON.NoIntent", State.HELD): step(danger.not_cleared),
@@ -354,6 +355,20 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     }
 )
 """What is answered even when the patient has not been welcomed; everything else is welcomed first."""
+
+
+WITHOUT_NOTES = frozenset(
+    {
+        "RedFlagIntent",
+        "PainIntent",
+        "DeleteMyDataIntent",
+        "AMAZON.RepeatIntent",
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.NavigateHomeIntent",
+    }
+)
+"""What is answered even when nothing of the patient can be read; danger told in other words is, too."""
 
 
 def route(intent: str, moment: Moment) -> tuple[Handler, Moment]:

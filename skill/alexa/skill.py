@@ -26,6 +26,7 @@ from skill.alexa.routes import (
     PLAYER_INTENTS,
     PLAYER_REPORTS,
     ROUTES,
+    WITHOUT_NOTES,
     route,
 )
 from skill.alexa.serializer import QuickSerializer
@@ -122,6 +123,7 @@ class Turns(AbstractRequestHandler):
             ),
             carried=turn.carried,
             alexa_session=turn.alexa_session,
+            without_notes=turn.intent in WITHOUT_NOTES,
         )
 
     def _forget(self, turn: Turn) -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
 
+DEFAULT_LOCALE = "en-US"
 DEFAULT_TIME_ZONE = "UTC"
 MONDAY = 0
 TIME_ZONES = {
