@@ -26,7 +26,7 @@ BACKGROUNDS = {
     "stretching": "#ece6f4",
     "weight-loss": "#e0eef8",
 }
-"""By the part of the programme."""
+"""By the part of the program."""
 ANY_BACKGROUND = "#f4f1ea"
 SMALL_PIXELS = 600
 """Inside an MP3, where it costs every listener."""

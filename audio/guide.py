@@ -35,7 +35,7 @@ class Guide:
     summary: str
     """A sentence or two for players, the page and the feed."""
     section: str
-    """The part of the programme: a `Section`, or "routine"."""
+    """The part of the program: a `Section`, or "routine"."""
     phases: tuple[Phase, ...]
     region: Region
     level: Level | None

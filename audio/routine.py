@@ -30,10 +30,10 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedRoutine:
-    """One of the programmes, as one recording."""
+    """One of the routines, as one recording."""
 
     id: str
-    programme: Routine
+    coached: Routine
     region: Region
     sittings: tuple[Sitting, ...]
     later: tuple[ExerciseId, ...]
@@ -42,27 +42,25 @@ class RecordedRoutine:
     @property
     def leaves_a_day_between(self) -> bool:
         """Return whether it is never done two days in a row."""
-        return self.programme.days is DayKind.ALTERNATE
+        return self.coached.days is DayKind.ALTERNATE
 
 
 def routines(catalog: Catalog) -> tuple[RecordedRoutine, ...]:
     """Return every routine; one for any region comes once for the low back, under its own id, and once for the neck."""
-    return tuple(
-        _routine(catalog, programme, region) for programme in catalog.programmes for region in _regions(programme)
-    )
+    return tuple(_routine(catalog, coached, region) for coached in catalog.routines for region in _regions(coached))
 
 
-def _regions(programme: Routine) -> tuple[Region, ...]:
-    return programme.regions if len(programme.regions) == 1 else (Region.LOW_BACK, Region.NECK)
+def _regions(coached: Routine) -> tuple[Region, ...]:
+    return coached.regions if len(coached.regions) == 1 else (Region.LOW_BACK, Region.NECK)
 
 
-def _routine(catalog: Catalog, programme: Routine, region: Region) -> RecordedRoutine:
-    patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
-    main = dict.fromkeys(_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.MAIN)
-    repeated = [_sitting(catalog, patient, block) for block in programme.blocks if block.when is When.REPEAT]
+def _routine(catalog: Catalog, coached: Routine, region: Region) -> RecordedRoutine:
+    patient = Patient(region=region, floor=coached.floor is not False, phase=coached.phases[0])
+    main = dict.fromkeys(_sitting(catalog, patient, block) for block in coached.blocks if block.when is When.MAIN)
+    repeated = [_sitting(catalog, patient, block) for block in coached.blocks if block.when is When.REPEAT]
     return RecordedRoutine(
-        id=routine_guide_id(programme, region),
-        programme=programme,
+        id=routine_guide_id(coached, region),
+        coached=coached,
         region=region,
         sittings=tuple(main),
         later=tuple(planned.exercise_id for sitting in repeated for planned in sitting.exercises),

@@ -21,9 +21,9 @@ ROUTINE_SECTION = "routine"
 
 def routine_guide(catalog: Catalog, messages: Messages, routine: RecordedRoutine, *, track_number: int) -> Guide:
     """Return the guide of *routine*."""
-    programme = routine.programme
-    title = messages.text(f"guide-routine-{programme.id}", region=routine.region)
-    who = messages.text("guide-who-routine", region=routine.region, phase=programme.phases[0])
+    coached = routine.coached
+    title = messages.text(f"guide-routine-{coached.id}", region=routine.region)
+    who = messages.text("guide-who-routine", region=routine.region, phase=coached.phases[0])
     exercise_ids = tuple(dict.fromkeys(one.exercise_id for sitting in routine.sittings for one in sitting.exercises))
     plan = messages.say(cues.RoutineLists(exercise_ids=exercise_ids))
     writer = _Writer(catalog, messages, routine)
@@ -33,7 +33,7 @@ def routine_guide(catalog: Catalog, messages: Messages, routine: RecordedRoutine
         name=title,
         summary=f"{who} {plan}",
         section=ROUTINE_SECTION,
-        phases=programme.phases,
+        phases=coached.phases,
         region=routine.region,
         level=None,
         figure=exercise_ids[0],
@@ -58,7 +58,7 @@ class _Writer:
         stop_rule = self._messages.say(cues.StopRuleForAll())
         yield from introduction(self._messages, self._emergency_number, title, who)
         yield said(stop_rule, chapter=self._messages.text("guide-chapter-stop-rule"))
-        yield from before_the_first(self._messages, gentlest=self._routine.programme.phases == (Phase.RECOVERY,))
+        yield from before_the_first(self._messages, gentlest=self._routine.coached.phases == (Phase.RECOVERY,))
         yield from self._sittings()
         yield from self._often()
         yield from farewell(self._messages)
@@ -72,7 +72,7 @@ class _Writer:
                 text = self._messages.text("guide-other-region", hours=hours, region=here.region)
                 yield said(text, PLACE_SECONDS)
             after = sittings[sittings.index(here) + 1 :]
-            if after and here.days_per_week < self._routine.programme.days_per_week:
+            if after and here.days_per_week < self._routine.coached.days_per_week:
                 skip_to = self._messages.exercise_name(after[0].exercises[0].exercise_id)
                 yield said(self._messages.text("guide-some-days", days=here.days_per_week, next=skip_to), 2.0)
             yield from self._sitting(here)
@@ -103,7 +103,7 @@ class _Writer:
         yield from parts.questions(again=number > 1)
 
     def _often(self) -> Iterator[GuidePart]:
-        days = self._routine.programme.days_per_week
+        days = self._routine.coached.days_per_week
         close = self._messages.text("guide-chapter-close")
         yield said(self._messages.text("guide-routine-days", days_per_week=days), chapter=close)
         if self._routine.leaves_a_day_between:

@@ -103,7 +103,7 @@ def _time_zones(settings: Settings, clock: Clock) -> DeviceTimeZones:
 
 
 def _prescriptions(settings: Settings, catalog: Catalog) -> Callable[[str], Prescription | None]:
-    """Return what finds a clinician's programme by code. Raise `ContentError` when one of them is wrong."""
+    """Return what finds a clinician's program by code. Raise `ContentError` when one of them is wrong."""
     if settings.prescriptions_dir is None:
         return lambda _code: None
     from skill.catalog.prescriptions import PrescriptionFolder

@@ -111,6 +111,21 @@ def talk(
         talk.at_terminal(fast=fast, voice=voice)
 
 
+@main.command(short_help="Say what utterances mean to the coach.")
+@click.option("--locale", default="en-US", show_default=True, help="The language of the utterances.")
+def understand(locale: str) -> None:
+    """Say what utterances mean to the coach: one a line in, one JSON object a line out.
+
+    Each object has "utterance", "intent", "slots" (name to a value's id, or to what was heard), "how" and
+    "confidence" (0 to 1).
+    """
+    from skill.simulator.understood_lines import understood_lines
+    from skill.web.model import understanding_of
+
+    for line in understood_lines(understanding_of(locale), sys.stdin):
+        click.echo(line)
+
+
 @main.group()
 def content() -> None:
     """Look after the exercises, routines, rules and words."""
@@ -148,13 +163,13 @@ def model_build(locale: str, only_check: bool) -> None:
 
 @main.group()
 def prescription() -> None:
-    """Look after clinicians' programmes."""
+    """Look after clinicians' programs."""
 
 
 @prescription.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def prescription_check(files: tuple[Path, ...]) -> None:
-    """Check clinicians' programmes, FILES such as 0123456789.yaml, and list all mistakes."""
+    """Check clinicians' programs, FILES such as 0123456789.yaml, and list all mistakes."""
     from skill.catalog import load_catalog
     from skill.catalog.prescriptions import read_prescription
 
@@ -164,7 +179,7 @@ def prescription_check(files: tuple[Path, ...]) -> None:
             read_prescription(path, catalog)
         except ContentError as error:
             mistakes.extend(error.mistakes)
-    _report(tuple(mistakes), "The programmes are in order.")
+    _report(tuple(mistakes), "The programs are in order.")
 
 
 def _report(mistakes: tuple[str, ...], all_well: str) -> None:

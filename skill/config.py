@@ -47,7 +47,7 @@ class Settings:
     """Where the server is reached from outside, https, without a slash at its end."""
     guides_dir: Path
     prescriptions_dir: Path | None
-    """The folder of clinicians' programmes; None when there are none."""
+    """The folder of clinicians' programs; None when there are none."""
     verifier: VerifierChoice
     channel: Channel
     symptoms: SymptomsMode

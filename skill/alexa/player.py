@@ -74,4 +74,4 @@ def _title(recording: Recording, messages: Messages) -> str:
     if isinstance(recording, ExerciseRecording):
         name = messages.exercise_name(recording.exercise_id)
         return messages.text("guide-title-exercise", exercise=name, level=recording.level)
-    return messages.text(f"guide-routine-{recording.programme_id}", region=recording.region)
+    return messages.text(f"guide-routine-{recording.routine_id}", region=recording.region)

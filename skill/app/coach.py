@@ -64,7 +64,7 @@ class Coach:
     latency: Latency = field(default_factory=Latency)
     symptoms: SymptomsMode = SymptomsMode.DURABLE
     prescription_for: Callable[[str], Prescription | None] = lambda _code: None
-    """A clinician's programme by the patient's code (`skill.app.keys.code_of`)."""
+    """A clinician's program by the patient's code (`skill.app.keys.code_of`)."""
     seal: Seal | None = None
     """Keeps what may not be kept to Alexa's open session; without it, it lasts for one turn."""
     holds: Holds = field(default_factory=NoHolds)

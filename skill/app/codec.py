@@ -23,6 +23,13 @@ SCHEMA = 1
 
 Encoded = tuple[str, dict[str, Any]]
 
+_OLD_NAMES = {
+    '"programme_id":': '"routine_id":',
+    '"ProgrammeTakenUp"': '"ProgramTakenUp"',
+    '"ProgrammeUnreadable"': '"ProgramUnreadable"',
+}
+"""Names that version 26.11 saved, and those of today. No text of a patient can look so: its quotes are escaped."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
@@ -69,7 +76,7 @@ def dump(document: Document) -> str:
 def load(text: str) -> Document:
     """Return the document in *text*. Raise `ValueError` when it is not one that this release can read."""
     try:
-        document: Document = _DOCUMENT.validate_json(text)
+        document: Document = _DOCUMENT.validate_json(_renamed(text))
     except ValidationError as error:
         raise ValueError(f"not a document: {error.error_count()} mistakes") from None
     if document.schema > SCHEMA:
@@ -128,7 +135,7 @@ def kind_of(fact: type[Fact]) -> str:
 def decode_fact(stored: StoredFact) -> Fact:
     """Return the fact that was stored. Raise `KeyError` or `ValueError` when this release knows no such fact."""
     name = "".join(part.capitalize() for part in stored.kind.split("-"))
-    fact: Fact = _adapter(name).validate_json(stored.data)
+    fact: Fact = _adapter(name).validate_json(_renamed(stored.data))
     return fact
 
 
@@ -145,3 +152,12 @@ def with_said(document: Document, said: Said) -> Document:
 def _adapter(name: str) -> TypeAdapter[Any]:
     """Return the adapter of the cue, fact or command called *name*; there are none with the same name."""
     return TypeAdapter(KINDS.get(name) or COMMANDS.get(name) or FACTS[name])
+
+
+def _renamed(text: str) -> str:
+    """Return JSON *text* of an earlier version with the names of today."""
+    if "rogramme" not in text:
+        return text
+    for old, new in _OLD_NAMES.items():
+        text = text.replace(old, new)
+    return text

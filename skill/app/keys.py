@@ -15,7 +15,7 @@ CODE_DIGITS = 10
 
 
 def code_of(patient: PatientKey) -> str:
-    """Return the digits by which a patient's file of a clinician's programme is named: they lead back to nobody."""
+    """Return the digits by which a patient's file of a clinician's program is named: they lead back to nobody."""
     number = int(hashlib.sha256(f"prescription {patient}".encode()).hexdigest(), 16)
     return f"{number % 10**CODE_DIGITS:0{CODE_DIGITS}}"
 

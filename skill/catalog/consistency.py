@@ -11,7 +11,7 @@ from skill.domain.catalog.routine import Block, DayKind, Item, Routine, When
 from skill.domain.movement.exercise import Exercise, Floor, Form, Phase, Region
 
 Exercises = Mapping[str, Placed[Exercise]]
-Programmes = Sequence[Placed[Routine]]
+Routines = Sequence[Placed[Routine]]
 
 
 def mistakes_between_exercises(exercises: Exercises, ids: Iterable[str]) -> Iterator[Mistake]:
@@ -30,13 +30,13 @@ def mistakes_between_exercises(exercises: Exercises, ids: Iterable[str]) -> Iter
         orders.setdefault(place, exercise_id)
 
 
-def mistakes_of_programmes(programmes: Programmes, exercises: Exercises, ids: Iterable[str]) -> Iterator[Mistake]:
+def mistakes_of_routines(routines: Routines, exercises: Exercises, ids: Iterable[str]) -> Iterator[Mistake]:
     """Yield items of routines that their patients cannot do, or that do not exist."""
     known = frozenset(ids)
-    for placed in programmes:
-        programme, document = placed.value, placed.document
+    for placed in routines:
+        routine, document = placed.value, placed.document
         seen: set[str] = set()
-        for number, block in enumerate(programme.blocks):
+        for number, block in enumerate(routine.blocks):
             if block.id in seen:
                 yield document.mistake(("blocks", number, "id"), f"the block `{block.id}` is there twice")
             seen.add(block.id)
@@ -45,11 +45,11 @@ def mistakes_of_programmes(programmes: Programmes, exercises: Exercises, ids: It
                 yield from _mistakes_of_item(placed, block, item, where, exercises, known)
 
 
-def mistakes_of_coverage(programmes: Programmes, folder: str) -> Iterator[Mistake]:
+def mistakes_of_coverage(routines: Routines, folder: str) -> Iterator[Mistake]:
     """Yield every kind of patient (phase, region, floor) who has no routine for a day, or more than one."""
     for phase, region, floor in product(Phase, Region, (True, False)):
         who = f"{phase}, {region}, {'with' if floor else 'without'} the floor"
-        fitting = [placed for placed in programmes if _fits(placed.value, phase, region, floor)]
+        fitting = [placed for placed in routines if _fits(placed.value, phase, region, floor)]
         training = [placed for placed in fitting if placed.value.days is not DayKind.BETWEEN]
         between = [placed for placed in fitting if placed.value.days is DayKind.BETWEEN]
         if not training:
@@ -60,8 +60,8 @@ def mistakes_of_coverage(programmes: Programmes, folder: str) -> Iterator[Mistak
             yield extra.document.mistake(("id",), f"another routine is for {who} already")
 
 
-def _fits(programme: Routine, phase: Phase, region: Region, floor: bool) -> bool:
-    return phase in programme.phases and region in programme.regions and programme.floor in (None, floor)
+def _fits(routine: Routine, phase: Phase, region: Region, floor: bool) -> bool:
+    return phase in routine.phases and region in routine.regions and routine.floor in (None, floor)
 
 
 def _unknown_exercise(document: ContentFile, where: Location, name: str, known: frozenset[str]) -> Iterator[Mistake]:
@@ -94,24 +94,24 @@ def _mistakes_of_item(
     exercises: Exercises,
     known: frozenset[str],
 ) -> Iterator[Mistake]:
-    programme, document = placed.value, placed.document
+    routine, document = placed.value, placed.document
     for index, name in enumerate(item.choice):
         here = (*where, "choice", index)
         yield from _unknown_exercise(document, here, name, known)
         if name in exercises:
-            problems = _problems_of_choice(exercises[name].value, programme, block, item)
+            problems = _problems_of_choice(exercises[name].value, routine, block, item)
             yield from (document.mistake(here, problem) for problem in problems)
 
 
-def _problems_of_choice(exercise: Exercise, programme: Routine, block: Block, item: Item) -> Iterator[str]:
-    for phase in programme.phases:
+def _problems_of_choice(exercise: Exercise, routine: Routine, block: Block, item: Item) -> Iterator[str]:
+    for phase in routine.phases:
         if phase not in exercise.phases:
             yield f"{exercise.id} is not for the phase {phase}"
-    regions = (block.region,) if block.region else programme.regions
+    regions = (block.region,) if block.region else routine.regions
     if not any(exercise.suits(region) for region in regions):
         yield f"{exercise.id} is not for {' or '.join(regions)}"
     if item.form is Form.WITHOUT_FLOOR and not exercise.has_own_form_without_floor:
         yield f"{exercise.id} has no form of its own without the floor"
     allowed = (Floor.NOT_NEEDED,) if block.when is not When.OPTIONAL else (Floor.NOT_NEEDED, Floor.FLOOR_OR_BED)
-    if programme.floor is False and item.form is not Form.WITHOUT_FLOOR and exercise.floor not in allowed:
+    if routine.floor is False and item.form is not Form.WITHOUT_FLOOR and exercise.floor not in allowed:
         yield f"{exercise.id} needs the floor; write `form: without-floor`, or take another exercise"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_programmes
+from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_routines
 from skill.catalog.documents import ContentFile, Placed, Refused, collecting, read_document, unknown_sources
 from skill.catalog.exercises import read_exercise
 from skill.catalog.mistakes import Mistake
@@ -64,7 +64,7 @@ class Loader:
         self._sources: dict[str, Source] = {}
         self._exercises: dict[str, Placed[Exercise]] = {}
         self._topics: dict[str, Topic] = {}
-        self._programmes: list[Placed[Routine]] = []
+        self._routines: list[Placed[Routine]] = []
         self._numbers: dict[str, int] = {}
         self._tables: dict[str, Any] = {}
         self._emergency_numbers: dict[str, str] = {}
@@ -81,7 +81,7 @@ class Loader:
             raise Refused(*sorted(set(self._mistakes)))
         return Catalog(
             exercises={ExerciseId(name): placed.value for name, placed in self._exercises.items()},
-            programmes=tuple(placed.value for placed in self._programmes),
+            routines=tuple(placed.value for placed in self._routines),
             rules=self._rules(),
             emergency_numbers=self._emergency_numbers,
             sources=self._sources,
@@ -213,15 +213,15 @@ class Loader:
         for path in self._files("routines", ".yaml"):
             with collecting(self._mistakes):
                 document = read_document(path, self._shown(path))
-                programme = document.read(Routine, document.tree)
-                self._programmes.append(Placed(value=programme, document=document))
-                if programme.id != path.stem:
+                routine = document.read(Routine, document.tree)
+                self._routines.append(Placed(value=routine, document=document))
+                if routine.id != path.stem:
                     self._mistakes.append(document.mistake(("id",), f"must be `{path.stem}`, the file's name"))
-                self._mistakes.extend(unknown_sources(document, ("sources",), programme.sources, self._sources))
-        self._mistakes.extend(mistakes_of_programmes(self._programmes, self._exercises, self._ids))
+                self._mistakes.extend(unknown_sources(document, ("sources",), routine.sources, self._sources))
+        self._mistakes.extend(mistakes_of_routines(self._routines, self._exercises, self._ids))
         folder = self._shown("routines")
         if not any(mistake.path.startswith(folder) for mistake in self._mistakes):
-            self._mistakes.extend(mistakes_of_coverage(self._programmes, folder))
+            self._mistakes.extend(mistakes_of_coverage(self._routines, folder))
 
     def _read_topics(self) -> None:
         documents: list[ContentFile] = []

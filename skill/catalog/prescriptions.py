@@ -1,4 +1,4 @@
-"""Clinicians' programmes: one YAML file for each patient, checked like content, read again when it changes."""
+"""Clinicians' programs: one YAML file for each patient, checked like content, read again when it changes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Stamp = tuple[int, int]
 
 
 def read_prescription(path: Path, catalog: Catalog) -> Prescription:
-    """Return the programme in the file at *path*. Raise `ContentError` with every mistake in it."""
+    """Return the program in the file at *path*. Raise `ContentError` with every mistake in it."""
     try:
         return _read(read_document(path, path.name), catalog)
     except Refused as refused:
@@ -29,7 +29,7 @@ def read_prescription(path: Path, catalog: Catalog) -> Prescription:
 
 @dataclass(frozen=True, slots=True)
 class PrescriptionFolder:
-    """The programmes of a folder, by the patients' codes (`skill.app.keys.code_of`)."""
+    """The programs of a folder, by the patients' codes (`skill.app.keys.code_of`)."""
 
     folder: Path
     catalog: Catalog
@@ -47,7 +47,7 @@ class PrescriptionFolder:
             raise ContentError(mistakes)
 
     def of(self, code: str) -> Prescription | None:
-        """Return the programme of the patient with this *code*: None when there is none, `UNREADABLE` when it is wrong.
+        """Return the program of the patient with this *code*: None when there is none, `UNREADABLE` when it is wrong.
 
         A mistake is logged without anything that is in the file.
         """
@@ -67,7 +67,7 @@ class PrescriptionFolder:
             return read_prescription(path, self.catalog)
         except (ContentError, OSError) as error:
             count = len(error.mistakes) if isinstance(error, ContentError) else 1
-            log.error("a clinician's programme has %d mistakes: run spine-coach prescription check", count)
+            log.error("a clinician's program has %d mistakes: run spine-coach prescription check", count)
             return UNREADABLE
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from skill.dialogue.latency import Latency, seconds_heard
@@ -33,9 +34,12 @@ from skill.domain.safety.screen_rules import screen_due
 from skill.domain.symptoms.checkup import SymptomNotes
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Moment:
-    """Everything a step may read, and what it has changed so far."""
+    """Everything a step may read, and what it has changed so far.
+
+    What is derived from it is computed once: a change is a new moment.
+    """
 
     catalog: Catalog
     patient: Patient
@@ -54,20 +58,20 @@ class Moment:
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE
     code: str = ""
-    """The digits that name the file of a clinician's programme for the patient."""
+    """The digits that name the file of a clinician's program for the patient."""
     given_prescription: Prescription | None = None
     """What a clinician has written for the patient, whether it holds today or not."""
     facts: tuple[Fact, ...] = ()
     recall: Callable[[], Record] = Record
     """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""
 
-    @property
+    @cached_property
     def record(self) -> Record:
         """Return the patient's history, with what this step has added to it."""
         kept = self.recall()
         return replace(kept, facts=(*kept.facts, *self.facts))
 
-    @property
+    @cached_property
     def course(self) -> ProgressInputs:
         """Return what the rules of progress read."""
         return ProgressInputs(
@@ -89,7 +93,7 @@ class Moment:
 
     @property
     def prescription(self) -> Prescription | None:
-        """Return the clinician's programme that holds today; None when there is none."""
+        """Return the clinician's program that holds today; None when there is none."""
         given = self.given_prescription
         return given if given and given.readable and given.holds_on(self.today) else None
 
@@ -118,18 +122,18 @@ class Moment:
         """Return what was told about the symptoms in this sitting."""
         return self.session.symptoms
 
-    @property
+    @cached_property
     def day(self) -> Day:
         """Return the patient's day so far."""
         day = self.patient.day
         return day if day and day.on == self.today else Day(on=self.today)
 
-    @property
+    @cached_property
     def held(self) -> bool:
         """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
         return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
 
-    @property
+    @cached_property
     def screen_due(self) -> ScreenKind | None:
         """Return the safety questions that come before the next exercise; None when none do.
 
@@ -147,7 +151,7 @@ class Moment:
         """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
         return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
 
-    @property
+    @cached_property
     def planned(self) -> PlannedExercise:
         """Return the exercise that is up; there must be one."""
         current = self.session.current
@@ -155,17 +159,17 @@ class Moment:
             raise LookupError("no exercise is up")
         return current
 
-    @property
+    @cached_property
     def exercise(self) -> Exercise:
         """Return the exercise that is up; there must be one."""
         return self.catalog.exercises[self.planned.exercise_id]
 
-    @property
+    @cached_property
     def dose(self) -> Dose | ActivityDose | CircuitDose:
         """Return the dose of the exercise that is up."""
         return dose_of(self.catalog, self.planned)
 
-    @property
+    @cached_property
     def counted_dose(self) -> Dose | None:
         """Return the dose of the exercise that is up when it is counted, else None."""
         if self.session.current is None:

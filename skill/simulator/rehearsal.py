@@ -34,32 +34,20 @@ class Rehearsal:
     def run(self, path: Path) -> None:
         """Run the transcript at *path*. Raise `TranscriptError` at the first line that does not hold."""
         for line in read_transcript(path):
-            self._do(line)
+            self.do(line)
 
-    def _do(self, line: Line) -> None:
+    def do(self, line: Line) -> None:
+        """Do what one line says, or hold it against what is. Raise `TranscriptError` when it does not hold."""
         match line.verb:
             case "given":
                 self.given(line.text)
             case "patient":
                 self._say(line)
-            case "coach":
-                self._compare(line, self._heard(line).text)
-            case "reprompt":
-                self._compare(line, self._heard(line).reprompt_text)
-            case "card":
-                self._compare(line, self._heard(line).card)
-            case "state":
-                self._compare(line, self.state())
-            case "mic":
-                self._compare(line, "open" if self._heard(line).listening else "closed")
+            case "coach" | "reprompt" | "card" | "state" | "mic" | "player" | "title":
+                self._compare(line, self.found(line))
             case "server":
                 self._compare(line, "restarts")
                 self.restart()
-            case "player":
-                self._compare(line, self._player())
-            case "title":
-                stream = self.device.player.stream
-                self._compare(line, f"{stream.title} {stream.subtitle}" if stream else "")
             case "wait":
                 self.device.wait(float(line.text))
             case "until":
@@ -67,6 +55,27 @@ class Rehearsal:
                 self.device.wait((moment - self.device.clock()).total_seconds())
             case _:
                 self._device(line)
+
+    def found(self, line: Line) -> str:
+        """Return what there is now of that which *line* tells. Raise `TranscriptError` when nothing was heard yet."""
+        match line.verb:
+            case "coach":
+                return self._heard(line).text
+            case "reprompt":
+                return self._heard(line).reprompt_text
+            case "card":
+                return self._heard(line).card
+            case "state":
+                return self.state()
+            case "mic":
+                return "open" if self._heard(line).listening else "closed"
+            case "player":
+                return self._player()
+            case "title":
+                stream = self.device.player.stream
+                return f"{stream.title} {stream.subtitle}" if stream else ""
+            case _:
+                raise line.fails("a line that tells what is there", line.verb)
 
     def _heard(self, line: Line) -> Heard:
         if self.device.last is None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.alexa.endpoint import Endpoint
-from skill.alexa.routes import PLAYER_INTENTS
+from skill.alexa.player_routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
 from skill.config import SIMULATOR_SKILL_ID, Settings
@@ -427,9 +427,9 @@ def test_the_same_request_twice_gives_the_same_directives(room: Room) -> None:
 
 
 def test_a_token_is_short_and_says_nothing_about_a_person() -> None:
-    for programme in CATALOG.programmes:
-        for region in programme.regions:
-            patient = Patient(region=region, floor=programme.floor is not False, phase=programme.phases[0])
+    for routine in CATALOG.routines:
+        for region in routine.regions:
+            patient = Patient(region=region, floor=routine.floor is not False, phase=routine.phases[0])
             plan = plan_routine(CATALOG, patient, MONDAY_MORNING, date(2026, 11, 23))
             if isinstance(plan, TodaysRoutine):
                 guide_ids = tuple(exercise_guide_id(one.exercise_id, one.level) for one in plan.exercises)
@@ -451,9 +451,9 @@ def test_every_guide_name_says_what_it_is_of() -> None:
     for exercise_id in CATALOG.exercises:
         for level in Level:
             assert recording_of(CATALOG, exercise_guide_id(exercise_id, level)) is not None
-    for programme in CATALOG.programmes:
-        for region in programme.regions:
-            assert recording_of(CATALOG, routine_guide_id(programme, region)) is not None
+    for routine in CATALOG.routines:
+        for region in routine.regions:
+            assert recording_of(CATALOG, routine_guide_id(routine, region)) is not None
     assert recording_of(CATALOG, "bridge-standard") is None
 
 
@@ -461,7 +461,7 @@ def test_the_names_are_the_ones_the_guides_are_built_under() -> None:
     from audio.guides import guide_names
 
     ours = {exercise_guide_id(exercise_id, level) for exercise_id in CATALOG.exercises for level in Level}
-    ours |= {routine_guide_id(programme, region) for programme in CATALOG.programmes for region in programme.regions}
+    ours |= {routine_guide_id(routine, region) for routine in CATALOG.routines for region in routine.regions}
 
     assert ours == set(guide_names(CATALOG))
 

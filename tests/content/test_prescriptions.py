@@ -1,4 +1,4 @@
-"""A clinician's programme is checked like content: every mistake at once, each where it is."""
+"""A clinician's program is checked like content: every mistake at once, each where it is."""
 
 from __future__ import annotations
 

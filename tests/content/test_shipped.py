@@ -45,7 +45,7 @@ def test_loading_twice_gives_the_same(catalog: Catalog) -> None:
 
     assert again == catalog
     assert list(again.exercises) == list(catalog.exercises)
-    assert [programme.id for programme in again.programmes] == [programme.id for programme in catalog.programmes]
+    assert [routine.id for routine in again.routines] == [routine.id for routine in catalog.routines]
 
 
 # What the reference says ---------------------------------------------------------------------------------------------
@@ -115,9 +115,9 @@ def test_the_minutes_of_the_routines_blocks_are_the_references(reference: dict[s
         for told in reference["exercises"]
         for level, dose in told["dose"].items()
     }
-    programmes = {programme.id: programme for programme in catalog.programmes}
+    routines = {routine.id: routine for routine in catalog.routines}
     for told in reference["routines"]:
-        for block, said in zip(programmes[told["id"]].blocks, told["blocks"], strict=False):
+        for block, said in zip(routines[told["id"]].blocks, told["blocks"], strict=False):
             if said["coached_minutes_known"]:
                 known = sum(minutes[item.choice[0], item.level.value] for item in block.items)
                 assert known == said["coached_minutes_known"], told["id"]
@@ -135,7 +135,7 @@ def _id(name: str) -> str:
 
 
 def test_there_are_sixteen_exercises_and_ten_routines(catalog: Catalog) -> None:
-    assert (len(catalog.exercises), len(catalog.programmes)) == (16, 10)
+    assert (len(catalog.exercises), len(catalog.routines)) == (16, 10)
 
 
 def test_the_directions(catalog: Catalog) -> None:
@@ -218,9 +218,9 @@ def test_the_emergency_number_of_a_country(catalog: Catalog, locale: str, number
 
 
 def test_the_regions_take_turns_in_recovery_an_hour_apart(catalog: Catalog) -> None:
-    [programme] = [one for one in catalog.programmes if one.id == "recovery-both"]
+    [routine] = [one for one in catalog.routines if one.id == "recovery-both"]
 
-    assert [block.region for block in programme.blocks] == [
+    assert [block.region for block in routine.blocks] == [
         Region.LOW_BACK, Region.NECK, Region.NECK, Region.LOW_BACK,
     ]  # fmt: skip
     assert catalog.rules.hours_between_regions == 1

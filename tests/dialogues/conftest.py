@@ -75,7 +75,7 @@ class Dialogue(pytest.Item):
 
 
 def stage(prescriptions: Path | None = None, mode: str = "") -> Rehearsal:
-    """Return a rehearsal with a new patient and a store of its own; clinicians' programmes go to *prescriptions*.
+    """Return a rehearsal with a new patient and a store of its own; clinicians' programs go to *prescriptions*.
 
     A transcript whose name begins with `session-mode` or `policy-safe` is held in that mode.
     """
@@ -207,7 +207,7 @@ def _judged(day: str, exercise: str, verdict: str, *more: str) -> ExerciseJudged
 
 
 def _prescribe(application: Application, key: PatientKey, name: str) -> None:
-    """Put the programme `prescriptions/<name>.yaml`, beside the transcripts, where the patient's is looked for."""
+    """Put the program `prescriptions/<name>.yaml`, beside the transcripts, where the patient's is looked for."""
     folder = application.settings.prescriptions_dir
     assert folder is not None
     copyfile(Path(__file__).parent / "prescriptions" / f"{name}.yaml", folder / f"{code_of(key)}.yaml")

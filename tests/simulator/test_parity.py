@@ -62,7 +62,7 @@ class Coach:
 
     @classmethod
     def new(cls, catalog: Catalog, folder: Path, transcript: Path) -> Self:
-        """Return one on a store of its own, set as *transcript* wants it; clinicians' programmes go to *folder*."""
+        """Return one on a store of its own, set as *transcript* wants it; clinicians' programs go to *folder*."""
         clock = MovableClock(MONDAY_MORNING)
         environment = {
             "SPINE_COACH_SECRET": SECRET,

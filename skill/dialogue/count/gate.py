@@ -32,7 +32,7 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
         return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
     if moment.prescription_unreadable:
         waiting = moment.with_session(state=State.FINISHED)
-        return waiting.say(*before, cues.ProgrammeUnreadable(), ask=cues.AskWhatNext())
+        return waiting.say(*before, cues.ProgramUnreadable(), ask=cues.AskWhatNext())
     if patient.needs_setup:
         return ask_set_up(moment, *before)
     if moment.screen_due is not None:

@@ -214,10 +214,10 @@ def _has_no_guide(planned: PlannedExercise) -> bool:
 def _whole_routine(moment: Moment) -> GuideId | None:
     """Return the guide of today's whole routine; None when today something else is planned than it says."""
     session = moment.session
-    programme = next((one for one in moment.catalog.programmes if one.id == session.programme_id), None)
-    if programme is None or session.minutes or moment.patient.forms or player_reports.leaves_out(moment):
+    planned_routine = next((one for one in moment.catalog.routines if one.id == session.routine_id), None)
+    if planned_routine is None or session.minutes or moment.patient.forms or player_reports.leaves_out(moment):
         return None
-    return routine_guide_id(programme, moment.patient.region or programme.regions[0])
+    return routine_guide_id(planned_routine, moment.patient.region or planned_routine.regions[0])
 
 
 def _next_play_number(moment: Moment) -> int:

@@ -207,7 +207,7 @@ def _offer_routine(moment: Moment, plan: TodaysRoutine, *before: Cue) -> Reply:
         session=Session(
             state=State.OFFERING_ROUTINE,
             planned_on=moment.today,
-            programme_id=plan.programme_id,
+            routine_id=plan.routine_id,
             block_ids=plan.block_ids,
             exercises=plan.exercises,
             minutes=moment.session.minutes,

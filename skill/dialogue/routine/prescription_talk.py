@@ -1,4 +1,4 @@
-"""A clinician's programme: taking it up, once, when it is new."""
+"""A clinician's program: taking it up, once, when it is new."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from skill.domain.safety.limits import Limit
 
 
 def taken_up(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
-    """Return the moment with a new programme in place: its phase, and what it clears; and what to say of it.
+    """Return the moment with a new program in place: its phase, and what it clears; and what to say of it.
 
     What an emergency, or advice to get care, holds back stays held: that is cleared by the patient's own word.
     """
@@ -26,17 +26,17 @@ def taken_up(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     if _clears_walking_only(moment):
         limits = tuple(limit for limit in limits if limit is not Limit.WALKING_AND_REST_ONLY)
     moment = moment.with_patient(prescribed_on=given.given_on, limits=limits)
-    return moment, (cues.ProgrammeTakenUp(),)
+    return moment, (cues.ProgramTakenUp(),)
 
 
 def my_code(moment: Moment) -> Reply:
-    """Tell the code under which a clinician's programme for the patient is put."""
+    """Tell the code under which a clinician's program for the patient is put."""
     groups = moment.code[:3], moment.code[3:6], moment.code[6:]
     return counting.say_and_wait(moment, cues.MyCode(code=", ".join(" ".join(group) for group in groups)))
 
 
 def _clears_walking_only(moment: Moment) -> bool:
-    """Return whether the programme clears every safety question that leaves only walking and rest."""
+    """Return whether the program clears every safety question that leaves only walking and rest."""
     asked = [
         item.id
         for item in moment.rules.screening.first_use

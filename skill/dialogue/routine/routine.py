@@ -207,11 +207,11 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     done_count = how_many(tuple(one for one, outcome in outcomes if outcome is Outcome.COMFORTABLE))
     left_out = session.exercise_count - done_count
     blocks = tuple(BlockDone(block_id=block_id, at=moment.now) for block_id in session.block_ids)
-    keys = (session.programme_id, *session.block_ids) if session.block_ids else ()
+    keys = (session.routine_id, *session.block_ids) if session.block_ids else ()
     days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}
     minutes = minutes_of(moment.catalog, session.exercises)
     fact = RoutineEnded(
-        programme_id=session.programme_id,
+        routine_id=session.routine_id,
         block_ids=session.block_ids,
         done=done_count,
         skipped=left_out,

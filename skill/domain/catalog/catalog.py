@@ -69,7 +69,7 @@ class Catalog:
     """All content but the words, checked."""
 
     exercises: Mapping[ExerciseId, Exercise]
-    programmes: tuple[Routine, ...]
+    routines: tuple[Routine, ...]
     rules: Rules
     emergency_numbers: Mapping[str, str]
     """By country code (ISO 3166, from the locale's second half), and `default`."""

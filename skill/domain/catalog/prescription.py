@@ -1,4 +1,4 @@
-"""A clinician's programme for one patient: it takes the place of the coach's own choices, never of a safety rule."""
+"""A clinician's program for one patient: it takes the place of the coach's own choices, never of a safety rule."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class NeckTilt(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescribed:
-    """One exercise of the programme; what is not said is as in its level's dose."""
+    """One exercise of the program; what is not said is as in its level's dose."""
 
     exercise: ExerciseId
     level: Level = Level.BEGINNER
@@ -51,7 +51,7 @@ class Prescribed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prescription:
-    """A clinician's programme."""
+    """A clinician's program."""
 
     given_on: date
     until: date | None = None
@@ -84,7 +84,7 @@ class Prescription:
         return self.given_on <= day and (self.until is None or day <= self.until)
 
     def planned_dose(self, exercise: Exercise) -> Dose | ActivityDose | None:
-        """Return the dose of *exercise* if it is in the programme with numbers of its own; else None."""
+        """Return the dose of *exercise* if it is in the program with numbers of its own; else None."""
         for one in self.exercises:
             dose = one.dose(exercise) if one.exercise == exercise.id else None
             if isinstance(dose, Dose | ActivityDose) and dose != exercise.doses.at(one.level):
@@ -93,4 +93,4 @@ class Prescription:
 
 
 UNREADABLE = Prescription(given_on=date.min, readable=False)
-"""Stands for a programme that is there and cannot be read."""
+"""Stands for a program that is there and cannot be read."""

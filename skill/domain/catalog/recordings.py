@@ -29,7 +29,7 @@ class ExerciseRecording:
 class RoutineRecording:
     """A guide of a whole routine."""
 
-    programme_id: str
+    routine_id: str
     region: Region
 
 
@@ -41,10 +41,10 @@ def exercise_guide_id(exercise_id: ExerciseId, level: Level) -> GuideId:
     return GuideId(exercise_id + _ENDINGS[level])
 
 
-def routine_guide_id(programme: Routine, region: Region) -> GuideId:
+def routine_guide_id(routine: Routine, region: Region) -> GuideId:
     """Return the name of a routine's guide: one for several regions has a guide of its own for the neck."""
-    several = len(programme.regions) > 1
-    return GuideId(programme.id + (_NECK if several and region is Region.NECK else ""))
+    several = len(routine.regions) > 1
+    return GuideId(routine.id + (_NECK if several and region is Region.NECK else ""))
 
 
 def recording_of(catalog: Catalog, guide_id: str) -> Recording | None:
@@ -56,8 +56,8 @@ def _recordings(catalog: Catalog) -> Iterator[tuple[GuideId, Recording]]:
     for exercise_id in catalog.exercises:
         for level in Level:
             yield exercise_guide_id(exercise_id, level), ExerciseRecording(exercise_id=exercise_id, level=level)
-    for programme in catalog.programmes:
-        for region in programme.regions:
-            if region is not Region.BOTH or len(programme.regions) == 1:
-                recording = RoutineRecording(programme_id=programme.id, region=region)
-                yield routine_guide_id(programme, region), recording
+    for routine in catalog.routines:
+        for region in routine.regions:
+            if region is not Region.BOTH or len(routine.regions) == 1:
+                recording = RoutineRecording(routine_id=routine.id, region=region)
+                yield routine_guide_id(routine, region), recording

@@ -1,4 +1,4 @@
-"""A clinician's programme."""
+"""A clinician's program."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from skill.domain.movement.exercise import ExerciseId, Side
 
 
 @cue
-class ProgrammeTakenUp(Cue):
-    """From now on it goes by the clinician's programme."""
+class ProgramTakenUp(Cue):
+    """From now on it goes by the clinician's program."""
 
 
 @cue
-class ProgrammeUnreadable(Cue):
-    """There is a programme and it cannot be read, so nothing is coached."""
+class ProgramUnreadable(Cue):
+    """There is a program and it cannot be read, so nothing is coached."""
 
 
 @cue
@@ -49,6 +49,6 @@ class TowardAsTaught(Cue):
 
 @cue
 class MyCode(Cue):
-    """The code under which a clinician's programme is put: ten digits in groups."""
+    """The code under which a clinician's program is put: ten digits in groups."""
 
     code: str

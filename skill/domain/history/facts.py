@@ -100,7 +100,7 @@ class ActivityTakenBack(Fact):
 class RoutineEnded(Fact):
     """The end of a routine's block was reached."""
 
-    programme_id: str
+    routine_id: str
     block_ids: tuple[str, ...]
     done: int
     skipped: int

@@ -30,7 +30,7 @@ class Phase(StrEnum):
 
 
 class Section(StrEnum):
-    """The part of the programme an exercise belongs to."""
+    """The part of the program an exercise belongs to."""
 
     RECOVERY = "recovery"
     STRENGTHENING = "strengthening"

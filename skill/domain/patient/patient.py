@@ -73,7 +73,7 @@ class Patient:
     walk_minutes: int | None = None
     """How long one walk is, as the record said when the last routine was planned; None before."""
     prescribed_on: date | None = None
-    """When the clinician's programme that was taken up last was given."""
+    """When the clinician's program that was taken up last was given."""
     phase_declined_on: date | None = None
     """The day on which the patient last chose to stay, though the next phase was open."""
     forms: Mapping[ExerciseId, Form] = field(default_factory=dict)

@@ -73,7 +73,7 @@ class Session:
     state: State = State.FINISHED
     planned_on: date | None = None
     """The patient's day on which the routine was planned; None when nothing is planned."""
-    programme_id: str = ""
+    routine_id: str = ""
     block_ids: tuple[str, ...] = ()
     exercises: tuple[PlannedExercise, ...] = ()
     outcomes: tuple[Outcome, ...] = ()

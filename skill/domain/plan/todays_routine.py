@@ -20,14 +20,14 @@ from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_i
 from skill.domain.safety.limits import Limit
 
 PRESCRIBED = "prescribed"
-"""The id of the programme that a clinician prescribed."""
+"""The id of the program that a clinician prescribed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodaysRoutine:
     """What to do in this sitting."""
 
-    programme_id: str
+    routine_id: str
     block_ids: tuple[str, ...]
     region: Region | None
     exercises: tuple[PlannedExercise, ...]
@@ -77,8 +77,8 @@ def plan_routine(
     day = patient.day if patient.day and patient.day.on == today else Day(on=today)
     if patient.region is Region.BOTH and Limit.NO_NECK in patient.limits:
         patient = replace(patient, region=Region.LOW_BACK)
-    programme, rest_day = _prescribed(patient, prescription, today) or _programme(catalog, patient, today)
-    blocks = _blocks(catalog, patient, programme, day, today)
+    routine, rest_day = _prescribed(patient, prescription, today) or _routine(catalog, patient, today)
+    blocks = _blocks(catalog, patient, routine, day, today)
     if not blocks:
         return DoneForToday()
     wait = minutes_apart(catalog, patient, blocks[0].region or patient.region, now)
@@ -92,7 +92,7 @@ def plan_routine(
         if not exercises:
             return NoRoutineFits()
     return TodaysRoutine(
-        programme_id=programme.id,
+        routine_id=routine.id,
         block_ids=tuple(block.id for block in blocks),
         region=blocks[0].region,
         exercises=exercises,
@@ -101,13 +101,13 @@ def plan_routine(
 
 
 def _prescribed(patient: Patient, prescription: Prescription | None, today: date) -> tuple[Routine, bool] | None:
-    """Return the clinician's exercises as a programme; one without a block on a day that is not one of theirs."""
+    """Return the clinician's exercises as a routine; one without a block on a day that is not one of theirs."""
     if prescription is None or not prescription.exercises:
         return None
     items = tuple(Item(choice=(one.exercise,), level=one.level, form=one.form) for one in prescription.exercises)
     sittings = (When.MAIN, *((When.REPEAT,) if prescription.blocks_per_day > 1 else ()))
     due = _is_due(patient, PRESCRIBED, prescription.days_per_week, today)
-    programme = Routine(
+    routine = Routine(
         id=PRESCRIBED,
         phases=(patient.phase,),
         regions=(patient.region or Region.BOTH,),
@@ -117,12 +117,12 @@ def _prescribed(patient: Patient, prescription: Prescription | None, today: date
         blocks_per_day=prescription.blocks_per_day,
         sources=(),
     )
-    return programme, False
+    return routine, False
 
 
-def _programme(catalog: Catalog, patient: Patient, today: date) -> tuple[Routine, bool]:
-    fitting = [programme for programme in catalog.programmes if _fits(programme, patient)]
-    by_days = {programme.days: programme for programme in fitting}
+def _routine(catalog: Catalog, patient: Patient, today: date) -> tuple[Routine, bool]:
+    fitting = [routine for routine in catalog.routines if _fits(routine, patient)]
+    by_days = {routine.days: routine for routine in fitting}
     training = by_days.get(DayKind.DAILY) or by_days[DayKind.ALTERNATE]
     between = by_days.get(DayKind.BETWEEN)
     if between and not _is_due(patient, training.id, training.days_per_week, today):
@@ -130,11 +130,11 @@ def _programme(catalog: Catalog, patient: Patient, today: date) -> tuple[Routine
     return training, False
 
 
-def _fits(programme: Routine, patient: Patient) -> bool:
+def _fits(routine: Routine, patient: Patient) -> bool:
     return (
-        patient.phase in programme.phases
-        and patient.region in programme.regions
-        and programme.floor in (None, bool(patient.floor))
+        patient.phase in routine.phases
+        and patient.region in routine.regions
+        and routine.floor in (None, bool(patient.floor))
     )
 
 
@@ -149,15 +149,15 @@ def _is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool
     return len(week) < days_per_week and not in_a_row
 
 
-def _blocks(catalog: Catalog, patient: Patient, programme: Routine, day: Day, today: date) -> tuple[Block, ...]:
+def _blocks(catalog: Catalog, patient: Patient, routine: Routine, day: Day, today: date) -> tuple[Block, ...]:
     sittings = len({block.at for block in day.blocks})
-    if sittings >= (programme.blocks_per_day or catalog.rules.blocks_per_day):
+    if sittings >= (routine.blocks_per_day or catalog.rules.blocks_per_day):
         return ()
-    main = [block for block in programme.blocks if block.when is When.MAIN]
+    main = [block for block in routine.blocks if block.when is When.MAIN]
     if all(block.region for block in main):
         return (main[sittings % len(main)],)
     if sittings:
-        return tuple(block for block in programme.blocks if block.when is When.REPEAT)
+        return tuple(block for block in routine.blocks if block.when is When.REPEAT)
     return tuple(block for block in main if _is_due(patient, block.id, block.days_per_week, today))
 
 

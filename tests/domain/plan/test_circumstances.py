@@ -42,7 +42,7 @@ def trained(patient: Patient, days: int = 28) -> list[date]:
         assert isinstance(plan, TodaysRoutine)
         if not plan.rest_day:
             found.append(on)
-        done = {key: (*patient.days_done.get(key, ()), on) for key in (plan.programme_id, *plan.block_ids)}
+        done = {key: (*patient.days_done.get(key, ()), on) for key in (plan.routine_id, *plan.block_ids)}
         patient = replace(patient, days_done={**patient.days_done, **done})
     return found
 

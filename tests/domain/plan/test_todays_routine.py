@@ -194,7 +194,7 @@ def test_strengthening_days_are_never_two_in_a_row() -> None:
         assert isinstance(found, TodaysRoutine)
         if not found.rest_day:
             trained.append(today)
-            patient = replace(patient, days_done={found.programme_id: tuple(trained)})
+            patient = replace(patient, days_done={found.routine_id: tuple(trained)})
 
     assert all(later - earlier > timedelta(days=1) for earlier, later in pairwise(trained))
     assert len(trained) == 6

@@ -104,7 +104,7 @@ def test_a_skipped_exercise_makes_no_day_active(catalog: Catalog) -> None:
 
 def test_sessions_are_routines_of_the_last_seven_days_in_which_something_was_done(catalog: Catalog) -> None:
     ended = [
-        RoutineEnded(programme_id="recovery-neck", block_ids=(), done=done, skipped=1, on=day(ago))
+        RoutineEnded(routine_id="recovery-neck", block_ids=(), done=done, skipped=1, on=day(ago))
         for ago, done in [(0, 2), (0, 1), (6, 3), (3, 0), (7, 4)]
     ]
 

@@ -1,8 +1,8 @@
-### A clinician's programme.
+### A clinician's program.
 
 
-programme-taken-up = I have your therapist's program now, so we go by that.
-programme-unreadable =
+program-taken-up = I have your therapist's program now, so we go by that.
+program-unreadable =
     There's a program from your therapist that I can't read right now, so we'd better wait.
     Please tell them.
 prescribed-leave-out = Your therapist wants { $exercise } left out.
