@@ -80,7 +80,7 @@ def test_a_slot_that_makes_no_sense_asks_back(device: Device, state: State, inte
         assert complaints(device.last_response) == []
         assert asked.listening or tries > 1
         if not asked.listening:
-            break  # the questions about symptoms end after two blanks (clinical.md §2.5, override 10)
+            break  # the questions about symptoms end after two blanks (docs/clinical.md §2.5, override 10)
 
 
 @pytest.mark.parametrize("state", list(State))

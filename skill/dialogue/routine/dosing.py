@@ -1,4 +1,4 @@
-"""The doses the patient is at: one step up when it is earned, back when it was too much (clinical.md §4.2)."""
+"""The doses the patient is at: one step up when it is earned, back when it was too much (docs/clinical.md §4.2)."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 
 def at_beginner(moment: Moment) -> Moment:
-    """Return the moment with every exercise at its easiest dose (clinical.md §2.7, §4.1)."""
+    """Return the moment with every exercise at its easiest dose (docs/clinical.md §2.7, §4.1)."""
     levels = dict.fromkeys(moment.catalog.exercises, Level.BEGINNER)
     return moment.with_patient(levels=levels, steps={}, forms={})
 

@@ -1,7 +1,7 @@
-### How much of each exercise, and how the phases follow each other. source: clinical.md §4
+### How much of each exercise, and how the phases follow each other. source: docs/clinical.md §4
 
 
-## Doses. source: clinical.md §4.2, one thing at a time
+## Doses. source: docs/clinical.md §4.2, one thing at a time
 
 raised-today =
     { $exercise } has been comfortable, so today it's { $raised ->
@@ -17,7 +17,7 @@ made-harder =
         [hold] Okay, a longer hold in { $exercise }.
        *[version] Okay, the next level of { $exercise }.
     }
-# source: clinical.md §4.2, worse the next day
+# source: docs/clinical.md §4.2, worse the next day
 dropped-back = You were worse the day after, so { $exercise } goes one step back.
 harder-later =
     { $sessions_left ->
@@ -36,7 +36,7 @@ walk-grows = Your walks get longer week by week, by themselves. You can walk mor
 shorter-walk = Okay, a shorter walk today.
 
 
-## Phases. source: clinical.md §4.1
+## Phases. source: docs/clinical.md §4.1
 
 phase-is =
     { $phase ->
