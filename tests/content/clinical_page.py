@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-PAGE = Path(__file__).parents[2] / "docs" / "docs/clinical.md"
+PAGE = Path(__file__).parents[2] / "docs" / "clinical.md"
 _TITLE = re.compile(r"^### 1\.\d+ .*\(`([\w-]+)`\)$")
 _TAG = re.compile(r"\s*\[[^\]]*\]")
 _MINUTES = re.compile(r"(\w[^:]*): ([^(]+) \(([\d.]+) min\)")
