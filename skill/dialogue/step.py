@@ -53,7 +53,7 @@ class Moment:
     """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
     emergency_number: str
     country: str
-    """ISO 3166, from the locale."""
+    """ISO 3166, from the device's time zone, or else from the locale."""
     latency: Latency
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE

@@ -35,6 +35,16 @@ def launch(moment: Moment) -> Reply:
     return arrive(moment.with_patient(visits=visits + 1), *greeting)
 
 
+def in_english_only(reply: Reply) -> Reply:
+    """Say first that the coach speaks English only, to somebody whose Alexa speaks another language."""
+    return replace(reply, cues=(cues.EnglishOnly(), *reply.cues))
+
+
+def decline_in_a_car(moment: Moment) -> Reply:
+    """Say kindly that nothing here suits a car, and whom to call if something is wrong; nothing changes."""
+    return moment.close(cues.InACar(), cues.IfEmergency(emergency_number=moment.emergency_number))
+
+
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
     """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
     if not (moment.suspended or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):

@@ -100,6 +100,9 @@ welcome =
 disclaimer =
     This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
     I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+english-only = Sorry, I only speak English so far.
+in-a-car =
+    I coach exercises on a mat or a chair, and that doesn't go with a car ride. Open me again when you're home.
 welcome-back =
     { $visits ->
         [1] Welcome back to Spine Coach
