@@ -178,7 +178,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(playback.accept),
         _NO_OR_UNSURE: step(playback.decline),
     },
-    (State.PAUSED, State.OFFERING_ROUTINE, State.ON_ACTIVITY, State.FINISHED): {
+    (State.PAUSED, State.OFFERING_ROUTINE, State.FINISHED): {
         "AMAZON.NoIntent": step(leaving.stop),
     },
     (State.PAUSED, State.OFFERING_RESUME, State.CONFIRMING_COUNT): {
@@ -207,7 +207,16 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     },
     State.ON_ACTIVITY: {
         "AMAZON.YesIntent": step(routine.activity_done),
+        _NO_OR_UNSURE: step(skipping.skip),
         "LogActivityIntent": activities.tell_when_back,
+    },
+    State.ASKING_LEFT_OPEN: {
+        ("AMAZON.YesIntent", "DoneIntent"): step(opening.was_finished),
+        _NO_OR_UNSURE: step(opening.was_not_finished),
+        ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent", "SkipIntent"): step(
+            opening.was_not_finished
+        ),
+        "TodaysRoutineIntent": step(opening.was_not_finished),
     },
     State.CONFIRMING_DELETE: {
         "AMAZON.YesIntent": step(leaving.delete),
