@@ -36,7 +36,10 @@ def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 
 def one_step_lower(moment: Moment) -> Moment:
-    """Return the moment with everything that was done so far one step lower, after a long time away (§4.5)."""
+    """Return the moment with everything that was done so far one step lower, after a long time away.
+
+    See docs/clinical.md §4.5.
+    """
     last = {ended.exercise_id: ended for ended in moment.record.of(ExerciseEnded) if not ended.movement_id}
     for exercise_id, ended in last.items():
         doses = moment.catalog.exercises[exercise_id].doses
