@@ -62,15 +62,15 @@ class _Span:
 class NearestMatcher:
     """Finds the samples that are nearest to an utterance."""
 
-    def __init__(self, model: LanguageModel) -> None:
-        """Index the samples of *model*."""
+    def __init__(self, model: LanguageModel, leaving_out: frozenset[str] = frozenset()) -> None:
+        """Index the samples of *model* but those of the intents *leaving_out*."""
         self._weights = _weights(model)
         self._vocabulary: dict[str, list[str]] = defaultdict(list)
         for word in self._weights:
             self._vocabulary[word[0]].append(word)
         self._phrases = _phrases_by_words(model, lambda words: words)
         self._bare_phrases = _phrases_by_words(model, _bare)
-        self._entries = tuple(self._entry(*one) for one in _samples(model))
+        self._entries = tuple(self._entry(*one) for one in _samples(model) if one[0].intent not in leaving_out)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
             for word in dict.fromkeys(entry.words):

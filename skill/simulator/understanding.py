@@ -16,9 +16,11 @@ from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
 from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPhrase
+from skill.simulator.literal import LiteralMatcher
 from skill.simulator.mood import Mood, asks, clashes, mood_of
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
+from skill.simulator.signs import Sign, Standing, sign_reader
 from skill.simulator.topic_matcher import AskedMatcher
 from skill.simulator.unlisted import UnlistedMatcher
 from skill.simulator.words import fold
@@ -31,6 +33,8 @@ FALLBACK = "AMAZON.FallbackIntent"
 NEAR_ENOUGH = 0.56
 """The least score of a sample that is taken for what was meant."""
 DANGER_NEAR_ENOUGH = 0.58
+SIGN_CONFIDENCE = 0.9
+"""How sure a warning sign is that was found by the things it is made of."""
 DANGER_LEAD = 0.12
 """By how much another sample has to be nearer than a danger one to win."""
 TRIMMED_CONFIDENCE = 0.95
@@ -52,6 +56,7 @@ class How(StrEnum):
     EXACT = "word for word"
     TRIMMED = "without carrier words"
     UNLISTED = "with a word that the slot does not list"
+    SIGN = "by the warning sign in it"
     NEAREST = "nearest sample"
     ASKED = "by what the question is about"
     NOTHING = "nothing near"
@@ -90,9 +95,12 @@ class Understanding:
         """Read *model*, the parsed `<locale>.json`. Raise `KeyError` when it is no interaction model."""
         self._model = LanguageModel.of(model, locale)
         self._exact = ExactMatcher(self._model)
-        self._nearest = NearestMatcher(self._model)
+        self._signs = sign_reader(locale)
+        heard_by_its_words = frozenset({RED_FLAG}) if self._signs.knows_signs else frozenset()
+        self._nearest = NearestMatcher(self._model, leaving_out=heard_by_its_words)
         self._unlisted = UnlistedMatcher(self._model)
         self._asked = AskedMatcher(self._model)
+        self._literal = LiteralMatcher(self._model)
 
     def understand(self, utterance: str) -> Understood:
         """Return what *utterance* means."""
@@ -104,8 +112,15 @@ class Understanding:
         return self._intent(said.text, opens=said.opens)
 
     def _intent(self, text: str, *, opens: bool) -> Understood:
+        if literal := self._literal.reading(text):
+            return self._understood(literal, How.EXACT, 1.0, text, opens=opens)
+        sign = self._signs.sign(text)
+        if alarming := self._alarming(text, sign):
+            return self._understood(alarming, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
         if found := _safest(self._exact.readings(text)):
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
+        if sign and (quiet := self._quiet(sign)):
+            return self._understood(quiet, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
         shorter = tuple(trimmed(text))
         is_danger = _is_danger_to_ask if asks(text) else _is_danger
         nearest = self._near(text, shorter[-1:], danger=is_danger)
@@ -130,6 +145,29 @@ class Understanding:
                 opens=opens,
             )
         return self._understood(best, How.NEAREST, round(best.score, 2), text, opens=opens)
+
+    def _alarming(self, text: str, sign: Sign | None) -> Reading | None:
+        """Return the call for help or the worst warning sign in *text*; None when there is none."""
+        if sign and sign.standing is Standing.TOLD:
+            return self._named(RED_FLAG, {"red_flag": sign.flag, "side": sign.side})
+        call = self._signs.call(text)
+        return self._named(call, {}) if call else None
+
+    def _quiet(self, sign: Sign) -> Reading | None:
+        """Return what a sign that is denied, or gone, means."""
+        intent = {Standing.DENIED: "DeniedSignIntent", Standing.GONE: "SignGoneIntent"}.get(sign.standing)
+        return self._named(intent, {"red_flag": sign.flag}) if intent else None
+
+    def _named(self, intent: str, ids: Mapping[str, str]) -> Reading | None:
+        """Return the reading of *intent* with the values *ids* in its slots; None when the model has no such intent."""
+        types = self._model.declared.get(intent)
+        if types is None:
+            return None
+        phrases = {name: self._model.phrase_of(types[name], one) for name, one in ids.items() if name in types and one}
+        return Reading(
+            sample=Sample(intent=intent, text="", slots={name: types[name] for name in phrases}),
+            slots={name: phrase for name, phrase in phrases.items() if phrase is not None},
+        )
 
     def _clear(self, best: Reading) -> float:
         return BETTER_THAN_ASKED_TOPIC if self._asked.answers(best.sample) else BETTER_THAN_ASKED
