@@ -65,6 +65,11 @@ class SignReader:
         """Return whether there are words for warning signs in this locale."""
         return bool(self._rules)
 
+    @property
+    def intents(self) -> frozenset[str]:
+        """Return the intents of calls: asking for help, or against it."""
+        return frozenset(intent for intent, _, _ in self._calls)
+
     def sign(self, utterance: str) -> Sign | None:
         """Return the worst sign that *utterance* tells; if it tells none, one that it denies or says is gone."""
         text = self._figures.sub("...", written_out(utterance).replace("'s ", " is "))

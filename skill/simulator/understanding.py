@@ -96,8 +96,9 @@ class Understanding:
         self._model = LanguageModel.of(model, locale)
         self._exact = ExactMatcher(self._model)
         self._signs = sign_reader(locale)
-        heard_by_its_words = frozenset({RED_FLAG}) if self._signs.knows_signs else frozenset()
-        self._nearest = NearestMatcher(self._model, leaving_out=heard_by_its_words)
+        self._by_its_words = self._signs.intents | {RED_FLAG} if self._signs.knows_signs else frozenset()
+        """The intents that are heard by their words, never by the nearest sample."""
+        self._nearest = NearestMatcher(self._model, leaving_out=self._by_its_words)
         self._unlisted = UnlistedMatcher(self._model)
         self._asked = AskedMatcher(self._model)
         self._literal = LiteralMatcher(self._model)
@@ -127,7 +128,7 @@ class Understanding:
         danger = _first(one for one in nearest if is_danger(one.sample))
         is_near = danger is not None and danger.score >= 1 - DANGER_LEAD
         for one in shorter:
-            found = _safest(self._exact.readings(one))
+            found = _safest(one for one in self._exact.readings(one) if one.sample.intent not in self._by_its_words)
             if found and (not is_near or SIGN in found.sample.slots.values()):
                 return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
         best = _leaning(nearest, danger)
@@ -219,8 +220,9 @@ def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:
     return SlotValue(heard=phrase.heard, id=phrase.id, name=phrase.name, kind=slot_type)
 
 
-def _safest(readings: list[Reading]) -> Reading | None:
+def _safest(among: Iterable[Reading]) -> Reading | None:
     """Return a danger reading if there is one, else the first."""
+    readings = tuple(among)
     return _first(one for one in readings if one.sample.intent in DANGER) or _first(readings)
 
 

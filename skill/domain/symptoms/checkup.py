@@ -90,6 +90,8 @@ class Checkup:
     conflict_asked: bool = False
     midway: bool = False
     """Whether it was told in the middle of an exercise, or before it began, and not asked for after it."""
+    hurt: bool = False
+    """Whether pain was told first: "the same" then says nothing about anything new (clinical.md §3.4a)."""
 
     @property
     def is_felt(self) -> bool:

@@ -36,7 +36,8 @@ def _with_same(checkup: Checkup, known: Report | None) -> Checkup:
         return checkup
     same = same_as(known)
     if checkup.asking is Inquiry.ALL:
-        return replace(checkup, in_limb=False, report=replace(same, new=report.new or NOTHING_NEW))
+        new = report.new or (None if checkup.hurt else NOTHING_NEW)
+        return replace(checkup, in_limb=False, report=replace(same, new=new))
     if checkup.asking is Inquiry.ZONE:
         return replace(checkup, report=replace(report, zone=same.zone, side=report.side or same.side))
     return replace(checkup, report=replace(report, strength=same.strength, change=Change.SAME))
