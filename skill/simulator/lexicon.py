@@ -56,6 +56,13 @@ class Lexicon:
     figures: tuple[str, ...] = ()
     calls: tuple[Call, ...] = ()
     sides: Mapping[str, str] = field(default_factory=dict)
+    moves: tuple[str, ...] = ()
+    drifts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    no_drift: str = ""
+    report_words: str = ""
+    changes: Mapping[str, str] = field(default_factory=dict)
+    pain_words: str = ""
+    no_place: str = ""
 
 
 def words_pattern(*patterns: str) -> re.Pattern[str]:

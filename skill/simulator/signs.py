@@ -109,10 +109,10 @@ class SignReader:
             return
         owned = [span for found in spans for span in found]
         denied = any(all(self._is_denied(part, span, owned) for span in found) for found in spans)
-        if denied:
-            yield Sign(flag=rule.flag, standing=Standing.DENIED)
-        elif self._is_gone(part, owned):
+        if self._is_gone(part, owned):
             yield Sign(flag=rule.flag, standing=Standing.GONE)
+        elif denied:
+            yield Sign(flag=rule.flag, standing=Standing.DENIED)
         else:
             yield Sign(flag=rule.flag, standing=Standing.TOLD)
 

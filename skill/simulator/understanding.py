@@ -7,7 +7,7 @@ is near. It leans towards danger: what sounds about as much like a warning sign 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -16,10 +16,12 @@ from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
 from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPhrase
+from skill.simulator.lexicon import lexicon
 from skill.simulator.literal import LiteralMatcher
 from skill.simulator.mood import Mood, asks, clashes, mood_of
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
+from skill.simulator.reports import ReportReader
 from skill.simulator.signs import Sign, Standing, sign_reader
 from skill.simulator.topic_matcher import AskedMatcher
 from skill.simulator.unlisted import UnlistedMatcher
@@ -27,6 +29,8 @@ from skill.simulator.words import fold
 
 RED_FLAG = "RedFlagIntent"
 DANGER = frozenset({RED_FLAG, "PainIntent"})
+DANGER_TO_ASK = frozenset({RED_FLAG})
+"""What a question may report: a warning sign. "What pain is okay" and "when is it an emergency" want an answer."""
 SIGN = "RED_FLAG"
 """The slot type of the warning signs: another intent may deny one, word for word."""
 FALLBACK = "AMAZON.FallbackIntent"
@@ -57,6 +61,7 @@ class How(StrEnum):
     TRIMMED = "without carrier words"
     UNLISTED = "with a word that the slot does not list"
     SIGN = "by the warning sign in it"
+    REPORT = "by the places in it"
     NEAREST = "nearest sample"
     ASKED = "by what the question is about"
     NOTHING = "nothing near"
@@ -102,6 +107,7 @@ class Understanding:
         self._unlisted = UnlistedMatcher(self._model)
         self._asked = AskedMatcher(self._model)
         self._literal = LiteralMatcher(self._model)
+        self._reports = ReportReader(self._model, lexicon(locale))
 
     def understand(self, utterance: str) -> Understood:
         """Return what *utterance* means."""
@@ -118,14 +124,18 @@ class Understanding:
         sign = self._signs.sign(text)
         if alarming := self._alarming(text, sign):
             return self._understood(alarming, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
+        if moved := self._reports.movement(text):
+            return self._understood(moved, How.REPORT, SIGN_CONFIDENCE, text, opens=opens)
         if found := _safest(self._exact.readings(text)):
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
+        if plain := self._reports.plain(text):
+            return self._understood(plain, How.REPORT, SIGN_CONFIDENCE, text, opens=opens)
         if sign and (quiet := self._quiet(sign)):
             return self._understood(quiet, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
         shorter = tuple(trimmed(text))
-        is_danger = _is_danger_to_ask if asks(text) else _is_danger
-        nearest = self._near(text, shorter[-1:], danger=is_danger)
-        danger = _first(one for one in nearest if is_danger(one.sample))
+        dangerous = DANGER_TO_ASK if asks(text) else DANGER
+        nearest = self._near(text, shorter[-1:], dangerous)
+        danger = _first(one for one in nearest if one.sample.intent in dangerous)
         is_near = danger is not None and danger.score >= 1 - DANGER_LEAD
         for one in shorter:
             found = _safest(one for one in self._exact.readings(one) if one.sample.intent not in self._by_its_words)
@@ -173,11 +183,11 @@ class Understanding:
     def _clear(self, best: Reading) -> float:
         return BETTER_THAN_ASKED_TOPIC if self._asked.answers(best.sample) else BETTER_THAN_ASKED
 
-    def _near(self, text: str, shorter: Iterable[str], danger: Callable[[Sample], bool]) -> list[Reading]:
+    def _near(self, text: str, shorter: Iterable[str], danger: frozenset[str]) -> list[Reading]:
         """Return the samples nearest to *text* or to one of its *shorter* forms, the nearest first."""
         mood = mood_of(text)
         found = (one for form in (text, *shorter) for one in self._nearest.readings(form, danger))
-        weighed = (self._weighed(one, mood, is_danger=danger(one.sample)) for one in found)
+        weighed = (self._weighed(one, mood, is_danger=one.sample.intent in danger) for one in found)
         return sorted(weighed, key=lambda one: -one.score)
 
     def _weighed(self, found: Reading, mood: Mood, *, is_danger: bool) -> Reading:
@@ -198,18 +208,6 @@ class Understanding:
             confidence=min(1.0, confidence),
             opens=opens,
         )
-
-
-def _is_danger(sample: Sample) -> bool:
-    return sample.intent in DANGER
-
-
-def _is_danger_to_ask(sample: Sample) -> bool:
-    """Return whether a question that sounds like *sample* reports danger: it does when it names a warning sign.
-
-    "Is it normal that my foot is numb" does. "What pain is okay" and "when is it an emergency" want an answer.
-    """
-    return sample.intent == RED_FLAG and bool(sample.slots)
 
 
 def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:

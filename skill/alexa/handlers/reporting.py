@@ -153,6 +153,7 @@ def _told(turn: Turn) -> SymptomUtterance:
     return SymptomUtterance(
         place=(turn.id_of("place") or "") if turn.heard("place") else None,
         region=Region(region) if region in (Region.LOW_BACK, Region.NECK) else None,
+        from_place=turn.id_of("from_place") if turn.heard("place") or turn.heard("region") else None,
         also_place=turn.id_of("also_place"),
         side=SIDES.get(side or "") if side != BOTH_SIDES or are_both_sides(turn) else None,
         one_side=side == ONE_SIDE,

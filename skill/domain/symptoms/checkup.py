@@ -54,6 +54,8 @@ class SymptomUtterance:
 
     place: str | None = None
     """The id of a zone or of a whole limb, one of `JOINTS` or `SAME_PLACE`; empty when nobody knows what was named."""
+    from_place: str | None = None
+    """The id of the place it left, when another was named in which it is now."""
     also_place: str | None = None
     """Another place that was named beside it: the furthest counts."""
     region: Region | None = None
@@ -83,6 +85,8 @@ class Checkup:
     in_limb: bool = False
     """Whether a whole leg or arm was named, and no part of it yet."""
     drift: Drift | None = None
+    came_from: Zone | None = None
+    """Where it was before it came to the place that was named, in the patient's own words."""
     something_new: bool = False
     """Whether something is new, and it is not known what."""
     sides_open: bool = False

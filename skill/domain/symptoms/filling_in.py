@@ -21,6 +21,8 @@ def with_answer(checkup: Checkup, told: SymptomUtterance, zones: RegionZones, kn
     if told.change is Change.SAME and not told.place:
         checkup = _with_same(checkup, known)
     checkup = _with_place(checkup, told, zones, known)
+    if told.from_place and (left := zones.named(told.from_place)) is not None:
+        checkup = replace(checkup, came_from=left)
     checkup = _with_new(checkup, told)
     said = Report(strength=told.strength, change=_change_of(checkup, told), side=told.side)
     drift = told.drift or checkup.drift
