@@ -1,6 +1,6 @@
 """What no edit may loosen: whatever a rule file says, danger stops, and worse is never more permissive.
 
-These hold whichever numbers and words a physiotherapist chooses (clinical.md §2.5 to §2.7).
+These hold whichever numbers and words a physiotherapist chooses (docs/clinical.md §2.5 to §2.7).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from skill.domain.symptoms.report import Change, Choice
 from skill.domain.symptoms.symptom_rules import Cell, Ruling, ShortAnswers
 from skill.domain.symptoms.verdicts import Consequence, Ends, Reason, Shift, Verdict
 
-_MAY_GO_ON = frozenset({Reason.UNCHANGED_FOR_DAYS, Reason.UNCHANGED_FOR_WEEKS})
+_MAY_GO_ON = frozenset({Reason.UNCHANGED_FOR_DAYS})
 _LIGHTER = Verdict.CONTINUE_GENTLY
 _STOP = Verdict.STOP_EXERCISE
 

@@ -20,7 +20,7 @@ Endpoint = Callable[[Json], Json]
 """Takes a request envelope, returns the response envelope."""
 
 LISTENING_SECONDS = 8.0
-"""How long the microphone stays open after a question (alexa-platform.md §1.3)."""
+"""How long the microphone stays open after a question (docs/alexa-platform.md §1.3)."""
 
 
 class Silence(Enum):
@@ -55,6 +55,7 @@ class Device:
         skill_id: str = SIMULATOR_SKILL_ID,
         locale: str = "en-US",
         screen: bool = False,
+        car: bool = False,
         time_zone: str = "America/New_York",
         player: AudioPlayer | None = None,
         new_id: Callable[[], str] | None = None,
@@ -67,6 +68,7 @@ class Device:
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
         self.locale, self.screen, self.time_zone = locale, screen, time_zone
+        self.car = car
         self.player = player or AudioPlayer()
         self.last: Heard | None = None
         self.last_response: Json = {}
@@ -99,7 +101,7 @@ class Device:
         return self._converse({**request, "dialogState": "COMPLETED"})
 
     def cannot_play(self) -> Heard:
-        """Report that the audio of the last response could not be rendered (alexa-platform.md §2.2)."""
+        """Report that the audio of the last response could not be rendered (docs/alexa-platform.md §2.2)."""
         error = {"type": "AUDIO_SOURCE_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "simulated"}
         return self._converse({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "count-1", "errors": [error]})
 
@@ -235,6 +237,8 @@ class Device:
                 **request,
             },
         }
+        if self.car:
+            envelope["context"]["Automotive"] = {}
         if with_session and self._session is not None:
             session = self._session
             shared = {"application": identity["application"], "user": identity["user"]}

@@ -39,11 +39,9 @@ class Item:
     pick: int = 1
     """How many of the choice are taken on a day."""
     directional: bool = False
-    """Take the directional exercise of the patient's region instead (clinical.md §4.4)."""
+    """Take the directional exercise of the patient's region instead (docs/clinical.md §4.4)."""
     level: Level
     form: Form = Form.USUAL
-    warm_up: bool = False
-    """Whether a walk keeps its level's minutes here, whatever the week's target (clinical.md §4.4)."""
     from_week: int = 1
     """The first week of the phase in which it is done, from 1."""
 
@@ -71,7 +69,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
-    """One of the ten routines (clinical.md §4.4)."""
+    """One of the ten routines (docs/clinical.md §4.4)."""
 
     id: str
     phases: tuple[Phase, ...]

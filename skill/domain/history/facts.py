@@ -109,9 +109,27 @@ class RoutineEnded(Fact):
 
 @fact
 class CareAdvised(Fact):
-    """The patient was told to get care. Only the fact and the day, never what was reported (clinical.md §3.4)."""
+    """The patient was told to get care. Only the fact and the day, never what was reported (docs/clinical.md §3.4)."""
 
     care: Care
+    on: date
+
+
+class AdviceReason(StrEnum):
+    """Why a physical therapist could see more, though nothing is urgent (docs/clinical.md §2.6a)."""
+
+    UNCHANGED = "unchanged"
+    """No lasting change for two weeks."""
+    NOT_BETTER = "not-better"
+    """Not clearly better after eight weeks."""
+
+
+@fact
+class AdviceGiven(Fact):
+    """The patient was advised to see a physical therapist. Kept only with consent, in the durable mode."""
+
+    reason: AdviceReason
+    region: Region
     on: date
 
 
@@ -214,7 +232,7 @@ class DoseChanged(Fact):
 
 @fact
 class ScreenTaken(Fact):
-    """A screen was taken to its end. Only the fact and the day, never an answer (clinical.md §3.4)."""
+    """A screen was taken to its end. Only the fact and the day, never an answer (docs/clinical.md §3.4)."""
 
     kind: ScreenKind
     region: Region

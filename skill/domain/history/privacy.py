@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from skill.domain.history.facts import (
+    AdviceGiven,
     CareAdvised,
     ExerciseJudged,
     Fact,
@@ -23,7 +24,7 @@ class SymptomsMode(StrEnum):
     SESSION = "session"
     """Asks, uses the answers while the session lasts, and keeps none."""
     POLICY_SAFE = "policy-safe"
-    """Asks for no symptom: it says the rule, and the patient chooses (clinical.md §2.3)."""
+    """Asks for no symptom: it says the rule, and the patient chooses (docs/clinical.md §2.3)."""
 
 
 class Consent(StrEnum):
@@ -33,7 +34,7 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported, WeekRated)
+ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported, WeekRated, AdviceGiven)
 """The facts that tell something about symptoms."""
 
 

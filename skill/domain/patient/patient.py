@@ -36,7 +36,7 @@ class Day:
     worked_at: Mapping[Region, datetime] = field(default_factory=dict)
     """When the last exercise for the low back, and for the neck, ended."""
     stopped: bool = False
-    """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
+    """No more coached exercise today (docs/clinical.md §2.7, STOP_SESSION)."""
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
@@ -48,6 +48,10 @@ class CareHold:
 
     care: Care
     since: date
+
+
+STRENGTH_WORK = "strength-work"
+"""The key of the days with any strengthening in `Patient.days_done`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +75,7 @@ class Patient:
     steps: Mapping[ExerciseId, int] = field(default_factory=dict)
     """How many things are raised above that level's own dose (`skill.domain.movement.ladder`)."""
     walk_minutes: int | None = None
-    """How long one walk is, as the record said when the last routine was planned; None before."""
+    """How long to walk on that day in all, as the record said when the last routine was planned; None before."""
     prescribed_on: date | None = None
     """When the clinician's program that was taken up last was given."""
     phase_declined_on: date | None = None

@@ -17,9 +17,9 @@ from skill.domain.patient.patient import Patient
 from skill.domain.patient.session import PlannedExercise
 
 SETUP_SECONDS = 30
-"""Getting set up for an exercise (exercises.json, `minutes_basis`)."""
+"""Getting set up for an exercise, allowed for in every figure in minutes [general-knowledge]."""
 CHECK_SECONDS = 30
-"""The questions after an exercise (clinical.md §1)."""
+"""The questions after an exercise (docs/clinical.md §1)."""
 
 
 def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
@@ -94,9 +94,15 @@ def place_in_plan(
         level=level,
         step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
         form=form,
-        minutes=patient.walk_minutes if exercise.is_walk else None,
+        minutes=_one_walk(catalog, patient) if exercise.is_walk else None,
         dose=prescription.planned_dose(exercise) if prescription else None,
     )
+
+
+def _one_walk(catalog: Catalog, patient: Patient) -> int | None:
+    """Return how long the first walk of the day is: all of today's minutes, or half of what is too much for one."""
+    minutes, most = patient.walk_minutes, catalog.rules.weekly.targets[patient.phase].walk_minutes.most
+    return minutes if minutes is None or minutes <= most else ceil(minutes / 2)
 
 
 def open_level(exercise: Exercise, patient: Patient, level: Level) -> Level:

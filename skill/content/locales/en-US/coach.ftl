@@ -96,10 +96,13 @@ count-done = That was the last one. Relax.
 
 welcome =
     Welcome to Spine Coach. I guide gentle exercises for people recovering from a herniated disc, and count for you.
-# source: clinical.md §8, must be in the product
+# source: docs/clinical.md §8, must be in the product
 disclaimer =
     This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
     I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+english-only = Sorry, I only speak English so far.
+in-a-car =
+    I coach exercises on a mat or a chair, and that doesn't go with a car ride. Open me again when you're home.
 welcome-back =
     { $visits ->
         [1] Welcome back to Spine Coach
@@ -157,7 +160,7 @@ another-block =
         [2] You've exercised twice today. Here is another short round.
        *[other] You've exercised { $blocks_done } times today. Here is another short round.
     }
-# source: clinical.md §4.4, hours between the regions
+# source: docs/clinical.md §4.4, hours between the regions
 block-too-soon =
     Neck and low back exercises need some hours between them. Please come back in about { $hours ->
         [0] { $minutes ->
@@ -240,6 +243,19 @@ ask-activity-done =
        *[other] Did you finish your { $minutes } minutes of { $exercise }?
     }
     .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
+# source: docs/clinical.md §4.5, the walk nobody reported
+ask-left-open =
+    { $days_ago ->
+        [1] Yesterday
+       *[other] Last time
+    } { $minutes ->
+        [0] we left off at { $exercise }. Did you finish it?
+        [one] I sent you off for 1 minute of { $exercise }. Did you do it?
+       *[other] I sent you off for { $minutes } minutes of { $exercise }. Did you do them?
+    }
+    .reprompt = Say yes if it's done, or no. Either way, today's routine comes next. Did you?
+logged-for-then = Good, that's in your log.
+thats-fine = That's fine.
 ask-finished = Did you finish { $exercise }?
     .reprompt = Say yes if it's done, or no to do the last set again. Did you finish?
 ask-go-on = Next is { $exercise }. Shall we go on?
@@ -464,6 +480,7 @@ you-can-say =
         [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
         [checking-safety] Say stop if something feels wrong. Say emergency if you need help now. Otherwise say go on.
         [offering-gentler] Say yes to try it once. Say no to leave it.
+        [asking-left-open] Say yes if you finished it. Say no to go on with today.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
@@ -493,15 +510,15 @@ not-deleted = Okay, nothing is deleted.
 
 ## Danger. The words for an emergency come first, and are said whole.
 
-# source: clinical.md §2.1 and §2.8 STOP_OUT; §3.1
+# source: docs/clinical.md §2.1 and §2.8 STOP_OUT; §3.1
 stop-rule-for-all =
     Stop any exercise if symptoms get stronger in an arm or leg, or spread further down it.
     Also stop for new numbness or weakness, dizziness, or chest pain.
-# source: clinical.md §2.8 STOP_EXERCISE
+# source: docs/clinical.md §2.8 STOP_EXERCISE
 pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
-# source: clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
+# source: docs/clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
 if-emergency = If this may be an emergency, call { $emergency_number } now. I can't call for you.
-# source: clinical.md §3.4a, own wording
+# source: docs/clinical.md §3.4a, own wording
 ask-if-wrong =
     { $again ->
         [true] Is something wrong? Say stop if it is, or go on if you're fine. Which one?
@@ -514,7 +531,7 @@ ask-emergency-or-how = Is it an emergency, or how the exercise goes?
 ask-breath-at-rest = Is it hard to breathe even at rest?
     .reprompt = Say yes if it's hard to breathe while you rest. Say no if it's only from moving. Is it hard at rest?
 catch-your-breath = Get your breath back first. If it's hard to breathe even at rest, tell me.
-# source: clinical.md §3.4b, to be checked before each locale
+# source: docs/clinical.md §3.4b, to be checked before each locale
 self-harm =
     I'm sorry you feel like this, and I'm glad you said it. Please talk to someone now.
     { $country ->
@@ -527,77 +544,77 @@ self-harm =
        *[other] Call { $emergency_number }.
     }
     If you may act on it, call { $emergency_number }.
-# source: clinical.md §2.8 EMERGENCY_BACK
+# source: docs/clinical.md §2.8 EMERGENCY_BACK
 emergency-back =
     Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
     Call { $emergency_number } or have someone take you to the emergency department. Don't drive yourself.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_NECK
+# source: docs/clinical.md §2.8 EMERGENCY_NECK
 emergency-neck =
     Stop now and keep your head still. What you describe needs emergency care. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_CHEST
+# source: docs/clinical.md §2.8 EMERGENCY_CHEST
 emergency-chest =
     Stop now. Chest pain, trouble breathing or fainting needs emergency care. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_TRAUMA
+# source: docs/clinical.md §2.8 EMERGENCY_TRAUMA
 emergency-trauma =
     Stop now and keep still. After a serious injury your spine needs an emergency check. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_GENERAL
+# source: docs/clinical.md §2.8 EMERGENCY_GENERAL
 emergency-general =
     Stop now. What you describe needs emergency care.
     Call { $emergency_number }, or have someone take you to the emergency department.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 SEEK_TODAY
+# source: docs/clinical.md §2.8 SEEK_TODAY
 seek-today =
     Please stop exercising and get medical advice today. Call your doctor's office or an urgent care line.
     If it spreads or gets worse quickly, get emergency care.
-# source: clinical.md §2.8 SEEK_SOON
+# source: docs/clinical.md §2.8 SEEK_SOON
 seek-soon =
     Please contact your doctor or physical therapist in the next day or two, before you do more of these exercises.
-# source: clinical.md §3.4, held until a clinician has checked it
+# source: docs/clinical.md §3.4, held until a clinician has checked it
 care-needed = Before we exercise again, what you told me needs to be checked.
-# source: clinical.md §3.2, the question after tiers 2 to 4
+# source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
 cleared = Thank you. We'll start again gently, at the easiest level.
-# source: clinical.md §2.8 SEEK_TODAY, its last sentence
+# source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
 not-cleared-yet =
     Then we'll wait. Please have it checked, and come back afterwards.
     If it spreads or gets worse quickly, get emergency care.
-# source: clinical.md §2.8 NOT_DIAGNOSE
+# source: docs/clinical.md §2.8 NOT_DIAGNOSE
 not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. I can pause the exercises.
 
 
 ## The safety questions. Their own words are in screening.ftl.
 
-# source: clinical.md §3.2, explained before the first question, and private reading of S3 and S4
+# source: docs/clinical.md §3.2, explained before the first question, and private reading of S3 and S4
 screen-intro =
     { $kind ->
         [first-use] I'll ask some safety questions. They matter more than the exercises. Two are private: you can read them in the Alexa app, and just say yes or no. Here is the first.
        *[daily] First, a few short safety questions.
     }
 screen-goes-on = First, let's finish the safety questions.
-# source: clinical.md §3.2, the question after tiers 2 to 4
+# source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-screening = Has a clinician checked this since it began, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say not sure. Did they?
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
 screen-noted = Thank you for telling me. That matters for the exercises.
-# source: clinical.md §2.8 UNSURE
+# source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
 screen-passed = Thank you, those were all my questions.
-# source: clinical.md §2.8 CLEARANCE
+# source: docs/clinical.md §2.8 CLEARANCE
 clearance =
     Before I coach these, please ask your doctor or physical therapist whether they suit you.
     I can still share general information.
-# source: clinical.md §3.2, S16: adults only
+# source: docs/clinical.md §3.2, S16: adults only
 adults-only =
     These exercises are for adults only, so I can't coach you. Please ask a doctor or physical therapist.
     If I misheard you, say delete my data, and we begin again.
-# source: clinical.md §3.2, S6b and S17; §2.7 SEEK_SOON
+# source: docs/clinical.md §3.2, S6b and S17; §2.7 SEEK_SOON
 limited-to =
     { $limit ->
         [walking-and-rest-only] Until a doctor says that a disc is the likely cause, we keep to walking and rest positions.
@@ -609,14 +626,18 @@ limited-exercise =
     Once they have, say: my doctor cleared me.
 nothing-allowed =
     Everything in today's plan waits for your doctor or physical therapist. Once they agree, say: my doctor cleared me.
-# source: clinical.md §2.7 SEEK_SOON
+# source: docs/clinical.md §2.7 SEEK_SOON
 harder-once-cleared = It can get harder once your doctor or physical therapist says that's fine.
 
 
 ## Trouble
 
 cannot-save = I can't save anything right now, but we can go on.
-# source: clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
+cannot-keep = I can't save anything right now, so I won't remember this. Please try again in a few minutes.
+# source: docs/clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
 cannot-remember =
-    I can't reach my notes right now. If I told you to see a doctor or get emergency care, please do that first.
+    I can't reach my notes right now, so we can't exercise yet. Please open me again in a few minutes.
+    If I told you to see a doctor or get emergency care, please do that first.
+ask-hear-again = Shall I say that again?
+    .reprompt = Say yes to hear it again, or no to finish. Shall I say it again?
 safe-stop = Something went wrong on my side. Please stop, and rest. You can open Spine Coach again in a minute.
