@@ -124,9 +124,7 @@ def _is_of_today(moment: Moment, told: SymptomUtterance) -> bool:
     says_how = told.place or told.region or told.strength is not None or told.drift is Drift.OUT
     is_worse = told.change is Change.WORSE or bool(told.new and told.new.kinds)
     region = _region_of_today(moment, told)
-    if region is None or moment.state not in _BEFORE_EXERCISE or not (says_how or is_worse):
-        return False
-    return known_symptoms.baseline_of(moment, region) is None
+    return region is not None and moment.state in _BEFORE_EXERCISE and bool(says_how or is_worse)
 
 
 def _region_of_today(moment: Moment, told: SymptomUtterance) -> Region | None:
@@ -146,7 +144,8 @@ def _take_as_todays(moment: Moment, told: SymptomUtterance) -> Reply:
     known = known_symptoms.last_report(moment, region)
     checkup = replace(with_answer(checkup, replace(told, change=None), moment.rules.zones[region], known), drift=None)
     checkup = replace(checkup, asking=checkup.next_inquiry() or Inquiry.NEW)
-    moment = moment.with_notes(checkup=checkup)
+    others = {other: kept for other, kept in moment.notes.baselines.items() if other is not region}
+    moment = moment.with_notes(checkup=checkup, baselines=others)
     if moment.screen_due is not None or moment.state is State.OFFERING_RESUME:
         return moment.say(*_told_back(moment, checkup), ask=current_question.question_of(moment))
     return symptom_question.ask(moment, *_told_back(moment, checkup))
