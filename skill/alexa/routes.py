@@ -14,6 +14,7 @@ from skill.dialogue.care import (
     danger,
     policy_safe,
     safety_answers,
+    safety_check,
     sign_answers,
     sign_follow_up,
     symptom_answers,
@@ -36,6 +37,9 @@ _EVERYWHERE: _Answers = {
     # danger, in every state
     "RedFlagIntent": reporting.red_flag,
     "PainIntent": step(danger.pain),
+    "SelfHarmIntent": step(safety_check.self_harm),
+    "HelpMeIntent": reporting.help_me,
+    "OutOfBreathIntent": step(safety_check.out_of_breath),
     "ClearedIntent": step(danger.cleared),
     "NotClearedIntent": step(counting.say_and_resume),
     "TellConditionIntent": screening.condition,
@@ -139,6 +143,13 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("NotClearedIntent", "WaitIntent", "AMAZON.NoIntent", "NotSureIntent"): step(danger.not_cleared),
         "TellConditionIntent": screening.condition_while_held,
         "AMAZON.YesIntent": step(danger.cleared),
+    },
+    State.CHECKING_SAFETY: {
+        "AMAZON.YesIntent": step(safety_check.yes),
+        "AMAZON.NoIntent": step(safety_check.no),
+        "NotSureIntent": step(safety_check.yes),
+        ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "WaitIntent"): step(safety_check.stop),
+        "AMAZON.FallbackIntent": step(safety_check.not_understood),
     },
     State.CLARIFYING: {
         ("DeniedSignIntent", "SignGoneIntent"): reporting.denied_after_a_sign,
@@ -339,6 +350,9 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     {
         "RedFlagIntent",
         "PainIntent",
+        "SelfHarmIntent",
+        "HelpMeIntent",
+        "OutOfBreathIntent",
         "LogActivityIntent",
         "TakeBackActivityIntent",
         "AskTopicIntent",

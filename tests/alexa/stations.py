@@ -109,6 +109,11 @@ def _paused(device: Device) -> None:
     device.intent("AMAZON.PauseIntent")
 
 
+def _checking_safety(device: Device) -> None:
+    _counting(device)
+    device.intent("HelpMeIntent")
+
+
 def _resuming(device: Device) -> None:
     _paused(device)
     device.exit()
@@ -238,6 +243,7 @@ _WAYS: Mapping[State, Way] = {
     State.COUNTING: _counting,
     State.CONFIRMING_COUNT: _confirming,
     State.PAUSED: _paused,
+    State.CHECKING_SAFETY: _checking_safety,
     State.CHECKING: _checking,
     State.REPORTING: _reporting,
     State.CLARIFYING: _clarifying,

@@ -85,7 +85,7 @@ def pain(moment: Moment) -> Reply:
     )
     moment = keep_place(moment)
     if moment.session.under_way and not moment.suspended and moment.state not in _ASKS_ALREADY:
-        moment = symptom_question.opened(moment, midway=midway)
+        moment = symptom_question.opened(moment, midway=midway, hurt=True)
     return moment.say(cues.PainStop(), ask=current_question.question_of(moment))
 
 

@@ -12,7 +12,7 @@ from skill.domain.cues import Question
 from skill.domain.movement.dose import ActivityDose
 from skill.domain.movement.exercise import Phase
 from skill.domain.movement.weekdays import weekday_of
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import gentler_of
 from skill.domain.symptoms.report import Change
 
@@ -99,6 +99,17 @@ def activity_question(moment: Moment) -> Question:
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
 
 
+def safety_check_question(moment: Moment) -> Question:
+    """Return the question that tells danger from anything else."""
+    match moment.session.safety_check:
+        case SafetyCheck.HELP:
+            return cues.AskEmergencyOrHow()
+        case SafetyCheck.BREATH:
+            return cues.AskBreathAtRest()
+        case check:
+            return cues.AskIfWrong(again=check is SafetyCheck.STILL_UNCLEAR)
+
+
 def left_open_question(moment: Moment) -> Question:
     """Return the question about what an earlier day left open."""
     if moment.session.current is None:
@@ -133,6 +144,7 @@ _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.CHECKING: symptom_question.question_of,
     State.REPORTING: symptom_question.question_of,
     State.CLARIFYING: symptom_question.clarifying_question,
+    State.CHECKING_SAFETY: safety_check_question,
     State.OFFERING_GENTLER: gentler_question,
     State.CONFIRMING_COUNT: finished_question,
     State.OFFERING_GUIDE: guide_question,

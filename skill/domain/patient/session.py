@@ -12,7 +12,7 @@ from skill.domain.history.facts import Outcome
 from skill.domain.movement.activity import ActivityDraft
 from skill.domain.movement.dose import ActivityDose, Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Form, Side
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.safety.screen_rules import ScreenProgress
 from skill.domain.symptoms.checkup import SymptomNotes
 from skill.domain.symptoms.report import Change
@@ -106,6 +106,8 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
+    safety_check: SafetyCheck | None = None
+    """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None
