@@ -10,7 +10,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.history.facts import CareAdvised, PhaseChanged
 from skill.domain.movement.exercise import Phase
-from skill.domain.progress.phase_gate import PhaseGate
+from skill.domain.progress.gate_conditions import PhaseGate
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.progress.setbacks import care_due, setback
 from skill.domain.symptoms.verdicts import Verdict

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, cue
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.setbacks import CareReason, SetbackReason
 
 

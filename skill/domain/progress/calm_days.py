@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from skill.domain.history.facts import SymptomReported
 from skill.domain.history.record import days_before, furthest
 from skill.domain.movement.exercise import Region
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition
 from skill.domain.symptoms.report import NewSymptom
 
 

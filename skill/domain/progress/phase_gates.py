@@ -20,8 +20,8 @@ from skill.domain.history.record import days_before
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, Phase, Region, Section
 from skill.domain.progress.calm_days import calm_conditions
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition, PhaseGate
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition, PhaseGate
 from skill.domain.safety.limits import may_progress
 
 _LEVELS = tuple(Level)

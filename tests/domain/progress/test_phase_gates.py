@@ -12,7 +12,7 @@ from skill.domain.catalog.catalog import Catalog
 from skill.domain.history.facts import Outcome
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.safety.limits import Limit
 from skill.domain.symptoms.report import Change, NewSymptom

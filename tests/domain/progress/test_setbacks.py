@@ -8,7 +8,7 @@ import pytest
 
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.movement.exercise import Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.progress.setbacks import CareDue, CareReason, Setback, SetbackReason, care_due, setback
 from skill.domain.safety.red_flags import Care
