@@ -11,7 +11,7 @@ STAMP := $(VENV)/.installed
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-setup: $(STAMP) ## make .venv and install everything in it, exactly as requirements.lock says
+setup: $(STAMP) ## make .venv and install everything in it, all extras included, exactly as requirements.lock says
 
 $(STAMP): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; ok = (3, 11) <= sys.version_info < (3, 14); sys.exit(None if ok else "Spine Coach needs Python 3.11, 3.12 or 3.13; %s is %d.%d. Name another one: make setup PYTHON=python3.12" % (sys.executable, *sys.version_info[:2]))'
@@ -42,7 +42,7 @@ bench: setup ## measure turns, counts, guides and start-up, and print tables
 	$(BIN)/python -m tests.benchmarks
 
 lock: setup ## write requirements.lock anew from pyproject.toml (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --extra dev --extra postgres \
+	uv pip compile --universal --python-version 3.11 --generate-hashes --all-extras \
 	  --no-emit-index-url --no-emit-find-links --quiet pyproject.toml -o requirements.lock
 
 clean: ## remove everything that was made here

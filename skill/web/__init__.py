@@ -6,7 +6,7 @@ from flask import Flask, Response
 
 from skill.bootstrap import Application
 from skill.simulator.clock import RequestClock
-from skill.web import alexa, guides, home
+from skill.web import alexa, guides, home, policies
 from skill.web.public_path import PublicPath
 
 SECURITY_HEADERS = {
@@ -26,6 +26,7 @@ def create_app(application: Application) -> Flask:
     app.register_blueprint(alexa.blueprint(application))
     app.register_blueprint(guides.blueprint(application))
     app.register_blueprint(home.blueprint(application))
+    app.register_blueprint(policies.blueprint(application))
     if application.settings.local:
         _add_simulator(app, application)
     if application.settings.public_url:

@@ -61,7 +61,9 @@ def test_the_page_is_there(client: FlaskClient) -> None:
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_without_local_there_is_no_simulator(path: str, method: str, catalog: Catalog) -> None:
-    settings = Settings.read({**SECRET, "SPINE_COACH_SKILL_ID": "amzn1.ask.skill.test"})
+    settings = Settings.read(
+        {**SECRET, "SPINE_COACH_SKILL_ID": "amzn1.ask.skill.test", "SPINE_COACH_SYMPTOMS": "durable"}
+    )
 
     assert client_of(catalog, settings).open(path, method=method, json={}).status_code == 404
 
