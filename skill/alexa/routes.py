@@ -178,8 +178,11 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(playback.accept),
         _NO_OR_UNSURE: step(playback.decline),
     },
-    (State.PAUSED, State.OFFERING_ROUTINE, State.ON_ACTIVITY, State.FINISHED): {
+    (State.PAUSED, State.OFFERING_ROUTINE, State.FINISHED): {
         "AMAZON.NoIntent": step(leaving.stop),
+    },
+    State.FINISHED: {
+        "AMAZON.YesIntent": step(side_answers.hear_again),
     },
     (State.PAUSED, State.OFFERING_RESUME, State.CONFIRMING_COUNT): {
         "NumberIntent": exercising.at_rep,
@@ -207,7 +210,16 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     },
     State.ON_ACTIVITY: {
         "AMAZON.YesIntent": step(routine.activity_done),
+        _NO_OR_UNSURE: step(skipping.skip),
         "LogActivityIntent": activities.tell_when_back,
+    },
+    State.ASKING_LEFT_OPEN: {
+        ("AMAZON.YesIntent", "DoneIntent"): step(opening.was_finished),
+        _NO_OR_UNSURE: step(opening.was_not_finished),
+        ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent", "SkipIntent"): step(
+            opening.was_not_finished
+        ),
+        "TodaysRoutineIntent": step(opening.was_not_finished),
     },
     State.CONFIRMING_DELETE: {
         "AMAZON.YesIntent": step(leaving.delete),
@@ -339,6 +351,20 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     }
 )
 """What is answered even when the patient has not been welcomed; everything else is welcomed first."""
+
+
+WITHOUT_NOTES = frozenset(
+    {
+        "RedFlagIntent",
+        "PainIntent",
+        "DeleteMyDataIntent",
+        "AMAZON.RepeatIntent",
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.NavigateHomeIntent",
+    }
+)
+"""What is answered even when nothing of the patient can be read; danger told in other words is, too."""
 
 
 def route(intent: str, moment: Moment) -> tuple[Handler, Moment]:
