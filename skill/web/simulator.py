@@ -12,7 +12,7 @@ from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from skill.app.calendar import time_zone_of
 from skill.bootstrap import Application
-from skill.speech.messages import SPOKEN_LOCALES
+from skill.speech.locales import spoken_locale
 from skill.web.model import understanding_of
 from skill.web.rooms import USER_PREFIX, Room, Rooms, Setting
 from skill.web.voice import ClipMaker
@@ -84,7 +84,7 @@ def _setting(posted: dict[str, Any]) -> Setting:
 def _locale(posted: dict[str, Any]) -> str:
     """Return the locale that was posted, or the usual one when the coach does not speak it."""
     locale = posted.get("locale")
-    return locale if isinstance(locale, str) and locale in SPOKEN_LOCALES else LOCALE
+    return spoken_locale(locale) if isinstance(locale, str) else LOCALE
 
 
 def _time_zone(posted: dict[str, Any]) -> ZoneInfo:
