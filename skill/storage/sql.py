@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
-from weakref import WeakSet
+from weakref import WeakSet, finalize, ref
 
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
@@ -19,7 +19,7 @@ from skill.storage.moments import forgotten_since, utc
 from skill.storage.statements import Prepared
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping
     from datetime import datetime
 
     from sqlalchemy import Connection, Engine
@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
     from skill.storage.database import Database
+
+
+def _close(engines: Mapping[int, Engine]) -> None:
+    """Close this process's connections that are not in use."""
+    if engine := engines.get(os.getpid()):
+        engine.dispose()
 
 
 class SqlStore:
@@ -48,6 +54,7 @@ class SqlStore:
         self._all_facts = Prepared(statements.ALL_FACTS, engine.dialect)
         self._delete_version = Prepared(statements.DELETE_VERSION, engine.dialect)
         _stores.add(self)
+        finalize(self, _close, self._engines)
 
     def __repr__(self) -> str:
         return f"<SqlStore: {self._database.where}>"
@@ -121,8 +128,7 @@ class SqlStore:
 
     def close(self) -> None:
         """Close this process's connections that are not in use. The next call opens one again."""
-        if engine := self._engines.get(os.getpid()):
-            engine.dispose()
+        _close(self._engines)
 
     def _save_document(self, cursor: DBAPICursor, values: dict[str, object]) -> None:
         if values["loaded_version"] == 0:
@@ -198,8 +204,13 @@ class SqlStore:
         return engine
 
     def _new_engine(self) -> Engine:
-        engine = self._database.create_engine()
-        event.listen(engine, "checkout", self._refuse_an_older_connection)
+        engine, store = self._database.create_engine(), ref(self)
+
+        def checked_out(connection: DBAPIConnection, record: ConnectionPoolEntry, proxy: PoolProxiedConnection) -> None:
+            if kept := store():  # not the store itself: an engine that held it would keep both, and its files, open
+                kept._refuse_an_older_connection(connection, record, proxy)
+
+        event.listen(engine, "checkout", checked_out)
         return engine
 
     def _refuse_an_older_connection(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from skill.bootstrap import Application
-from skill.simulator.clock import RequestClock
 from skill.web import alexa, guides, home, policies
 from skill.web.public_path import PublicPath
 
@@ -37,11 +36,10 @@ def create_app(application: Application) -> Flask:
 
 def _add_simulator(app: Flask, application: Application) -> None:
     from skill.web import simulator
-    from skill.web.moved_time import MovedTime
+    from skill.web.own_site import only_own_site
 
+    only_own_site(app)
     app.register_blueprint(simulator.blueprint(application))
-    if isinstance(application.clock, RequestClock):
-        app.wsgi_app = MovedTime(app.wsgi_app, application.clock)  # type: ignore[method-assign]
 
 
 def _with_security_headers(response: Response) -> Response:
