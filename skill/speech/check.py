@@ -11,7 +11,7 @@ from pathlib import Path
 from skill.domain.cues import KINDS, Cue, Question
 from skill.errors import ContentError
 from skill.speech.ftl import StrictBundle, variables
-from skill.speech.messages import CONTENT, EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, message_id_of, word_files
+from skill.speech.messages import CONTENT, EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, message_id_of, word_files
 from skill.speech.values import variables_of
 
 COACH_FILE = "coach.ftl"
@@ -35,7 +35,7 @@ def _mistakes_of(content: Path, folder: Path) -> Iterator[str]:
     for message_id, kind in own.items():
         if message_id in bundle:
             yield from _mistakes_of_message(bundle, message_id, kind)
-        elif kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SIGN_WORDS:
+        elif kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SCREEN_WORDS:
             yield f"{folder / COACH_FILE}:1:1: {message_id}: is missing ({kind.__name__}: {kind.__doc__})"
     for entry in bundle.entries.values():
         if entry.path.name == COACH_FILE and entry.id not in own and not entry.id.startswith("-"):

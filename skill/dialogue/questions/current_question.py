@@ -99,10 +99,14 @@ def activity_question(moment: Moment) -> Question:
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
 
 
+def consent_question(moment: Moment) -> Question:
+    """Return the question whether answers may be kept, in the words of this sitting."""
+    return cues.AskConsent(asked_before=moment.patient.consent_asked)
+
+
 _FIXED: Mapping[State, Question] = {
     State.SETTING_REGION: cues.AskRegion(),
     State.SETTING_FLOOR: cues.AskFloor(),
-    State.ASKING_CONSENT: cues.AskConsent(),
     State.OFFERING_ROUTINE: cues.AskStart(),
     State.OFFERING_RESUME: cues.AskResumeOrNew(),
     State.PAUSED: cues.AskResume(),
@@ -117,6 +121,7 @@ _FIXED: Mapping[State, Question] = {
 
 _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.SCREENING: safety_question.question_of,
+    State.ASKING_CONSENT: consent_question,
     State.OFFERING_PHASE: phase_question,
     State.GETTING_READY: ready_question,
     State.COUNTING: symptom_question.question_of,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from skill.dialogue.questions.known_symptoms import (
     baseline_of,
     last_report,
@@ -18,7 +20,7 @@ from skill.domain.history.privacy import SymptomsMode
 from skill.domain.movement.exercise import Form, Position, Region
 from skill.domain.patient.state import State
 from skill.domain.symptoms.checkup import Checkup, Clarification, Inquiry
-from skill.domain.symptoms.report import Occasion
+from skill.domain.symptoms.report import NOTHING_NEW, Occasion, Report
 
 OPEN_IN = (State.CHECKING, State.REPORTING)
 """The states in which such a question is open."""
@@ -37,9 +39,14 @@ def due(moment: Moment) -> Checkup | None:
     if region is None:
         return None
     asking = Inquiry.NEXT_DAY if next_day_is_due(moment) else Inquiry.ALL
-    if asking is Inquiry.ALL and last_report(moment, region) is None:
-        asking = Inquiry.ZONE
-    return Checkup(occasion=Occasion.BASELINE, region=region, asking=asking)
+    report = Report(new=NOTHING_NEW) if _screened_just_now(moment) else Report()
+    return Checkup(occasion=Occasion.BASELINE, region=region, asking=asking, report=report)
+
+
+def _screened_just_now(moment: Moment) -> bool:
+    """Return whether the safety questions have asked about everything new just now (clinical.md §3.2a)."""
+    at, minutes = moment.session.screened_at, moment.rules.screening.covers_new_for_minutes
+    return at is not None and moment.now - at <= timedelta(minutes=minutes)
 
 
 def ask(moment: Moment, *before: Cue) -> Reply:

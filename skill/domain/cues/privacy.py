@@ -9,7 +9,9 @@ from skill.domain.movement.exercise import Region
 
 @cue
 class AskConsent(Question):
-    """May answers about symptoms be kept?"""
+    """May answers about symptoms be kept? In full once, in short when it was *asked_before* and not answered."""
+
+    asked_before: bool
 
 
 @cue

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from skill.domain.catalog.topics import TopicId
 from skill.domain.count.script import FIRST, Place
-from skill.domain.history.facts import Outcome
+from skill.domain.history.facts import ExerciseJudged, NextDayReported, Outcome, SymptomReported
 from skill.domain.movement.activity import ActivityDraft
 from skill.domain.movement.dose import ActivityDose, Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Form, Side
@@ -108,8 +108,12 @@ class Session:
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
+    screened_at: datetime | None = None
+    """When the safety questions were last answered in this sitting."""
     symptoms: SymptomNotes = field(default_factory=SymptomNotes)
     """What was told about the symptoms in this sitting."""
+    unkept: tuple[SymptomReported | ExerciseJudged | NextDayReported, ...] = ()
+    """What was told about symptoms while it is open whether answers may be kept; written with the yes."""
 
     @property
     def index(self) -> int:

@@ -545,15 +545,39 @@ not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. 
 
 ## The safety questions. Their own words are in screening.ftl.
 
-# source: clinical.md §3.2, explained before the first question, and private reading of S3 and S4
+# source: clinical.md §3.2, explained before the first question, and private reading of G1
 screen-intro =
     { $kind ->
-        [first-use] I'll ask some safety questions. They matter more than the exercises. Two are private: you can read them in the Alexa app, and just say yes or no. Here is the first.
-       *[daily] First, a few short safety questions.
+        [first-use] First some safety questions, in short lists. The private ones are in the Alexa app too.
+       *[daily] First, the safety question of the day.
     }
+# source: clinical.md §3.2a, progress is told
+screen-lists-left =
+    { $lists ->
+        [1] Last one.
+        [2] Two more.
+       *[other] { $lists } more.
+    }
+# source: clinical.md §3.2a, the question after a list
+ask-which-ones = Which ones?
+    .reprompt = Say which ones they are. If you're not sure, say not sure. Which ones?
+ask-others = Any other of these?
+    .reprompt = Say no if that was all, or say which. Any other?
+# source: clinical.md §3.2a, not understood is not no answer
+screen-again =
+    { $misses ->
+        [1] Sorry, I didn't catch that. Say none, yes, no, or not sure. Or name the one that's true.
+       *[other] I still didn't catch that. If any of this is true, say yes. If nothing is, say none.
+    }
+screen-given-up =
+    I couldn't understand, so I won't coach now. If any of these is true, get emergency care, or call { $emergency_number }.
 screen-goes-on = First, let's finish the safety questions.
-# source: clinical.md §3.2, the question after tiers 2 to 4
-ask-screening = Has a clinician checked this since it began, and said exercise is fine?
+# source: clinical.md §3.2 and §3.2a, the question after tiers 2 to 4
+ask-screening =
+    { $asking ->
+        [approved] Has a clinician said exercise is fine with it?
+       *[other] Has a clinician checked this since it began, and said exercise is fine?
+    }
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say not sure. Did they?
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.

@@ -1,7 +1,11 @@
 ### What is kept about the patient, and what they let us keep. source: clinical.md §8, consent before storing
 
 
-ask-consent = May I keep your answers about symptoms, so that I notice changes from day to day?
+ask-consent =
+    { $asked_before ->
+        [true] May I keep your answers about symptoms from now on?
+       *[false] One thing before you go. May I keep your answers about symptoms, so that I notice changes from day to day?
+    }
     .reprompt = Say yes to let me keep them, or no. You can take it back at any time. May I?
 consent-given = Thank you, I'll keep them. To take that back, say: stop keeping my answers.
 consent-refused = Okay. I'll use your answers while we exercise, and then forget them.
