@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Trail = tuple[str | int, ...]
-"""Where it is written in `<locale>.yaml`: `("intents", "WaitIntent", 3)` is a sample."""
+"""Where it is written in the files of `<locale>/`: `("intents", "WaitIntent", 3)` is a sample."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

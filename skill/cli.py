@@ -108,6 +108,21 @@ def talk(
         talk.at_terminal(fast=fast, voice=voice)
 
 
+@main.command(short_help="Say what utterances mean to the coach.")
+@click.option("--locale", default="en-US", show_default=True, help="The language of the utterances.")
+def understand(locale: str) -> None:
+    """Say what utterances mean to the coach: one a line in, one JSON object a line out.
+
+    Each object has "utterance", "intent", "slots" (name to a value's id, or to what was heard), "how" and
+    "confidence" (0 to 1).
+    """
+    from skill.simulator.understood_lines import understood_lines
+    from skill.web.model import understanding_of
+
+    for line in understood_lines(understanding_of(locale), sys.stdin):
+        click.echo(line)
+
+
 @main.group()
 def content() -> None:
     """Look after the exercises, routines, rules and words."""

@@ -20,14 +20,8 @@ from skill.alexa import reply as replies
 from skill.alexa import turn as turns
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.player import GuideShelf
-from skill.alexa.routes import (
-    ANSWERED_BEFORE_WELCOME,
-    PLAYER_BUTTONS,
-    PLAYER_INTENTS,
-    PLAYER_REPORTS,
-    ROUTES,
-    route,
-)
+from skill.alexa.player_routes import PLAYER_BUTTONS, PLAYER_INTENTS, PLAYER_REPORTS
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, route
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.time_zones import TimeZones
 from skill.alexa.turn import Turn

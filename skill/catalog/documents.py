@@ -63,6 +63,10 @@ class ContentFile:
         field = ".".join(str(step) for step in where) or "file"
         return Mistake(path=self.path, line=line, column=column, field=field, problem=problem)
 
+    def depth(self, where: Location) -> int:
+        """Return how many steps of *where* lead to something written here, from 0 to all."""
+        return next((length for length in range(len(where), 0, -1) if self._node(where[:length]) is not None), 0)
+
     def read(
         self,
         form: type[_T],

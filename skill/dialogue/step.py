@@ -75,7 +75,7 @@ class Moment:
         return replace(kept, facts=(*kept.facts, *self.session.unkept, *self.facts))
 
     @cached_property
-    def course(self) -> ProgressInputs:
+    def progress_inputs(self) -> ProgressInputs:
         """Return what the rules of progress read."""
         return ProgressInputs(
             phase=self.patient.phase,
@@ -132,7 +132,7 @@ class Moment:
         return day if day and day.on == self.today else Day(on=self.today)
 
     @cached_property
-    def held(self) -> bool:
+    def suspended(self) -> bool:
         """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
         return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
 
@@ -152,7 +152,7 @@ class Moment:
     @property
     def blocked(self) -> bool:
         """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
-        return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
+        return self.suspended or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
 
     @cached_property
     def planned(self) -> PlannedExercise:

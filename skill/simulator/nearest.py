@@ -73,12 +73,12 @@ class NearestMatcher:
         self._entries = tuple(self._entry(*one) for one in _samples(model))
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
-            for word in set(entry.words):
+            for word in dict.fromkeys(entry.words):
                 self._postings[word].append(number)
-        self._with_slots: dict[frozenset[str], list[int]] = defaultdict(list)
+        self._with_slots: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
             if entry.sample.slots and not entry.filled:
-                self._with_slots[frozenset(entry.sample.slots.values())].append(number)
+                self._with_slots[tuple(sorted(set(entry.sample.slots.values())))].append(number)
 
     def readings(self, text: str, danger: Callable[[Sample], bool]) -> list[Reading]:
         """Return the nearest samples to *text*, the nearest first, each with its score from 0 to 1.
@@ -130,18 +130,18 @@ class NearestMatcher:
     ) -> list[int]:
         """Return the entries that share the most with *words*, by a rough count."""
         shared: defaultdict[int, float] = defaultdict(float)
-        for word in set(words):
+        for word in dict.fromkeys(words):
             weight = self._weights.get(word, 0.0)
             for number in self._postings.get(word, ()):
                 shared[number] += weight
         for types, numbers in self._with_slots.items():
-            if types <= spans.keys():
+            if spans.keys() >= set(types):
                 weight = sum(self._weight(words[spans[one][0].start : spans[one][0].end]) for one in types)
                 for number in numbers:
                     shared[number] += weight
         total = self._weight(words)
         rough = {number: 2 * share / (total + self._entries[number].weight + 1) for number, share in shared.items()}
-        best = sorted(rough, key=lambda number: -rough[number])[:CANDIDATES]
+        best = sorted(rough, key=lambda number: (-rough[number], number))[:CANDIDATES]
         dangers = [number for number in rough if danger(self._entries[number].sample)]
         contained = (one for one in dangers if shared[one] >= LEAST_CONTAINED_WEIGHT)
         return list(dict.fromkeys((*best, *contained)))

@@ -50,7 +50,7 @@ class AskedMatcher:
         for subject, phrase in _subjects(model, self._answering):
             key = subject.phrase.id or subject.phrase.words
             self._subjects.setdefault(key, subject)
-            used[key].update(set(_features(phrase.words)))
+            used[key].update(dict.fromkeys(_features(phrase.words)).keys())
         users = Counter(feature for features in used.values() for feature in features)
         self._weights = {feature: math.log(1 + len(used) / count) ** RARITY for feature, count in users.items()}
         self._unknown_weight = math.log(1 + len(used))

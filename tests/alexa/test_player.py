@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.alexa.endpoint import Endpoint
-from skill.alexa.routes import PLAYER_INTENTS
+from skill.alexa.player_routes import PLAYER_INTENTS
 from skill.app import codec
 from skill.bootstrap import Application, build
 from skill.config import SIMULATOR_SKILL_ID, Settings

@@ -68,7 +68,7 @@ class Small:
         """Return the files by the name that complaints give them."""
         return {
             "intents.yaml": self.folder / "model" / "intents.yaml",
-            "en-US.yaml": self.folder / "model" / "en-US.yaml",
+            "locale.yaml": self.folder / "model" / "en-US" / "locale.yaml",
             "en-US.ftl": self.folder / "content" / "exercises" / "bridge" / "en-US.ftl",
         }
 

@@ -237,19 +237,19 @@ def test_numbers_are_known_up_to_one_hundred() -> None:
 
 
 def test_a_locale_has_its_own_number_words(small: Small) -> None:
-    small.files["en-US.yaml"].rename(small.files["en-US.yaml"].with_name("de-DE.yaml"))
-    german = small.files["en-US.yaml"].with_name("de-DE.yaml")
+    folder = small.files["locale.yaml"].parent.rename(small.folder / "model" / "de-DE")
+    german = folder / "locale.yaml"
     german.write_text(
         german.read_text(encoding="utf-8").replace("en-US", "de-DE").replace("number} minutes", "number} Minuten"),
         encoding="utf-8",
     )
-    found = Matcher.of(read_source("de-DE", folder=german.parent, content=small.folder / "content"))
+    found = Matcher.of(read_source("de-DE", folder=folder.parent, content=small.folder / "content"))
     assert found.phrases["AMAZON.NUMBER"][("zwölf",)].heard == "12"
     assert found.phrases["AMAZON.DURATION"][("zwölf", "minuten")].heard == "PT12M"
 
 
 def test_an_utterance_with_two_meanings_is_refused(small: Small) -> None:
-    small.replace("en-US.yaml", "HelpIntent: [help]", "HelpIntent: [help, do bridge]")
+    small.replace("locale.yaml", "HelpIntent: [help]", "HelpIntent: [help, do bridge]")
     with pytest.raises(
         Ambiguous, match=r"^'Do bridge' is MoveIntent 'do \{exercise\}' and AMAZON.HelpIntent 'do bridge'$"
     ):

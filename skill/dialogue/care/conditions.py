@@ -17,7 +17,7 @@ from skill.domain.safety.screen_rules import ScreenProgress
 
 def tell_condition(moment: Moment, condition: Condition) -> Reply:
     """Take *condition* as a yes to its safety question: then it is asked whether a clinician has checked it."""
-    if moment.patient.needs_setup or moment.held:
+    if moment.patient.needs_setup or moment.suspended:
         return counting.say_and_resume(moment)
     group = safety_question.open_group(moment)
     own = safety_question.items_of(moment, group) if group else ()

@@ -76,7 +76,7 @@ def offer_gentler(moment: Moment, exercise_id: ExerciseId, *said: Cue) -> Reply 
 
 
 def accept_gentler(moment: Moment) -> Reply:
-    """The gentler option: it is up next, and judged as what it is."""
+    """Insert the gentler option as the next exercise; its report is judged by its own section."""
     offered = moment.notes.gentler_for
     gentler = gentler_of(moment.catalog, moment.patient, offered) if offered else None
     moment = moment.with_notes(gentler_for=None)
@@ -89,7 +89,7 @@ def accept_gentler(moment: Moment) -> Reply:
 
 
 def decline_gentler(moment: Moment) -> Reply:
-    """Not the gentler option: on with the routine."""
+    """Decline the gentler option and go on with the routine."""
     return next_one(moment.with_notes(gentler_for=None), cues.NoGentler())
 
 
@@ -119,7 +119,7 @@ def _unchanged(moment: Moment, why: Cue) -> Reply:
 
 
 def _once_more(moment: Moment, consequence: Consequence, why: Cue) -> Reply:
-    """Count it once more, lighter; what is done on one's own cannot be, and ends."""
+    """Count the exercise once more, lighter. Activities cannot be repeated lighter: they end."""
     dose = moment.counted_dose
     if dose is None or isinstance(moment.dose, ActivityDose):
         left = cues.LeaveItThere(exercise_id=moment.planned.exercise_id)

@@ -26,7 +26,7 @@ def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
         return moment, ()
     if not moment.record.whole:
         return moment, ()
-    above = next_rung(moment.course, planned.exercise_id, planned.level, planned.step)
+    above = next_rung(moment.progress_inputs, planned.exercise_id, planned.level, planned.step)
     if not isinstance(above, Rung) or above.raised is None:
         return moment, ()
     moment = at_rung(moment, above.level, above.step, raised=True)
@@ -50,7 +50,7 @@ def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     sessions = [change.on for change in moment.record.of(DoseChanged) if change.raised and change.on < moment.today]
     if not sessions:
         return moment, ()
-    steps = dropped_after(moment.course, max(sessions))
+    steps = dropped_after(moment.progress_inputs, max(sessions))
     for exercise_id, rung in steps:
         moment = _keeping(moment, exercise_id, rung.level, rung.step, raised=False)
     return moment, tuple(cues.DroppedBack(exercise_id=exercise_id) for exercise_id, _ in steps)
@@ -66,7 +66,7 @@ def with_todays_walk(moment: Moment) -> Moment:
     """Return the moment that knows how long one walk is today."""
     if moment.patient.region is None or not moment.record.whole:
         return moment
-    return moment.with_patient(walk_minutes=walk_minutes(moment.course))
+    return moment.with_patient(walk_minutes=walk_minutes(moment.progress_inputs))
 
 
 def _is_usual(moment: Moment) -> bool:

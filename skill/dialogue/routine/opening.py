@@ -38,7 +38,7 @@ def launch(moment: Moment) -> Reply:
 
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
     """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
-    if not (moment.held or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
+    if not (moment.suspended or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
         return _unfinished(moment, *greeting)
     if moment.blocked:
         return gate.refuse(moment, *greeting)

@@ -30,7 +30,7 @@ def reviewed(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 def gate_of(moment: Moment) -> PhaseGate | None:
     """Return the gate to the next phase; None in the last phase, and while the record is not at hand."""
-    return next_gate(moment.course) if moment.record.whole else None
+    return next_gate(moment.progress_inputs) if moment.record.whole else None
 
 
 def goes_by_prescription(moment: Moment) -> bool:
@@ -54,7 +54,7 @@ def in_phase(moment: Moment, phase: Phase, *, set_back: bool) -> Moment:
 
 
 def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
-    due = setback(moment.course)
+    due = setback(moment.progress_inputs)
     if due is None:
         return moment, ()
     said = cues.SetBack(
@@ -70,7 +70,7 @@ def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 def _with_care(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Advise to see a clinician soon; once, until that is cleared."""
     limits = moment.rules.symptoms.consequences[Verdict.SEEK_SOON].limits
-    due = care_due(moment.course)
+    due = care_due(moment.progress_inputs)
     if due is None or set(limits) <= set(moment.patient.limits):
         return moment, ()
     moment = moment.with_patient(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from skill.dialogue.count import counting, gate, instructions
 from skill.dialogue.count.place import is_complete, keep_place, record_all, record_partial
@@ -26,13 +28,23 @@ from skill.domain.patient.session import PlannedExercise, how_many
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
 
+_NOT_COUNTED: Mapping[str, Any] = {
+    "counted": False,
+    "place": FIRST,
+    "runs_recorded": 0,
+    "minutes_recorded": 0,
+    "cut_short": False,
+    "count": None,
+}
+"""The session's fields of an exercise of which nothing has been counted."""
+
 
 def begin(moment: Moment, *before: Cue) -> Reply:
     """Introduce the exercise that is up and wait for "ready"; after the last one, close the routine.
 
     In quick mode the count of an exercise that is known begins by itself.
     """
-    if moment.session.current is None and not moment.held:
+    if moment.session.current is None and not moment.suspended:
         return finish(moment, *before)
     if gate.is_shut(moment):
         return gate.refuse(moment, *before)
@@ -40,12 +52,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
     moment = moment.with_session(
         state=State.GETTING_READY,
         started=True,
-        counted=False,
-        place=FIRST,
-        runs_recorded=0,
-        minutes_recorded=0,
-        cut_short=False,
-        count=None,
+        **_NOT_COUNTED,
         first_side=_first_side(moment),
     ).with_patient(listening=None)
     said = (*before, *raised, *instructions.instructions(moment))
@@ -118,19 +125,14 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     moment = moment.with_notes(checkup=None, lighter=None, swapped=False)
     return moment.noting(fact).with_session(
         outcomes=outcomes,
-        counted=False,
-        place=FIRST,
-        runs_recorded=0,
-        minutes_recorded=0,
-        cut_short=False,
-        count=None,
+        **_NOT_COUNTED,
         first_side=None,
     )
 
 
 def say_done(moment: Moment) -> Reply:
     """Take "I'm done" for what it means where the dialogue is."""
-    if moment.held or not moment.session.under_way:
+    if moment.suspended or not moment.session.under_way:
         return leaving.stop(moment)
     if moment.state is State.ON_ACTIVITY:
         return activity_done(moment)
@@ -139,7 +141,7 @@ def say_done(moment: Moment) -> Reply:
 
 def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
-    if moment.held or not moment.session.under_way:
+    if moment.suspended or not moment.session.under_way:
         return counting.say_and_wait(moment, cues.NotNow())
     if symptom_question.is_owed(moment):
         return counting.say_and_wait(moment, cues.FirstTell())

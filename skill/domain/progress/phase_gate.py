@@ -12,9 +12,9 @@ class GateCondition(StrEnum):
     """What a gate asks for."""
 
     CLEARED = "cleared"
-    """A clinician's word; 0 of 1."""
-    STAY = "stay"
-    """Days since it went one phase back."""
+    """Whether a clinician has cleared what held it: 0 or 1."""
+    DAYS_SINCE_SETBACK = "stay"
+    """Days since the patient was set one phase back."""
     ZONE = "zone"
     """The furthest zone on the last day that was reported; no further than."""
     LIMB_STRENGTH = "limb-strength"

@@ -59,19 +59,19 @@ class CareDue:
     region: Region | None = None
 
 
-def setback(course: ProgressInputs) -> Setback | None:
+def setback(inputs: ProgressInputs) -> Setback | None:
     """Return the step back that the record since the last change of phase calls for; None when it calls for none."""
-    rules, record = course.rules.phases, course.record.since_phase_changed
+    rules, record = inputs.rules.phases, inputs.record.since_phase_changed
     counted = (
         (
             SetbackReason.OUTWARD_MOVES,
-            len(record.outward_moves(days_before(course.today, rules.outward_moves_days))),
+            len(record.outward_moves(days_before(inputs.today, rules.outward_moves_days))),
             rules.outward_moves_for_setback,
             rules.outward_moves_days,
         ),
         (
             SetbackReason.WORSE_NEXT_DAYS,
-            len(record.worse_next_days(days_before(course.today, rules.flare_days))),
+            len(record.worse_next_days(days_before(inputs.today, rules.flare_days))),
             rules.worse_next_days_for_setback,
             rules.flare_days,
         ),
@@ -79,38 +79,38 @@ def setback(course: ProgressInputs) -> Setback | None:
     for reason, count, enough, days in counted:
         if count >= enough:
             return Setback(
-                to=_PHASES[max(0, _PHASES.index(course.phase) - 1)],
+                to=_PHASES[max(0, _PHASES.index(inputs.phase) - 1)],
                 reason=reason,
                 count=count,
                 days=days,
-                stay_until=course.today + timedelta(days=rules.setback_stay_days),
+                stay_until=inputs.today + timedelta(days=rules.setback_stay_days),
             )
     return None
 
 
-def care_due(course: ProgressInputs) -> CareDue | None:
+def care_due(inputs: ProgressInputs) -> CareDue | None:
     """Return why a clinician should look; None when nothing in the record since the last clearance says so."""
-    rules, record = course.rules.phases, course.record.since_cleared
-    flares = record.flares(days_before(course.today, rules.flare_days))
+    rules, record = inputs.rules.phases, inputs.record.since_cleared
+    flares = record.flares(days_before(inputs.today, rules.flare_days))
     if len(flares) >= rules.flares_for_care:
         return CareDue(reason=CareReason.FLARES, count=len(flares), days=rules.flare_days)
-    for region in course.regions:
+    for region in inputs.regions:
         baselines = record.baselines(region)
-        due = _not_better(course, baselines[0], baselines[-1], region) if baselines else None
+        due = _not_better(inputs, baselines[0], baselines[-1], region) if baselines else None
         if due:
             return due
     return None
 
 
-def _not_better(course: ProgressInputs, start: SymptomReported, now: SymptomReported, region: Region) -> CareDue | None:
-    rules, days = course.rules.phases, (course.today - start.on).days
+def _not_better(inputs: ProgressInputs, start: SymptomReported, now: SymptomReported, region: Region) -> CareDue | None:
+    rules, days = inputs.rules.phases, (inputs.today - start.on).days
     nearer = is_nearer(start, now, rules.nearer_zones)
     weaker = is_weaker(start, now, rules.weaker_points)
     further = is_nearer(now, start, rules.nearer_zones)
     stronger = is_weaker(now, start, rules.weaker_points)
     clearly_better = (nearer and not stronger) or (weaker and not further)
     unchanged = not (nearer or weaker) and _still_felt(now)
-    if course.phase is Phase.RECOVERY and days >= rules.unchanged_days_for_care and unchanged:
+    if inputs.phase is Phase.RECOVERY and days >= rules.unchanged_days_for_care and unchanged:
         due = rules.unchanged_days_for_care
         return CareDue(reason=CareReason.UNCHANGED, count=days, days=due, region=region)
     if days >= rules.not_better_days_for_care and not clearly_better and _still_felt(now):

@@ -22,9 +22,9 @@ Named = tuple[GateCondition, int, int]
 """A condition that is not met, what there is, and what is needed."""
 
 
-def first_unmet(catalog: Catalog, diary: Diary, phase: Phase = Phase.RECOVERY, **course: object) -> Named | None:
+def first_unmet(catalog: Catalog, diary: Diary, phase: Phase = Phase.RECOVERY, **inputs: object) -> Named | None:
     """Return the condition that "why am I still here?" names; None when the gate is open."""
-    gate = next_gate(diary.course(catalog, phase, **course))  # type: ignore[arg-type]
+    gate = next_gate(diary.course(catalog, phase, **inputs))  # type: ignore[arg-type]
     assert gate is not None
     assert gate.is_open == (not gate.unmet)
     if gate.is_open:
@@ -73,7 +73,7 @@ RECOVERY: dict[str, tuple[Callable[[], Diary], Named]] = {
     "a walk that moved it out": (lambda: calm_days().moved_out(0, WALKING), (GateCondition.WALK, 0, 10)),
     "a walk that was worse": (lambda: calm_days().walked(0, 10, Outcome.WORSE), (GateCondition.WALK, 0, 10)),
     "set back yesterday": (
-        lambda: Diary().phase(1, Phase.RECOVERY, set_back=True), (GateCondition.STAY, 1, 3)),
+        lambda: Diary().phase(1, Phase.RECOVERY, set_back=True), (GateCondition.DAYS_SINCE_SETBACK, 1, 3)),
 }  # fmt: skip
 
 

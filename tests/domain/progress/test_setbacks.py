@@ -72,7 +72,7 @@ def test_the_phase_is_stayed_in_for_three_days(catalog: Catalog, days_ago: int, 
     gate = next_gate(Diary().phase(days_ago, Phase.RECOVERY, set_back=True).course(catalog))
 
     assert gate is not None
-    assert (GateCondition.STAY in [one.condition for one in gate.unmet]) == stays
+    assert (GateCondition.DAYS_SINCE_SETBACK in [one.condition for one in gate.unmet]) == stays
 
 
 def test_three_flares_in_two_weeks_call_for_a_clinician(catalog: Catalog) -> None:
@@ -148,7 +148,7 @@ def test_the_neck_counts_for_itself(catalog: Catalog) -> None:
 
 
 def test_a_good_record_calls_for_nothing(catalog: Catalog) -> None:
-    course = calm_days().course(catalog)
+    inputs = calm_days().course(catalog)
 
-    assert setback(course) is None
-    assert care_due(course) is None
+    assert setback(inputs) is None
+    assert care_due(inputs) is None
