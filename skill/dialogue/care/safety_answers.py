@@ -109,7 +109,8 @@ def not_understood(moment: Moment) -> Reply:
         moment = moment.with_session(screen=replace(progress, misses=0))
         return moment.close(cues.ScreenGivenUp(emergency_number=moment.emergency_number))
     missed = moment.with_session(screen=replace(progress, misses=misses))
-    return counting.say_and_resume(missed, cues.ScreenAgain(misses=misses))
+    which = safety_question.open_question(moment).asking is Asking.WHICH
+    return counting.say_and_resume(missed, cues.DidNotCatch() if which else cues.ScreenAgain(misses=misses))
 
 
 def answer_checked(moment: Moment) -> Reply:
@@ -140,12 +141,12 @@ def red_flag(moment: Moment, flag: RedFlag) -> Reply:
     item = next((item for item in items if flag in item.told_by), None)
     if item is None:
         return danger.red_flag(moment, flag)
-    return _tell_item(moment, item, Answer.YES, named if item.which else None)
+    return _tell_item(moment, item, Answer.YES, named if item.which else None, cues.ScreenNoted())
 
 
 def tell_named(moment: Moment, item: ScreenItem) -> Reply:
     """An item of the list that is open was named: the rest of the list is still to be answered."""
-    return _tell_item(moment, item, Answer.YES)
+    return _tell_item(moment, item, Answer.YES, None, cues.ScreenNoted())
 
 
 def ask_again_first(moment: Moment) -> Reply:
@@ -158,13 +159,13 @@ def help_me(moment: Moment) -> Reply:
     return counting.say_and_resume(moment, cues.ScreenWhy(), cues.YouCanSay(state=State.SCREENING.value))
 
 
-def _tell_item(moment: Moment, item: ScreenItem, given: Answer, which: Answer | None = None) -> Reply:
+def _tell_item(moment: Moment, item: ScreenItem, given: Answer, which: Answer | None = None, *said: Cue) -> Reply:
     """Take the answer to *item*: of the list that is open, or of its own question."""
     progress, group = moment.session.screen, safety_question.open_group(moment)
     if progress is None or group is None:
         return answer(moment, given)
     named = progress.named(safety_question.open_question(moment), item, given, which)
-    return go_on(moment.with_session(screen=named))
+    return go_on(moment.with_session(screen=named), *said)
 
 
 def _asks_for_age(moment: Moment) -> ScreenItem | None:

@@ -95,11 +95,11 @@ count-done = That was the last one. Relax.
 ## First launch, set-up, welcome
 
 welcome =
-    Welcome to Spine Coach. I guide gentle exercises for people recovering from a herniated disc, and count for you.
+    Welcome to Spine Coach. I guide gentle exercises for a herniated disc, and count for you.
 # source: clinical.md §8, must be in the product
 disclaimer =
-    This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
-    I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+    This is general information, not medical advice, and doesn't replace your doctor or physical therapist.
+    I can't diagnose. Stop if symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
 welcome-back =
     { $visits ->
         [1] Welcome back to Spine Coach
@@ -111,7 +111,7 @@ welcome-back =
         [none] .
        *[other] , { $name }.
     }
-ask-region = Which part shall we look after: your neck, your low back, or both?
+ask-region = Which part shall we look after: neck, low back, or both?
     .reprompt = You can say neck, low back, or both. Which is it?
 region-hint = If it runs down a leg, say low back. If it runs down an arm, say neck. If you have both, say both.
 region-is =
@@ -582,7 +582,7 @@ ask-screening =
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
-screen-noted = Thank you for telling me. That matters for the exercises.
+screen-noted = Thank you for telling me.
 # source: clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
 screen-passed = Thank you, those were all my questions.
