@@ -12,7 +12,7 @@ from skill.domain import cues
 from skill.domain.cues import KINDS, Cue, Question
 from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
-from skill.domain.safety.screen_items import Asking, ScreenItem
+from skill.domain.safety.screen_items import Answer, Asking, ScreenGroup, ScreenItem
 from skill.speech.ftl import variables
 from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, Messages, message_id_of
 from skill.speech.values import variables_of
@@ -32,6 +32,9 @@ COUNTED = (cues.RepDone, cues.Countdown)
 
 ITEMS = [*SCREENING.first_use, *SCREENING.daily]
 MOST_WORDS_A_SENTENCE = 22
+MOST_WORDS_A_LIST = 42
+"""clinical.md §3.2a: at most about 40."""
+SCREENS = (cues.AskScreening, cues.AskScreenList, cues.SignList)
 LISTS = (cues.RoutineLists, cues.ExercisesKnown)
 """Their sentences are as long as the list of names in them."""
 
@@ -97,7 +100,7 @@ def test_words_are_plain(spoken: Messages, kind: type[Cue]) -> None:
     for text in said(spoken, kind):
         assert re.fullmatch(r"[A-Za-z0-9 ,.?:'-]+", text), f"not plain characters: {text!r}"
         assert not re.search(r"  | [,.?:]|,[^ ]|[.?][^ ]|,,|\.\.", text), f"badly put together: {text!r}"
-        assert kind is cues.AskScreening or not JARGON.search(text), text  # the fact sheet's own words
+        assert kind in SCREENS or not JARGON.search(text), text  # the fact sheet's own words
 
 
 @pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
@@ -158,10 +161,29 @@ def test_every_safety_question_asks_and_says_how_to_answer(spoken: Messages, ite
     assert spoken.reprompt(question).endswith("?")
 
 
+@pytest.mark.parametrize("item", [item for item in ITEMS if item.is_confirmed], ids=lambda item: item.id)
+def test_an_answer_that_decides_is_asked_about_once_more(spoken: Messages, item: ScreenItem) -> None:
+    question = cues.AskScreening(item_id=item.id, asking=Asking.CONFIRM)
+
+    assert spoken.say(question).startswith("I heard that ")
+    assert spoken.reprompt(question).startswith("Say yes if ")
+    assert spoken.reprompt(question).endswith("?")
+
+
+@pytest.mark.parametrize("region", Region)
+@pytest.mark.parametrize("group", SCREENING.groups, ids=lambda group: group.id)
+def test_a_list_is_short_and_ends_in_none_or_which(spoken: Messages, group: ScreenGroup, region: Region) -> None:
+    text = spoken.say(cues.AskScreenList(group_id=group.id, region=region))
+
+    assert len(text.split()) <= MOST_WORDS_A_LIST
+    assert text.endswith("None, or which?" if group.safe_answer is Answer.NO else "?")
+    assert text.count("?") == 1
+
+
 def test_every_safety_question_has_its_own_words(spoken: Messages) -> None:
     asked = [spoken.say(cues.AskScreening(item_id=item.id, asking=Asking.ITEM)) for item in ITEMS]
 
-    assert len(set(asked)) == len(asked) == 21
+    assert len(set(asked)) == len(asked) == 23
 
 
 @pytest.mark.parametrize("kind", [cues.SeekToday, cues.SeekSoon, cues.NotClearedYet, cues.CareNeeded], ids=named)
