@@ -14,7 +14,7 @@ from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
 from skill.domain.safety.screen_items import Answer, Asking, ScreenGroup, ScreenItem
 from skill.speech.ftl import variables
-from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, Messages, message_id_of
+from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, Messages, message_id_of, source_of
 from skill.speech.values import variables_of
 from tests.shipped import shipped_catalog
 from tests.speech.samples import cues_of, locales
@@ -115,9 +115,10 @@ def test_one_of_a_thing_is_singular(spoken: Messages, kind: type[Cue]) -> None:
 
 @pytest.mark.parametrize("kind", QUESTIONS, ids=named)
 def test_a_question_asks_and_asks_again_in_other_words(spoken: Messages, kind: type[Cue]) -> None:
-    assert spoken.bundle.has(message_id_of(kind), "reprompt")
     for cue in cues_of(kind):
         assert isinstance(cue, Question)
+        message, attribute = source_of(cue)
+        assert spoken.bundle.has(message, f"{attribute}-reprompt" if attribute else "reprompt")
         first, again = spoken.say(cue), spoken.reprompt(cue)
 
         assert first.endswith("?")
