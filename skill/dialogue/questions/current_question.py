@@ -82,9 +82,18 @@ def gentler_question(moment: Moment) -> Question:
 
 def ready_question(moment: Moment) -> Question:
     """Return the question before an exercise."""
+    steps = _steps_to_say(moment)
     if isinstance(moment.dose, ActivityDose):
-        return cues.AskReadyToGo()
-    return cues.AskReady()
+        return cues.AskReadyToGo(steps=steps)
+    return cues.AskReady(steps=steps)
+
+
+def _steps_to_say(moment: Moment) -> cues.Steps:
+    """Return what of the steps of the exercise that is up is still to be said."""
+    said, breaths = moment.session.breath, moment.session.breaths
+    if said is None or said >= breaths:
+        return cues.Steps.NONE
+    return cues.Steps.REST if said else cues.Steps.ALL
 
 
 def finished_question(moment: Moment) -> Question:

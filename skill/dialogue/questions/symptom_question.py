@@ -89,7 +89,7 @@ def asks(moment: Moment, inquiry: Inquiry) -> bool:
 
 
 def question_of(moment: Moment) -> Question:
-    """Return the question about the symptoms that is open; after an exercise, that is the whole of it at first."""
+    """Return the question about the symptoms that is open; after an exercise, whether anything is different."""
     checkup = moment.notes.checkup
     if checkup is None:
         return after_exercise(moment)
@@ -117,20 +117,23 @@ def question_of(moment: Moment) -> Question:
 
 
 def after_exercise(moment: Moment) -> Question:
-    """Return the question that ends a count."""
-    return how_it_was(moment, regions_of(moment)[0])
+    """Return the question that ends a count: face down, the patient rolls over first."""
+    return how_it_was(moment, regions_of(moment)[0], lying=_is_face_down(moment))
 
 
-def how_it_was(moment: Moment, region: Region) -> Question:
-    """Return the question after the exercise that is up, in a position in which it can be answered."""
+def how_it_was(moment: Moment, region: Region, *, lying: bool = False) -> Question:
+    """Return the question after the exercise that is up; *lying* face down, nobody can answer."""
     if moment.mode is SymptomsMode.POLICY_SAFE:
-        return cues.AskChoice(region=region)
+        return cues.AskChoice(region=region, in_short=moment.session.choice_explained)
     if moment.notes.baselines.get(region) is None:
         return cues.AskChange(region=region)
+    return cues.AskHowItWas(region=region, lying=lying)
+
+
+def _is_face_down(moment: Moment) -> bool:
     current = moment.session.current
     form = current.form if current else Form.USUAL
-    lying = current is not None and moment.exercise.position is Position.PRONE and form is not Form.WITHOUT_FLOOR
-    return cues.AskHowItWas(region=region, lying=lying)
+    return current is not None and moment.exercise.position is Position.PRONE and form is not Form.WITHOUT_FLOOR
 
 
 def clarifying_question(moment: Moment) -> Question:

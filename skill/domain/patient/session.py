@@ -91,6 +91,12 @@ class Session:
     cut_short: bool = False
     """Whether one of those sets has fewer repetitions than planned."""
     first_side: Side | None = None
+    breath: int | None = None
+    """How many breaths of the steps were said; None when the exercise that is up is not explained in breaths."""
+    breaths: int = 0
+    """How many there are."""
+    choice_explained: bool = False
+    """Whether the rule about symptoms was said in full in this sitting, where none may be asked for."""
     count: Count | None = None
     speech_only: bool = False
     """Whether the device could not play a count as audio, so that it is spoken."""

@@ -218,9 +218,19 @@ movement-intro =
         [1] We'll do { $movement }.
        *[other] Movement { $movement_number } of { $movements } is { $movement }.
     }
-ask-ready = Are you in position, and ready?
-    .reprompt = Say ready when you are, or repeat to hear it again. Are you ready?
-ask-ready-to-go = Are you ready to set off?
+ask-ready =
+    { $steps ->
+        [all] Say next for the steps. Or are you ready?
+        [rest] Say next. Or are you ready?
+       *[none] Are you in position, and ready?
+    }
+    .reprompt = Say ready when you are, next for a step, or all at once. Are you ready?
+ask-ready-to-go =
+    { $steps ->
+        [all] Say next for the steps. Or are you ready to set off?
+        [rest] Say next. Or are you ready to set off?
+       *[none] Are you ready to set off?
+    }
     .reprompt = Say ready to set off, or skip to leave it out. Are you ready?
 ready-again =
     { $movement_id ->
@@ -453,13 +463,13 @@ you-can-say =
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-phase] Say yes to go on to the next phase. Say no to stay where you are. Or ask what phase you're in.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
-        [getting-ready] Say ready when you're in position. Say repeat to hear it again, or skip to leave it out. Say easier if it's too much.
+        [getting-ready] Say ready when you're in position. Say next or how for the steps, or skip to leave it out. Say easier if it's too much.
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
         [offering-guide] Say yes or no. Or name an exercise.
         [offering-more] Say yes for more, or no to go back. Or ask something else.
-        [checking] Say same if nothing changed. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
+        [checking] Say same if nothing changed. Say different if anything did. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
         [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
         [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
         [offering-gentler] Say yes to try it once. Say no to leave it.

@@ -33,9 +33,14 @@ what-is-known =
 cannot-delete = I can't reach my notes right now, so nothing is deleted yet. Please ask me again later.
 # source: clinical.md §2.3, policy-safe mode
 ask-choice =
+    { $in_short ->
+        [true] Continue, easier, or stop?
+       *[false] { choice-rule } Which is it: continue, easier, or stop?
+    }
+    .reprompt = Say continue, easier, or stop. If you're not sure, say stop. Which is it?
+choice-rule =
     { $region ->
         [neck] If your symptoms moved further from your spine, or got stronger in your arm, say stop. Say stop too for new numbness or weakness. If only your neck is a little sorer, say easier.
         [low-back] If your symptoms moved further from your spine, or got stronger in your leg, say stop. Say stop too for new numbness or weakness. If only your back is a little sorer, say easier.
        *[both] If your symptoms moved further from your spine, or got stronger in an arm or leg, say stop. Say stop too for new numbness or weakness. If only your spine is a little sorer, say easier.
-    } Which is it: continue, easier, or stop?
-    .reprompt = Say continue, easier, or stop. If you're not sure, say stop. Which is it?
+    }

@@ -7,14 +7,11 @@
 # source: clinical.md §2.3, after every exercise; asked in a position in which one can answer
 ask-how-it-was =
     { $lying ->
-        [true] First roll onto your side, in your own time.
-       *[false] { "" }
-    } Say same if nothing changed and nothing is new. Otherwise, { $region ->
-        [neck] where in your neck or arm is it furthest, and how strong, zero to ten?
-       *[low-back] where in your back or leg is it furthest, and how strong, zero to ten?
+        [true] Roll onto your side first. Same as before, or different?
+       *[false] Same as before, or different?
     }
     .reprompt =
-        Say same if nothing changed. Or say { $region ->
+        Say same if nothing changed and nothing is new. Or say { $region ->
             [neck] the place and the number, such as: my forearm, 4.
            *[low-back] the place and the number, such as: my calf, 4.
         } How is it now?
