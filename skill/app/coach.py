@@ -10,7 +10,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from skill.app import codec
-from skill.app.calendar import first_weekday_of
+from skill.app.calendar import country_of, first_weekday_of
 from skill.app.codec import Document
 from skill.app.delivery import Channel, Delivery, plan_delivery
 from skill.app.kept_reply import KeptReply
@@ -210,7 +210,7 @@ class Coach:
         return cache(lambda: _record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
 
     def _moment(self, visit: Visit, document: Document, recall: Callable[[], Record]) -> Moment:
-        code = code_of(visit.patient)
+        code, country = code_of(visit.patient), country_of(visit.time_zone, visit.locale)
         return Moment(
             catalog=self.catalog,
             patient=document.patient,
@@ -219,8 +219,8 @@ class Coach:
             now=visit.now,
             today=visit.now.astimezone(visit.time_zone).date(),
             first_weekday=first_weekday_of(visit.locale),
-            emergency_number=self.catalog.emergency_number(visit.locale),
-            country=visit.locale[-2:],
+            emergency_number=self.catalog.emergency_number(country),
+            country=country,
             latency=self.latency,
             player=visit.player,
             mode=self.symptoms,

@@ -167,7 +167,8 @@ def with_limits(moment: Moment, care: Care, limits: tuple[Limit, ...]) -> Moment
     """Return the moment with *limits* that hold until a clinician has cleared it."""
     patient = moment.patient
     moment = moment.with_patient(
-        limits=tuple(dict.fromkeys((*patient.limits, *limits))), screened=patient.screened.after_care()
+        limits=tuple(dict.fromkeys((*patient.limits, *limits))),
+        screened=patient.screened.after_care(not_before=moment.today + timedelta(days=1)),
     )
     return moment.noting(CareAdvised(care=care, on=moment.today))
 
@@ -201,6 +202,11 @@ def _ended_worse(moment: Moment) -> Moment:
         closed_directions=(*moment.day.closed_directions, *directions),
         closed_exercises=(*moment.day.closed_exercises, exercise.id),
     )
+
+
+def without_related(moment: Moment) -> Moment:
+    """Return the moment without what may not be done any more."""
+    return _without_related(moment)[0]
 
 
 def _without_related(moment: Moment) -> tuple[Moment, int]:

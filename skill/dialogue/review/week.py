@@ -12,7 +12,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import ActivityDose, CircuitDose, Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, ExerciseKind, Position
-from skill.domain.progress.week import Week, first_day_of, week_of
+from skill.domain.progress.week import Week, week_of
+from skill.domain.progress.week_growth import first_day_of
 
 
 def so_far(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:

@@ -73,6 +73,8 @@ def _why_not(exercise_id: ExerciseId, not_yet: NotYet) -> Cue:
             return cues.HarderOnceCleared()
         case Hurdle.PHASE:
             return cues.HarderInLaterPhase(exercise_id=exercise_id)
+        case Hurdle.UNCHANGED:
+            return cues.HarderOnceChanged()
         case Hurdle.ONE_A_DAY:
             return cues.OneRaisedToday()
         case Hurdle.SESSIONS:

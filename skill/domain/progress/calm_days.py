@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from skill.domain.history.facts import SymptomReported
 from skill.domain.history.record import days_before, furthest
 from skill.domain.movement.exercise import Region
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition
 from skill.domain.symptoms.report import NewSymptom
 
 
@@ -34,11 +34,16 @@ def calm_conditions(inputs: ProgressInputs, region: Region) -> Iterator[Conditio
 
 
 def _calm_run(inputs: ProgressInputs, reports: tuple[SymptomReported, ...]) -> int:
-    """Return the calm days in a row that end today, or yesterday when nothing was reported today."""
-    day = inputs.today if _on(reports, inputs.today) else inputs.today - timedelta(days=1)
-    days = 0
-    while (told := _on(reports, day)) and all(_is_calm(inputs, report) for report in told):
-        days, day = days + 1, day - timedelta(days=1)
+    """Return the calm days in a row that end today, or yesterday when nothing was reported today.
+
+    With both parts of the spine, which take turns, they may be two days apart.
+    """
+    told = sorted({report.on for report in reports}, reverse=True)
+    expected, days = inputs.today, 0
+    for day in told:
+        if (expected - day).days > inputs.days_apart or not all(_is_calm(inputs, one) for one in _on(reports, day)):
+            break
+        days, expected = days + 1, day
     return days
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -19,6 +20,7 @@ from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, Phase, Section
 from skill.domain.movement.ladder import Rung, rung_above, rung_at, rung_below
 from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.progress.lasting_change import waits_for_change
 from skill.domain.safety.limits import may_progress
 
 _PHASES = tuple(Phase)
@@ -37,6 +39,8 @@ class Hurdle(StrEnum):
     """Another exercise got harder today."""
     SESSIONS = "sessions"
     """Comfortable sessions running."""
+    UNCHANGED = "unchanged"
+    """Nothing has changed for long: a physical therapist can see more (docs/clinical.md §2.6a)."""
     DAYS = "days"
     """Comfortable days running, for recovery exercises."""
 
@@ -58,6 +62,8 @@ def next_rung(inputs: ProgressInputs, exercise_id: ExerciseId, level: Level, ste
         return NotYet(hurdle=Hurdle.TOP)
     if not may_progress(inputs.limits):
         return NotYet(hurdle=Hurdle.CLEARED, need=1)
+    if waits_for_change(inputs, exercise.region):
+        return NotYet(hurdle=Hurdle.UNCHANGED)
     opens = exercise.progressed_from
     if above.level is Level.PROGRESSED and opens and _PHASES.index(inputs.phase) < _PHASES.index(opens):
         return NotYet(hurdle=Hurdle.PHASE)
@@ -68,6 +74,18 @@ def next_rung(inputs: ProgressInputs, exercise_id: ExerciseId, level: Level, ste
     if len(raised_on(inputs.record, inputs.today)) >= inputs.rules.raises_per_day:
         return NotYet(hurdle=Hurdle.ONE_A_DAY)
     return above
+
+
+def first_to_rise(inputs: ProgressInputs, earned: Collection[ExerciseId]) -> ExerciseId | None:
+    """Return which of the exercises that have *earned* a step rises first: the one longest without a change.
+
+    None when none has; among equals the first (docs/clinical.md §4.2).
+    """
+    changed = {change.exercise_id: change.on for change in inputs.record.of(DoseChanged)}
+    begun: dict[ExerciseId, date] = {}
+    for ended in inputs.record.of(ExerciseEnded):
+        begun.setdefault(ended.exercise_id, ended.on)
+    return min(earned, key=lambda one: changed.get(one, begun.get(one, inputs.today)), default=None)
 
 
 def raised_on(record: Record, day: date) -> tuple[ExerciseId, ...]:
@@ -101,14 +119,15 @@ def _needed(inputs: ProgressInputs, exercise: Exercise) -> int:
 def _running(inputs: ProgressInputs, exercise: Exercise) -> int:
     """Return the comfortable days running on which the exercise was done, since it last changed.
 
-    For recovery exercises they must follow each other and reach up to today or yesterday.
+    For recovery exercises they must follow each other and reach up to today or yesterday; with both parts of the spine,
+    which take turns, up to the day before.
     """
     record = inputs.record.after(lambda fact: isinstance(fact, DoseChanged) and fact.exercise_id == exercise.id)
     days = sorted({ended.on for ended in record.of(ExerciseEnded) if ended.exercise_id == exercise.id}, reverse=True)
     expected = inputs.today
     running = 0
     for day in days:
-        if exercise.section is Section.RECOVERY and (expected - day).days > 1:
+        if exercise.section is Section.RECOVERY and (expected - day).days > inputs.days_apart:
             break
         if not _is_comfortable(inputs, record, exercise.id, day):
             break

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from math import ceil
 
 from skill.domain.history.facts import (
     ActivityDone,
@@ -20,8 +21,8 @@ from skill.domain.history.record import days_before
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, Phase, Region, Section
 from skill.domain.progress.calm_days import calm_conditions
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition, PhaseGate
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition, PhaseGate
 from skill.domain.safety.limits import may_progress
 
 _LEVELS = tuple(Level)
@@ -74,9 +75,10 @@ def _out_of_strengthening(inputs: ProgressInputs) -> Iterator[ConditionProgress]
     yield ConditionProgress(
         condition=GateCondition.SESSIONS, have=_fewest_sessions(inputs), need=rules.strengthening_sessions_per_week
     )
-    yield ConditionProgress(
-        condition=GateCondition.WALK, have=_longest_walk(inputs), need=rules.strengthening_walk_minutes
-    )
+    needed = ceil(len(inputs.strengthening) * rules.standard_share_percent / 100)
+    yield ConditionProgress(condition=GateCondition.STANDARD_SHARE, have=len(_at_standard(inputs, since)), need=needed)
+    walked = max(_comfortable_walks(inputs).values(), default=0)
+    yield ConditionProgress(condition=GateCondition.WALK, have=walked, need=rules.strengthening_walk_minutes)
 
 
 _CONDITIONS: Mapping[Phase, Callable[[ProgressInputs], Iterator[ConditionProgress]]] = {
@@ -115,13 +117,29 @@ def _is_well_done(ended: ExerciseEnded) -> bool:
     return at_standard and ended.complete and ended.outcome is Outcome.COMFORTABLE
 
 
+def _at_standard(inputs: ProgressInputs, since: date) -> set[ExerciseId]:
+    """Return the strengthening exercises of the plan that were done whole at the standard dose since then."""
+    ended = inputs.record.since_phase_changed.of(ExerciseEnded, since=since)
+    return {one.exercise_id for one in ended if _is_well_done(one)} & set(inputs.strengthening)
+
+
 def _longest_walk(inputs: ProgressInputs) -> int:
     """Return the minutes of the longest recent walk on a day whose walking was comfortable and moved nothing out."""
+    days = _comfortable_walks(inputs)
+    walks = (one for one in inputs.record.since_phase_changed.activities(since=inputs.lately) if one.on in days)
+    return max((walk.minutes for walk in walks if is_walk(inputs.exercises, walk)), default=0)
+
+
+def _comfortable_walks(inputs: ProgressInputs) -> dict[date, int]:
+    """Return the minutes walked on each recent day whose walking was comfortable and moved nothing out."""
     record = inputs.record.since_phase_changed
     ended = {fact.on for fact in record.of(ExerciseEnded, since=inputs.lately) if _is_bad_walk(inputs, fact)}
     moved = {fact.on for fact in record.of(ExerciseJudged, since=inputs.lately) if _moved_out_by_walk(inputs, fact)}
-    walks = (fact for fact in record.activities(since=inputs.lately) if is_walk(inputs.exercises, fact))
-    return max((walk.minutes for walk in walks if walk.on not in ended | moved), default=0)
+    minutes: dict[date, int] = {}
+    for walk in record.activities(since=inputs.lately):
+        if is_walk(inputs.exercises, walk) and walk.on not in ended | moved:
+            minutes[walk.on] = minutes.get(walk.on, 0) + walk.minutes
+    return minutes
 
 
 def is_walk(exercises: Mapping[ExerciseId, Exercise], done: ActivityDone | ExerciseEnded | ExerciseJudged) -> bool:
@@ -138,16 +156,16 @@ def _moved_out_by_walk(inputs: ProgressInputs, judged: ExerciseJudged) -> bool:
 
 
 def _fewest_sessions(inputs: ProgressInputs) -> int:
-    """Return the sessions at the standard dose in the week that had the fewest, of the weeks that count."""
+    """Return the strengthening sessions in the week that had the fewest, of the weeks that count."""
     weeks = range(inputs.rules.phases.strengthening_weeks)
     return min(_sessions(inputs, inputs.today - timedelta(days=7 * weeks_ago)) for weeks_ago in weeks)
 
 
 def _sessions(inputs: ProgressInputs, until: date) -> int:
-    """Return on how many of the seven days up to *until* all strengthening was done whole at the standard dose."""
+    """Return on how many of the seven days up to *until* all strengthening that was begun was done whole."""
     by_day: dict[date, list[bool]] = {}
     for ended in inputs.record.since_phase_changed.of(ExerciseEnded, since=days_before(until, 7)):
         counts = ended.on <= until and ended.outcome is not Outcome.SKIPPED
         if counts and inputs.exercises[ended.exercise_id].section is Section.STRENGTHENING:
-            by_day.setdefault(ended.on, []).append(_is_well_done(ended))
+            by_day.setdefault(ended.on, []).append(ended.complete and ended.outcome is Outcome.COMFORTABLE)
     return sum(all(day) for day in by_day.values())

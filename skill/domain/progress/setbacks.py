@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from skill.domain.history.facts import SymptomReported
 from skill.domain.history.record import days_before
 from skill.domain.movement.exercise import Phase, Region
-from skill.domain.progress.calm_days import is_nearer, is_weaker
 from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.progress.lasting_change import creeps_out
 from skill.domain.safety.red_flags import Care
 
 _PHASES = tuple(Phase)
@@ -42,8 +41,8 @@ class CareReason(StrEnum):
     """Why a clinician should look, though nothing is urgent."""
 
     FLARES = "flares"
-    UNCHANGED = "unchanged"
-    NOT_BETTER = "not-better"
+    WORSENING = "worsening"
+    """Slowly further out or stronger from day to day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +52,9 @@ class CareDue:
     reason: CareReason
     care: Care = Care.SEEK_SOON
     count: int
-    """How many flares; how many days without getting better."""
+    """How many flares, or session days."""
     days: int
-    """Within how many days; after how many days it is due."""
+    """Within how many days."""
     region: Region | None = None
 
 
@@ -95,29 +94,7 @@ def care_due(inputs: ProgressInputs) -> CareDue | None:
     if len(flares) >= rules.flares_for_care:
         return CareDue(reason=CareReason.FLARES, count=len(flares), days=rules.flare_days)
     for region in inputs.regions:
-        baselines = record.baselines(region)
-        due = _not_better(inputs, baselines[0], baselines[-1], region) if baselines else None
-        if due:
-            return due
+        if creeps_out(inputs, region):
+            days = rules.worsening_within_days
+            return CareDue(reason=CareReason.WORSENING, count=rules.worsening_session_days, days=days, region=region)
     return None
-
-
-def _not_better(inputs: ProgressInputs, start: SymptomReported, now: SymptomReported, region: Region) -> CareDue | None:
-    rules, days = inputs.rules.phases, (inputs.today - start.on).days
-    nearer = is_nearer(start, now, rules.nearer_zones)
-    weaker = is_weaker(start, now, rules.weaker_points)
-    further = is_nearer(now, start, rules.nearer_zones)
-    stronger = is_weaker(now, start, rules.weaker_points)
-    clearly_better = (nearer and not stronger) or (weaker and not further)
-    unchanged = not (nearer or weaker) and _still_felt(now)
-    if inputs.phase is Phase.RECOVERY and days >= rules.unchanged_days_for_care and unchanged:
-        due = rules.unchanged_days_for_care
-        return CareDue(reason=CareReason.UNCHANGED, count=days, days=due, region=region)
-    if days >= rules.not_better_days_for_care and not clearly_better and _still_felt(now):
-        due = rules.not_better_days_for_care
-        return CareDue(reason=CareReason.NOT_BETTER, count=days, days=due, region=region)
-    return None
-
-
-def _still_felt(now: SymptomReported) -> bool:
-    return now.zone > 0 or bool(now.strength)

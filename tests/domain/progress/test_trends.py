@@ -16,7 +16,8 @@ from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
 from skill.domain.progress.inputs import ProgressInputs
 from skill.domain.progress.trends import active_days, progress_of, trends_of
-from skill.domain.progress.week import first_day_of, minutes_since, week_of
+from skill.domain.progress.week import minutes_since, week_of
+from skill.domain.progress.week_growth import first_day_of
 from skill.domain.symptoms.zones import Zone
 from tests.domain.diary import BRIDGE, TODAY, WALKING, Diary, day
 
@@ -138,7 +139,7 @@ class TestTrends:
 
 @pytest.mark.parametrize("first_weekday", range(7))
 def test_a_target_grows_from_week_to_week_whatever_day_weeks_begin_with(catalog: Catalog, first_weekday: int) -> None:
-    diary = Diary().phase(21, Phase.STRENGTHENING)
+    diary = Diary().phase(28, Phase.STRENGTHENING)
     inputs = replace(diary.course(catalog, Phase.STRENGTHENING), first_weekday=first_weekday)
     begins_on = first_day_of(inputs, day(21))
     walks = [
