@@ -211,20 +211,30 @@ def test_the_disclaimer_says_what_it_must(spoken: Messages) -> None:
         assert part in text
 
 
-@pytest.mark.parametrize(("region", "limb"), [(Region.LOW_BACK, "leg"), (Region.NECK, "arm")])
-def test_the_question_after_an_exercise_asks_for_place_strength_and_news(
-    spoken: Messages, region: Region, limb: str
+@pytest.mark.parametrize("region", [Region.LOW_BACK, Region.NECK])
+def test_the_question_after_an_exercise_is_short_and_says_what_same_means_when_asked_again(
+    spoken: Messages, region: Region
 ) -> None:
-    text = spoken.say(cues.AskHowItWas(region=region))
+    for lying in (True, False):
+        question = cues.AskHowItWas(region=region, lying=lying)
 
-    assert f"{limb} is it furthest, and how strong, zero to ten?" in text
-    assert "Say same if nothing changed and nothing is new." in text
+        assert len(spoken.say(question).split()) <= 12
+        assert "Say same if nothing changed and nothing is new." in spoken.reprompt(question)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_the_choice_says_its_rule_in_full_and_then_in_short(spoken: Messages, region: Region) -> None:
+    full = spoken.say(cues.AskChoice(region=region))
+
+    assert full.endswith("Which is it: continue, easier, or stop?")
+    assert "say stop" in full
+    assert spoken.say(cues.AskChoice(region=region, in_short=True)) == "Continue, easier, or stop?"
 
 
 def test_who_lies_face_down_is_told_to_roll_over_before_the_question(spoken: Messages) -> None:
     text = spoken.say(cues.AskHowItWas(region=Region.LOW_BACK, lying=True))
 
-    assert text.startswith("First roll onto your side, in your own time.")
+    assert text.startswith("Roll onto your side first.")
 
 
 def test_a_welcome_gets_shorter_with_every_visit(spoken: Messages) -> None:

@@ -52,7 +52,7 @@ def breaths(moment: Moment) -> tuple[Breath, ...]:
         return ((cues.MovementHow(movement_id=planned.movement_id),), stop) if _begins_circuit(moment) else ()
     breathing: Breath = (cues.Breathing(exercise_id=exercise.id),) if isinstance(moment.dose, Dose) else ()
     if planned.form is not Form.USUAL:
-        return ((*breathing, *stop),)
+        return (tuple(how_to(moment, planned)), (*breathing, *stop))
     steps = tuple(how_to(moment, planned))[1:]
     pairs = tuple(steps[index : index + STEPS_IN_A_BREATH] for index in range(0, len(steps), STEPS_IN_A_BREATH))
     return (*pairs, (*breathing, *stop))
@@ -72,13 +72,11 @@ def _is_known(moment: Moment) -> bool:
 
 
 def _position(moment: Moment) -> Breath:
-    """Return how to get into place; a short way to do it, and a circuit's movement in its midst, is all there is."""
+    """Return how to get into place; of a circuit's movement in its midst, how it goes is all there is to say."""
     planned = moment.planned
     if planned.movement_id and not _begins_circuit(moment):
         return (cues.MovementHow(movement_id=planned.movement_id),)
-    if planned.movement_id is None and planned.form is not Form.USUAL:
-        return (cues.FormHow(exercise_id=planned.exercise_id, form=planned.form),)
-    return (cues.Setup(exercise_id=planned.exercise_id),)
+    return (cues.Setup(exercise_id=planned.exercise_id, form=planned.form),)
 
 
 def goes_straight_to_the_count(moment: Moment) -> bool:
