@@ -168,7 +168,7 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenGroup:
-    """Items that are asked in one spoken list (docs/clinical.md §3.2a). Its words are under `words_id`, like an item's."""
+    """Items that are asked in one spoken list (docs/clinical.md §3.2a). Its words are under `words_id` too."""
 
     id: str
     """As in docs/clinical.md §3.2a, such as `G2n`; the daily lists are `DL` and `DN`."""
