@@ -23,6 +23,8 @@ def newcomer_says(moment: Moment) -> str | None:
     if not safety_question.is_under_way(moment):
         return None
     question = safety_question.open_question(moment)
+    if question.asking is Asking.LIST:
+        return moment.rules.screening.group(question.item_id).safe_answer
     items = chain(moment.rules.screening.first_use, moment.rules.screening.daily)
     item = next(item for item in items if item.id == question.item_id)
     return item.safe_answer if question.asking is Asking.ITEM else None

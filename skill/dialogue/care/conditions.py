@@ -19,6 +19,11 @@ def tell_condition(moment: Moment, condition: Condition) -> Reply:
     """Take *condition* as a yes to its safety question: then it is asked whether a clinician has checked it."""
     if moment.patient.needs_setup or moment.suspended:
         return counting.say_and_resume(moment)
+    group = safety_question.open_group(moment)
+    own = safety_question.items_of(moment, group) if group else ()
+    listed = next((item for item in own if item.named is condition), None)
+    if listed is not None:
+        return safety_answers.tell_named(moment, listed)
     item = moment.rules.screening.named(condition)
     if moment.mode is SymptomsMode.POLICY_SAFE:
         return _only_said(moment, item)
