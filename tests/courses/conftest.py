@@ -16,6 +16,7 @@ import pytest
 from tests.courses.course import CourseError, read_course
 from tests.courses.expectations import check
 from tests.courses.life import Life
+from tests.courses.pages import read_sections, section
 from tests.courses.speaking import Say, say_samples, say_sentences
 
 
@@ -47,7 +48,10 @@ class LivedCourse(pytest.Item):
     def runtest(self) -> None:
         course = read_course(self.path)
         with TemporaryDirectory() as folder:
-            check(course, tuple(Life(course, self._say, Path(folder)).days()))
+            days = tuple(Life(course, self._say, Path(folder)).days())
+        check(course, days)
+        if read_sections().get(self.path.stem) != section(course, days):
+            raise CourseError(f"{self.path.name}: docs/courses.md tells it otherwise; `make courses` writes it anew")
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> str:
         if isinstance(excinfo.value, CourseError):
