@@ -32,8 +32,8 @@ What the coach made of simulated patients, day by day. Each was lived through on
 behind it; who the patient is and what must come of it is in `tests/courses/<name>.course`. This page is generated:
 `make courses`.
 
-Read a line as: the day, where it was felt before the exercises and how strong, the phase, what was done (at the beginner
-level where none is named), the minutes walked and swum of the week's target, how often the patient had to say something,
+Read a line as: the day, where it was felt before the exercises and how strong, the phase, what was done (at beginner
+level where none is named), the minutes walked and swum of the week's target, how often the patient had to speak,
 and what else came.
 """
 _TABLE = "| day | felt | phase | done | walked | turns | what else |\n|---|---|---|---|---|---|---|\n"
