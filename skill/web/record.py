@@ -70,6 +70,8 @@ def _newcomer_says(moment: Moment) -> str | None:
         return None
     question = safety_question.open_question(moment)
     items = chain(moment.rules.screening.first_use, moment.rules.screening.daily)
+    if question.asking is Asking.LIST:
+        return moment.rules.screening.group(question.item_id).safe_answer
     item = next(item for item in items if item.id == question.item_id)
     return item.safe_answer if question.asking is Asking.ITEM else None
 

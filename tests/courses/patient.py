@@ -80,6 +80,9 @@ class Patient:
                 return self.course.consent
             case cues.AskScreening():
                 return _screened(question)
+            case cues.AskScreenList():
+                safe = shipped_catalog().rules.screening.group(question.group_id).safe_answer
+                return "yes" if safe is Answer.YES else "none"
             case cues.AskBaseline() | cues.AskBaselineAgain() | cues.AskRecheck():
                 return self._place(question.region)
             case cues.AskFurthest():
@@ -128,6 +131,6 @@ def _region(document: Document) -> Region:
 
 def _screened(question: cues.AskScreening) -> str:
     item = shipped_catalog().rules.screening.item(question.item_id)
-    if question.asking is Asking.CHECKED:
+    if question.asking in (Asking.CHECKED, Asking.APPROVED):
         return "no"
     return "yes" if item.safe_answer is Answer.YES else "no"

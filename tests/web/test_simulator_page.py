@@ -155,10 +155,10 @@ def test_the_ring_goes_round_once_in_a_whole_hold(visitor: Visitor) -> None:
 
 def test_the_first_questions_are_answered_for_a_newcomer(visitor: Visitor) -> None:
     visitor.page.click("#set-up")
-    visitor.reads("Shall we start? ... The questions are answered.")
-    visitor.say("start")
+    visitor.reads("how strong, zero to ten? ... The questions are answered.")
+    visitor.say("my back, a three")
 
-    visitor.reads("Before we start")
+    visitor.reads("Can you get down to the floor")
 
 
 def test_the_device_is_where_it_is_set_to_be(visitor: Visitor) -> None:

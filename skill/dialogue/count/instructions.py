@@ -1,4 +1,8 @@
-"""What is said before an exercise: all of it at first, a reminder once it is known, as little as the patient wants."""
+"""What is said before an exercise: in breaths at first, a reminder once it is known, as little as the patient wants.
+
+The first breath holds the name, the dose and the position. The steps come one or two at a time, on "next", and the rest
+is skipped with "ready". Who wants everything explained in full hears it at once.
+"""
 
 from __future__ import annotations
 
@@ -15,19 +19,66 @@ from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.session import PlannedExercise
 from skill.domain.plan.planned_exercise import movements_of
 
+STEPS_IN_A_BREATH = 2
+Breath = tuple[Cue, ...]
+"""What is said before it is waited."""
+
 
 def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
-    """Yield what is said before the exercise that is up; everything when *full*."""
+    """Yield what is said when the exercise that is up is introduced; everything when *full*."""
     wanted = Instructions.FULL if full else moment.patient.instructions
     yield _name(moment)
     if wanted is Instructions.QUICK:
         yield from _in_short(moment)
         return
     yield _how_much(moment)
-    if wanted is Instructions.AS_NEEDED and times_heard(moment) >= moment.rules.short_instructions_after:
+    if wanted is Instructions.FULL:
+        yield from _in_full(moment)
+    elif _is_known(moment):
         yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
-        return
-    yield from _in_full(moment)
+    else:
+        yield from _who_should_not(moment)
+        yield from _position(moment)
+
+
+def come_in_breaths(moment: Moment) -> bool:
+    """Return whether more breaths wait after the introduction of the exercise that is up: it is new."""
+    return moment.patient.instructions is Instructions.AS_NEEDED and not _is_known(moment)
+
+
+def breaths(moment: Moment) -> tuple[Breath, ...]:
+    """Return what comes after the name, the dose and the position, one or two things at a time."""
+    planned, exercise = moment.planned, moment.exercise
+    stop: Breath = (cues.StopRule(exercise_id=exercise.id),)
+    if planned.movement_id:
+        return ((cues.MovementHow(movement_id=planned.movement_id),), stop) if _begins_circuit(moment) else ()
+    breathing: Breath = (cues.Breathing(exercise_id=exercise.id),) if isinstance(moment.dose, Dose) else ()
+    if planned.form is not Form.USUAL:
+        return (tuple(how_to(moment, planned)), (*breathing, *stop))
+    steps = tuple(how_to(moment, planned))[1:]
+    pairs = tuple(steps[index : index + STEPS_IN_A_BREATH] for index in range(0, len(steps), STEPS_IN_A_BREATH))
+    return (*pairs, (*breathing, *stop))
+
+
+def unsaid_stop_rule(moment: Moment) -> Breath:
+    """Return the rule when to stop the exercise that is up, when the breaths that hold it were skipped."""
+    said = moment.session.breath
+    if said is None or said >= moment.session.breaths:
+        return ()
+    exercise_id = moment.planned.exercise_id
+    return (cues.StopRule(exercise_id=exercise_id),)
+
+
+def _is_known(moment: Moment) -> bool:
+    return times_heard(moment) >= moment.rules.short_instructions_after
+
+
+def _position(moment: Moment) -> Breath:
+    """Return how to get into place; of a circuit's movement in its midst, how it goes is all there is to say."""
+    planned = moment.planned
+    if planned.movement_id and not _begins_circuit(moment):
+        return (cues.MovementHow(movement_id=planned.movement_id),)
+    return (cues.Setup(exercise_id=planned.exercise_id, form=planned.form),)
 
 
 def goes_straight_to_the_count(moment: Moment) -> bool:

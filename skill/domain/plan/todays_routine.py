@@ -203,7 +203,7 @@ def directional_exercise(catalog: Catalog, patient: Patient, region: Region | No
         and exercise.doses.standard != exercise.doses.beginner
         and isinstance(exercise.doses.standard, Dose)
         and exercise.doses.standard.reps > 1
-        and (patient.floor or exercise.floor is Floor.NOT_NEEDED)
+        and (patient.uses_floor or exercise.floor is Floor.NOT_NEEDED)
         and within_limits(catalog, patient, exercise.id)
     ]
     return min(able, key=lambda exercise: exercise.order).id if able else None
