@@ -561,7 +561,7 @@ care-needed = Before we exercise again, what you told me needs to be checked.
 # source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
-# source: clinical.md §2.6a, a clinician's word
+# source: docs/clinical.md §2.6a, a clinician's word
 clinician-looked = Good to know, thank you.
 cleared = Thank you. We'll start again gently, at the easiest level.
 # source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
