@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick matrix audit slow bench lock clean
+.PHONY: help setup run test quick matrix audit slow courses bench lock clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -47,6 +47,9 @@ audit: ## known vulnerabilities of what requirements.lock installs, where their 
 
 slow: setup ## the long suite: thousands of random conversations and every dose of every exercise
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 --dist loadgroup -q
+
+courses: setup ## live through every simulated patient's weeks, and write docs/courses.md anew (twenty minutes)
+	$(BIN)/python -m tests.courses
 
 bench: setup ## measure turns, counts, guides and start-up, and print tables
 	$(BIN)/python -m tests.benchmarks

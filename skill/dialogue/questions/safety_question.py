@@ -17,6 +17,7 @@ from skill.domain.safety.screen_rules import (
     ScreenProgress,
     ScreenQuestion,
     ScreenResult,
+    about_told,
     answers_cleared,
     next_question,
 )
@@ -70,7 +71,10 @@ def found(moment: Moment, progress: ScreenProgress) -> ScreenQuestion | ScreenRe
     """Return the next question after what was answered so far, or what it came to."""
     region, screening = moment.patient.region or Region.BOTH, moment.rules.screening
     groups = screening.groups_of(progress.kind, region)
-    return next_question(progress.answers, region, screening.of(progress.kind), groups)
+    told = moment.patient.to_ask if progress.kind is ScreenKind.FIRST_USE else ()
+    first = about_told(progress.answers, screening.of(progress.kind), told)
+    answers = {**dict.fromkeys(told, Answer.YES), **progress.answers}
+    return first or next_question(answers, region, screening.of(progress.kind), groups)
 
 
 def open_question(moment: Moment) -> ScreenQuestion:
@@ -125,6 +129,8 @@ def question_of(moment: Moment) -> Question:
 def before_question(moment: Moment) -> tuple[Cue, ...]:
     """Return what is said before the question that is open: how many lists are left, or what it is about."""
     question, progress = open_question(moment), moment.session.screen
+    if question.item_id in moment.patient.to_ask and question.asking is Asking.CHECKED:
+        return (cues.ScreenToldBefore(), cues.Sign(item_id=question.item_id))
     left = question.questions - question.question_number + 1
     if question.asking is Asking.LIST and progress and progress.kind is ScreenKind.FIRST_USE and left in TOLD_LEFT:
         return (cues.ScreenListsLeft(lists=left),)

@@ -86,7 +86,8 @@ class Patient:
     quiet: bool = False
     """Whether counts have only the words one cannot do without (`skill.domain.count.terse_count`)."""
     heard: Mapping[str, int] = field(default_factory=dict)
-    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`."""
+    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`, a level above
+    the beginner one by `<exercise>/<level>`."""
     days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """The days of the last week on which a routine or block was finished, by its id."""
     tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)
@@ -111,6 +112,8 @@ class Patient:
     limits: tuple[Limit, ...] = ()
     """What is not coached until a clinician has cleared it; `ADULTS_ONLY` stays."""
     screened: Screened = field(default_factory=Screened)
+    to_ask: tuple[str, ...] = ()
+    """The ids of safety questions that something told unasked is a yes to: they are asked about first."""
 
     @property
     def needs_setup(self) -> bool:

@@ -64,6 +64,8 @@ class Count:
     """The length of each part that went out; the microphone is open between parts."""
     gap_seconds: float = 0.0
     """The question and the listening between two parts."""
+    closing_seconds: float | None = None
+    """The question at the end; None when it is not known how long it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -588,6 +588,8 @@ care-needed = Before we exercise again, what you told me needs to be checked.
 # source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
+# source: docs/clinical.md §2.6a, a clinician's word
+clinician-looked = Good to know, thank you.
 cleared = Thank you. We'll start again gently, at the easiest level.
 # source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
 not-cleared-yet =
@@ -636,6 +638,7 @@ ask-screening =
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
+screen-told-before = First, about what you told me before.
 screen-noted = Thank you for telling me.
 # source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
