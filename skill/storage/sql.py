@@ -170,6 +170,7 @@ class SqlStore:
         gone = self._keyring.in_state(KeyState.DROPPED)
         if gone:
             self._remove(gone)
+            self._keyring.forget(key_id for key_id, _ in gone)
         if self._to_reclaim or gone:
             self._to_reclaim = True
             with self._connections.connected() as connection:
@@ -293,13 +294,12 @@ class SqlStore:
             return len(connection.execute(some).all()) <= FEW_FACTS
 
     def _remove(self, gone: Iterable[tuple[str, str]]) -> None:
-        """Remove the rows that the keys in *gone* sealed, and forget the keys."""
+        """Remove the rows that the keys in *gone* sealed."""
         for key_id, patient in gone:
             with self._connections.transaction() as connection:
                 removed = connection.execute(delete(patients).where(_sealed_with(key_id, patient))).rowcount
                 if removed:
                     connection.execute(update(holds).where(holds.c.patient_key == patient).values(patient_key=None))
-            self._keyring.forget([key_id])
 
     @contextmanager
     def _conflict_is_stale(self) -> Iterator[None]:
