@@ -13,7 +13,7 @@ class LocaleType(click.ParamType):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return *value* in its usual spelling, such as `en-GB` for `en_gb`."""
         from skill.catalog.mistakes import did_you_mean
-        from skill.speech.messages import SPOKEN_LOCALES
+        from skill.speech.locales import SPOKEN_LOCALES
 
         language, _, country = str(value).replace("_", "-").partition("-")
         locale = f"{language.lower()}-{country.upper()}"

@@ -6,11 +6,15 @@ import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import Any
 
 from skill.alexa.endpoint import Endpoint
-from skill.bootstrap import Application
+from skill.bootstrap import Application, build
+from skill.simulator.clock import MovableClock
+from skill.simulator.device import Device
+from skill.storage import open_store
 from skill.storage.memory import MemoryStore
 
 KNOWN_BY_HEART = 4000
@@ -38,12 +42,12 @@ class InMemoryEndpoint:
 
     def __init__(self, application: Application) -> None:
         self.by_heart = False
-        self._application, self._endpoint = application, Endpoint(application.skill)
+        self.application, self._endpoint = application, Endpoint(application.skill)
 
     def __call__(self, envelope: Json) -> Json:
         """Return the response envelope."""
         body = json.dumps(envelope).encode()
-        store = self._application.store
+        store = self.application.store
         if not self.by_heart or not isinstance(store, MemoryStore):
             return self._taken(body)
         key = self._key(body, store)
@@ -62,10 +66,25 @@ class InMemoryEndpoint:
         return json.loads(self._endpoint.answer(body))
 
     def _key(self, body: bytes, store: MemoryStore) -> Hashable:
-        application = self._application
+        application = self.application
         stored = tuple((key, one.version, one.document, tuple(one.facts)) for key, one in store._patients.items())
         replies = frozenset(store._replies)
         return application.settings, id(application.catalog), application.clock(), body, stored, replies
+
+
+def twin_of(device: Device) -> Device:
+    """Return a device that stands where *device* stands, at a coach of its own that knows the same."""
+    old = device._endpoint
+    if not isinstance(old, InMemoryEndpoint):
+        raise TypeError("only a device at a coach in memory has a twin")
+    application, clock = old.application, MovableClock(device.clock())
+    store = open_store("memory:")
+    store._patients, store._replies = _copied(application.store._patients), dict(application.store._replies)
+    endpoint = InMemoryEndpoint(build(application.settings, catalog=application.catalog, store=store, clock=clock))
+    twin = Device(endpoint, clock, new_id=device._new_id)
+    for name in ("player", "last", "last_response", "last_request", "_session", "_heard_at", "_reprompted"):
+        setattr(twin, name, deepcopy(getattr(device, name)))
+    return twin
 
 
 def _copied(patients: Json) -> Json:

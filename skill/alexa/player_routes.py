@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.alexa.handlers import Handler, step
-from skill.dialogue.guides import listening, player_reports
+from skill.dialogue.guides import playback, player_reports
 
 PLAYER_INTENTS: Mapping[str, Handler] = {
-    "AMAZON.PauseIntent": step(listening.pause),
-    "AMAZON.ResumeIntent": step(listening.go_on),
-    "AMAZON.NextIntent": step(listening.next_guide),
-    "AMAZON.PreviousIntent": step(listening.previous_guide),
-    "AMAZON.RepeatIntent": step(listening.from_the_start),
-    "AMAZON.StartOverIntent": step(listening.from_the_start),
-    "AMAZON.LoopOnIntent": step(listening.keeps_its_order),
-    "AMAZON.LoopOffIntent": step(listening.keeps_its_order),
-    "AMAZON.ShuffleOnIntent": step(listening.keeps_its_order),
-    "AMAZON.ShuffleOffIntent": step(listening.keeps_its_order),
-    "AMAZON.StopIntent": step(listening.stop),
-    "AMAZON.CancelIntent": step(listening.stop),
-    "AMAZON.NavigateHomeIntent": step(listening.stop),
+    "AMAZON.PauseIntent": step(playback.pause),
+    "AMAZON.ResumeIntent": step(playback.go_on),
+    "AMAZON.NextIntent": step(playback.next_guide),
+    "AMAZON.PreviousIntent": step(playback.previous_guide),
+    "AMAZON.RepeatIntent": step(playback.from_the_start),
+    "AMAZON.StartOverIntent": step(playback.from_the_start),
+    "AMAZON.LoopOnIntent": step(playback.keeps_its_order),
+    "AMAZON.LoopOffIntent": step(playback.keeps_its_order),
+    "AMAZON.ShuffleOnIntent": step(playback.keeps_its_order),
+    "AMAZON.ShuffleOffIntent": step(playback.keeps_its_order),
+    "AMAZON.StopIntent": step(playback.stop),
+    "AMAZON.CancelIntent": step(playback.stop),
+    "AMAZON.NavigateHomeIntent": step(playback.stop),
 }
 """What these mean when they open a session while an audio guide is up: Alexa sends them without the skill's name to the
 skill that played last (alexa-platform.md §2.2)."""
 
 PLAYER_BUTTONS: Mapping[str, Handler] = {
-    "PlaybackController.PlayCommandIssued": step(listening.go_on),
-    "PlaybackController.PauseCommandIssued": step(listening.pause),
-    "PlaybackController.NextCommandIssued": step(listening.next_guide),
-    "PlaybackController.PreviousCommandIssued": step(listening.previous_guide),
+    "PlaybackController.PlayCommandIssued": step(playback.go_on),
+    "PlaybackController.PauseCommandIssued": step(playback.pause),
+    "PlaybackController.NextCommandIssued": step(playback.next_guide),
+    "PlaybackController.PreviousCommandIssued": step(playback.previous_guide),
 }
 """Buttons of the device, a remote or a screen."""
 

@@ -19,7 +19,7 @@ from skill.dialogue.care import (
     symptom_answers,
 )
 from skill.dialogue.count import counting, side_question, tempo_talk, verbosity
-from skill.dialogue.guides import listening
+from skill.dialogue.guides import playback
 from skill.dialogue.information import consent, logbook, progress_talk, settings, side_answers, topic_answers
 from skill.dialogue.review import goal_talk
 from skill.dialogue.review import rating as rates
@@ -74,7 +74,7 @@ _EVERYWHERE: _Answers = {
     "FullModeIntent": step(verbosity.in_full),
     # audio guides
     "PlayGuideIntent": exercising.play_guide,
-    "PlayRoutineIntent": step(listening.play_routine),
+    "PlayRoutineIntent": step(playback.play_routine),
     # the patient
     "SetRegionIntent": setting_up.set_region,
     "SetFloorIntent": setting_up.set_floor,
@@ -175,10 +175,10 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(routine.ready),
     },
     State.OFFERING_GUIDE: {
-        ("AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(listening.accept),
-        _NO_OR_UNSURE: step(listening.decline),
+        ("AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(playback.accept),
+        _NO_OR_UNSURE: step(playback.decline),
     },
-    (State.PAUSED, State.OFFERING_ROUTINE, State.ON_ACTIVITY, State.FINISHED): {
+    (State.PAUSED, State.OFFERING_ROUTINE, State.FINISHED): {
         "AMAZON.NoIntent": step(leaving.stop),
     },
     State.FINISHED: {
@@ -210,7 +210,16 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     },
     State.ON_ACTIVITY: {
         "AMAZON.YesIntent": step(routine.activity_done),
+        _NO_OR_UNSURE: step(skipping.skip),
         "LogActivityIntent": activities.tell_when_back,
+    },
+    State.ASKING_LEFT_OPEN: {
+        ("AMAZON.YesIntent", "DoneIntent"): step(opening.was_finished),
+        _NO_OR_UNSURE: step(opening.was_not_finished),
+        ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent", "SkipIntent"): step(
+            opening.was_not_finished
+        ),
+        "TodaysRoutineIntent": step(opening.was_not_finished),
     },
     State.CONFIRMING_DELETE: {
         "AMAZON.YesIntent": step(leaving.delete),

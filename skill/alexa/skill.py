@@ -14,14 +14,15 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import Response
-from ask_sdk_model.canfulfill import CanFulfillIntent, CanFulfillIntentRequest, CanFulfillIntentValues
 
 from skill.alexa import reply as replies
 from skill.alexa import turn as turns
+from skill.alexa.accent import in_english
+from skill.alexa.can_fulfill import can_fulfill
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.player import GuideShelf
 from skill.alexa.player_routes import PLAYER_BUTTONS, PLAYER_INTENTS, PLAYER_REPORTS
-from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, WITHOUT_NOTES, route
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, WITHOUT_NOTES, route
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.time_zones import TimeZones
 from skill.alexa.turn import Turn
@@ -36,7 +37,9 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.routine import opening
 from skill.dialogue.step import Moment
 from skill.domain.cues import Question
+from skill.domain.patient.state import State
 from skill.errors import NotUnderstood, StorageUnavailable
+from skill.speech.locales import is_spoken
 
 log = logging.getLogger(__name__)
 
@@ -84,7 +87,8 @@ class Turns(AbstractRequestHandler):
         if turn.kind in SPOKEN:
             answer = self._take(turn)
             _carry(handler_input, replies.attributes(answer))
-            return replies.write(answer, messages, self._parts.shelf(turn))
+            response = replies.write(answer, messages, self._parts.shelf(turn))
+            return response if is_spoken(turn.locale) else in_english(response)
         if turn.kind in PLAYER_BUTTONS or turn.kind in PLAYER_REPORTS:
             if turn.kind == "AudioPlayer.PlaybackFailed":
                 log.warning("an audio guide could not be played: is it built, and is SPINE_COACH_PUBLIC_URL right?")
@@ -94,7 +98,7 @@ class Turns(AbstractRequestHandler):
         elif turn.kind == "AlexaSkillEvent.SkillDisabled":
             self._forget(turn)
         elif turn.kind == "CanFulfillIntentRequest":
-            return _can_fulfill(handler_input)
+            return can_fulfill(handler_input.request_envelope.request)
         elif turn.kind == "System.ExceptionEncountered":
             log.error("alexa could not use a response")
         return Response()
@@ -132,6 +136,8 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
         return _pressed(turn, moment)
     if turn.kind == "SessionEndedRequest":
         return hang_up(turn, side_question.without_side_question(moment))
+    if turn.in_car and not _is_about_danger(turn, moment):
+        return opening.decline_in_a_car(moment)
     if turn.new_session and turn.intent in PLAYER_INTENTS and guide_question.current_guide(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
     return player_reports.with_player_stopped(moment, _talk(turn, moment))
@@ -145,9 +151,15 @@ def _pressed(turn: Turn, moment: Moment) -> Reply:
     return reply if reply.question is None else moment.close()
 
 
+def _is_about_danger(turn: Turn, moment: Moment) -> bool:
+    """Return whether *turn* tells of a warning sign, or answers what was asked about one."""
+    return turn.intent == "RedFlagIntent" or (not turn.new_session and moment.state is State.CLARIFYING)
+
+
 def _talk(turn: Turn, moment: Moment) -> Reply:
     if turn.kind == "LaunchRequest":
-        return opening.launch(side_question.without_side_question(moment))
+        reply = opening.launch(side_question.without_side_question(moment))
+        return reply if is_spoken(turn.locale) else opening.in_english_only(reply)
     if turn.kind == "Alexa.Presentation.APLA.RuntimeError":
         return counting.speak_instead(side_question.without_side_question(moment))
     if moment.patient.visits == 0 and turn.intent not in ANSWERED_BEFORE_WELCOME:
@@ -179,7 +191,8 @@ class SafeStopHandler(AbstractExceptionHandler):
             raise exception
         if turn.kind not in SPOKEN:
             return Response()
-        return replies.safe_stop(self._parts.coach.messages_for(turn.locale))
+        response = replies.safe_stop(self._parts.coach.messages_for(turn.locale))
+        return response if is_spoken(turn.locale) else in_english(response)
 
 
 def build_skill(parts: SkillParts) -> CustomSkill:
@@ -196,14 +209,6 @@ def _carry(handler_input: HandlerInput, attributes: dict[str, Any]) -> None:
     """Give Alexa *attributes* for the next request of this session; outside a session there is none."""
     if handler_input.request_envelope.session is not None:
         handler_input.attributes_manager.session_attributes = attributes
-
-
-def _can_fulfill(handler_input: HandlerInput) -> Response:
-    request = handler_input.request_envelope.request
-    intent = request.intent if isinstance(request, CanFulfillIntentRequest) else None
-    known = intent is not None and any(name == intent.name for name, _ in ROUTES)
-    can = CanFulfillIntentValues.YES if known else CanFulfillIntentValues.NO
-    return Response(can_fulfill_intent=CanFulfillIntent(can_fulfill=can))
 
 
 def _without_values(error: Exception) -> str:

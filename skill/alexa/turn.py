@@ -58,6 +58,8 @@ class Turn:
     intent: str = ""
     slots: Mapping[str, Slot] = field(default_factory=dict, repr=False)
     end_reason: str = ""
+    in_car: bool = False
+    """Whether the device is a car's (`context.Automotive`)."""
     screen: bool = False
     """Whether the device can show APL."""
     player: Player = field(default_factory=Player)
@@ -143,6 +145,7 @@ def read(handler_input: HandlerInput) -> Turn:
         intent=(intent.name if intent else None) or "",
         slots=_slots(intent.slots if intent else None),
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
+        in_car=envelope.context is not None and envelope.context.automotive is not None,
         screen=bool(interfaces and interfaces.alexa_presentation_apl),
         player=_player(envelope, available=bool(interfaces and interfaces.audio_player)),
         carried=codec.from_attributes(attributes) if attributes else None,

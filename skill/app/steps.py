@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from skill.app import codec
-from skill.app.calendar import first_weekday_of
+from skill.app.calendar import country_of, first_weekday_of
 from skill.app.codec import Document
 from skill.app.delivery import Channel, Delivery, plan_delivery
 from skill.app.kept_reply import KeptReply
@@ -67,7 +67,7 @@ class Steps:
 
     def moment(self, visit: Visit, document: Document, recall: Recall) -> Moment:
         """Return what a step sees: *document*, and through *recall* the patient's facts."""
-        code = code_of(visit.patient)
+        code, country = code_of(visit.patient), country_of(visit.time_zone, visit.locale)
         return Moment(
             catalog=self.catalog,
             patient=document.patient,
@@ -76,8 +76,8 @@ class Steps:
             now=visit.now,
             today=visit.now.astimezone(visit.time_zone).date(),
             first_weekday=first_weekday_of(visit.locale),
-            emergency_number=self.catalog.emergency_number(visit.locale),
-            country=visit.locale[-2:],
+            emergency_number=self.catalog.emergency_number(country),
+            country=country,
             latency=self.latency,
             player=visit.player,
             mode=self.symptoms,

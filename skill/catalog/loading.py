@@ -35,6 +35,9 @@ from skill.domain.symptoms.symptom_rules import SymptomRules
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
 
+COACH_FILE = "coach.ftl"
+"""The file that a locale has which is spoken in words of its own."""
+
 LONGEST_MOVEMENT_SECONDS = 10
 """The most a tempo may have (`Tempo`)."""
 
@@ -145,7 +148,7 @@ class Loader:
             self._read_questions(screening)
 
     def _read_questions(self, screening: Screening) -> None:
-        for folder in (path for path in self._entries("locales") if path.is_dir()):
+        for folder in self._whole_locales():
             if words := self._read(folder / "screening.ftl", f"the safety questions in {folder.name}"):
                 self._mistakes.extend((*words.mistakes, *mistakes_of_words(words, screening)))
 
@@ -164,8 +167,11 @@ class Loader:
     def _locales(self, folders: list[Path]) -> list[str]:
         """Return every locale that anything is written in."""
         exercises = {path.stem for folder in folders for path in folder.iterdir() if _is_words(path)}
-        coach = {path.name for path in self._entries("locales") if path.is_dir()}
-        return sorted({SOURCE_LOCALE} | exercises | coach)
+        return sorted({SOURCE_LOCALE} | exercises | {folder.name for folder in self._whole_locales()})
+
+    def _whole_locales(self) -> list[Path]:
+        """Return the folders of the locales that have all words of their own; the others differ from one of them."""
+        return [path for path in self._entries("locales") if (path / COACH_FILE).is_file()]
 
     def _read_exercise(self, folder: Path, words: dict[str, Words | None]) -> None:
         source = words[SOURCE_LOCALE]
@@ -232,7 +238,7 @@ class Loader:
             self._topics = read_topics(documents, self._sources)
         if not self._topics:
             return
-        for folder in (path for path in self._entries("locales") if path.is_dir()):
+        for folder in self._whole_locales():
             if words := self._read(folder / "answers.ftl", f"the answers in {folder.name}"):
                 self._mistakes.extend((*words.mistakes, *mistakes_of_topic_words(words, self._topics)))
 

@@ -16,7 +16,7 @@ from skill.domain.symptoms.report import Change, Choice
 from skill.domain.symptoms.symptom_rules import Cell, Ruling, ShortAnswers
 from skill.domain.symptoms.verdicts import Consequence, Ends, Reason, Shift, Verdict
 
-_MAY_GO_ON = frozenset({Reason.UNCHANGED_FOR_DAYS, Reason.UNCHANGED_FOR_WEEKS})
+_MAY_GO_ON = frozenset({Reason.UNCHANGED_FOR_DAYS})
 _LIGHTER = Verdict.CONTINUE_GENTLY
 _STOP = Verdict.STOP_EXERCISE
 

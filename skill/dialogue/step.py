@@ -26,8 +26,10 @@ from skill.domain.patient.player import Player
 from skill.domain.patient.session import PlannedExercise, Session
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import dose_of
+from skill.domain.plan.routine_choice import strengthening_of, training_week
 from skill.domain.plan.tempo import paced
 from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.progress.week_growth import TrainingWeek, first_day_of
 from skill.domain.safety.limits import nothing_coached
 from skill.domain.safety.screen_items import ScreenKind
 from skill.domain.safety.screen_rules import screen_due
@@ -53,7 +55,7 @@ class Moment:
     """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
     emergency_number: str
     country: str
-    """ISO 3166, from the locale."""
+    """ISO 3166, from the device's time zone, or else from the locale."""
     latency: Latency
     player: Player = field(default_factory=Player)
     mode: SymptomsMode = SymptomsMode.DURABLE
@@ -72,7 +74,7 @@ class Moment:
         return replace(kept, facts=(*kept.facts, *self.facts))
 
     @cached_property
-    def course(self) -> ProgressInputs:
+    def progress_inputs(self) -> ProgressInputs:
         """Return what the rules of progress read."""
         return ProgressInputs(
             phase=self.patient.phase,
@@ -83,8 +85,15 @@ class Moment:
             today=self.today,
             first_weekday=self.first_weekday,
             limits=self.patient.limits,
+            strengthening=strengthening_of(self.catalog, self.patient, self.prescription),
             keeps_reports=self.keeps_reports,
         )
+
+    @property
+    def training_week(self) -> TrainingWeek:
+        """Return what the plan knows of this week's training days; the patient must have a region."""
+        begins_on = first_day_of(self.progress_inputs, self.today)
+        return training_week(self.catalog, self.patient, self.prescription, begins_on, self.today)
 
     @property
     def keeps_reports(self) -> bool:
@@ -129,7 +138,7 @@ class Moment:
         return day if day and day.on == self.today else Day(on=self.today)
 
     @cached_property
-    def held(self) -> bool:
+    def suspended(self) -> bool:
         """Return whether nothing may be coached today: a clinician must look first, or the day is over."""
         return self.patient.care is not None or nothing_coached(self.patient.limits) or self.day.stopped
 
@@ -149,7 +158,7 @@ class Moment:
     @property
     def blocked(self) -> bool:
         """Return whether nothing may be coached now: held, or set-up or safety questions come first."""
-        return self.held or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
+        return self.suspended or self.prescription_unreadable or self.patient.needs_setup or self.screen_due is not None
 
     @cached_property
     def planned(self) -> PlannedExercise:

@@ -55,6 +55,7 @@ class Device:
         skill_id: str = SIMULATOR_SKILL_ID,
         locale: str = "en-US",
         screen: bool = False,
+        car: bool = False,
         time_zone: str = "America/New_York",
         player: AudioPlayer | None = None,
         new_id: Callable[[], str] | None = None,
@@ -67,6 +68,7 @@ class Device:
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
         self.locale, self.screen, self.time_zone = locale, screen, time_zone
+        self.car = car
         self.player = player or AudioPlayer()
         self.last: Heard | None = None
         self.last_response: Json = {}
@@ -235,6 +237,8 @@ class Device:
                 **request,
             },
         }
+        if self.car:
+            envelope["context"]["Automotive"] = {}
         if with_session and self._session is not None:
             session = self._session
             shared = {"application": identity["application"], "user": identity["user"]}

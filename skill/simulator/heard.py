@@ -73,7 +73,13 @@ def _speech(speech: Json | None) -> tuple[Sound, ...]:
         return ()
     if speech["type"] == "PlainText":
         return (_words(speech["text"]),)
-    root = ElementTree.fromstring(speech["ssml"])  # noqa: S314 - our own skill's answer
+    return _ssml(speech["ssml"])
+
+
+def _ssml(document: str) -> tuple[Sound, ...]:
+    root = ElementTree.fromstring(document)  # noqa: S314 - our own skill's answer
+    if (whole := root.find("lang")) is not None:
+        root = whole
     return tuple(sound for sound in _spoken(root) if sound.text or sound.seconds)
 
 
@@ -127,4 +133,4 @@ def _item(item: Json) -> tuple[Sound, ...]:
         case "Silence":
             return (Sound(text="", seconds=item["duration"] / 1000, beat=True),)
         case _:
-            return (_words(item["content"]),)
+            return _ssml(item["content"]) if item["contentType"] == "SSML" else (_words(item["content"]),)

@@ -8,12 +8,17 @@ once, as a composition, which keeps a document of 240 seconds at a third of the 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
+from xml.sax.saxutils import escape
 
 from skill.domain.count.script import Beat, Script
+from skill.speech import ssml
 from skill.speech.messages import Messages
 
 VERSION = "0.91"
+_SAID = "${say}"
+"""Where the words of a beat go."""
 _EVALUATED = re.compile(r"\$\{|^@")
 """What APL would take for an expression or a resource instead of saying it."""
 
@@ -25,7 +30,7 @@ _BEAT: Json = {
         {
             "type": "Mixer",
             "items": [
-                {"type": "Speech", "contentType": "PlainText", "content": "${say}"},
+                {"type": "Speech", "contentType": "PlainText", "content": _SAID},
                 {"type": "Silence", "duration": "${ms}"},
             ],
         }
@@ -49,6 +54,26 @@ def document(messages: Messages, script: Script, closing: str) -> Json:
         "compositions": {"Beat": _BEAT},
         "mainTemplate": {"parameters": ["payload"], "items": [{"type": "Sequencer", "items": items}]},
     }
+
+
+def spoken_as(locale: str, plain: Mapping[str, Any]) -> Json:
+    """Return the document *plain* with its words said in the language of *locale*."""
+    return {name: _marked(value, locale) for name, value in plain.items()}
+
+
+def _marked(value: Any, locale: str) -> Any:  # noqa: ANN401 - JSON in, JSON out
+    match value:
+        case {"type": "Speech", "contentType": "PlainText", "content": content}:
+            words = content if content == _SAID else escape(content)
+            return {**value, "contentType": "SSML", "content": ssml.spoken_as(locale, f"<speak>{words}</speak>")}
+        case {"type": "Beat", "say": say}:
+            return {**value, "say": escape(say)}
+        case dict():
+            return {name: _marked(part, locale) for name, part in value.items()}
+        case list():
+            return [_marked(part, locale) for part in value]
+        case _:
+            return value
 
 
 def _beat(messages: Messages, beat: Beat) -> Json:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from skill.domain.cues import KINDS, Cue, Question
 from skill.errors import ContentError
+from skill.speech.differences import INSTEAD, Differences, is_derived
 from skill.speech.ftl import StrictBundle, variables
-from skill.speech.messages import CONTENT, EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, message_id_of, word_files
+from skill.speech.locales import CONTENT, bundle_of, differences_of
+from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, message_id_of
 from skill.speech.values import variables_of
 
 COACH_FILE = "coach.ftl"
@@ -26,11 +28,18 @@ def check_words(content: Path = CONTENT) -> tuple[str, ...]:
 
 def _mistakes_of(content: Path, folder: Path) -> Iterator[str]:
     try:
-        bundle = StrictBundle(folder.name, word_files(content, folder.name))
+        bundle, differences = bundle_of(content, folder.name), differences_of(folder)
     except ContentError as error:
         yield from error.mistakes
         return
-    yield from bundle.mistakes()
+    if is_derived(folder):
+        yield from _mistakes_of_differences(bundle, differences, folder)
+    else:
+        yield from _mistakes_of_whole(bundle, folder)
+
+
+def _mistakes_of_whole(bundle: StrictBundle, folder: Path) -> Iterator[str]:
+    yield from bundle.mistakes(bundle.entries)
     own = {message_id_of(kind): kind for kind in KINDS.values()}
     for message_id, kind in own.items():
         if message_id in bundle:
@@ -40,6 +49,20 @@ def _mistakes_of(content: Path, folder: Path) -> Iterator[str]:
     for entry in bundle.entries.values():
         if entry.path.name == COACH_FILE and entry.id not in own and not entry.id.startswith("-"):
             yield f"{entry.where}:1: {entry.id}: no cue has this name"
+
+
+def _mistakes_of_differences(bundle: StrictBundle, differences: Differences, folder: Path) -> Iterator[str]:
+    """Yield what is wrong in a locale's few messages, and words it replaces though the base never says them."""
+    own = [entry.id for entry in bundle.entries.values() if entry.path in differences.paths]
+    yield from bundle.mistakes(own)
+    kinds = {message_id_of(kind): kind for kind in KINDS.values()}
+    for message_id in own:
+        if message_id in kinds:
+            yield from _mistakes_of_message(bundle, message_id, kinds[message_id])
+    said = frozenset[str]().union(*(differences.found(entry.source) for entry in bundle.entries.values()))
+    for words in differences.words:
+        if words not in said:
+            yield f"{folder / INSTEAD}:1:1: {words.replace(' ', '-')}: nobody says this; leave it out"
 
 
 def _mistakes_of_message(bundle: StrictBundle, message_id: str, kind: type[Cue]) -> Iterator[str]:

@@ -19,6 +19,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from skill.errors import ContentError, SpeechError
+from skill.speech.differences import AS_WRITTEN, Differences
 
 Value = str | int
 """What Fluent takes for a variable here."""
@@ -47,16 +48,19 @@ class Entry:
 class StrictBundle:
     """The entries of some Fluent files in one language. Safe to share between threads."""
 
-    def __init__(self, locale: str, paths: Iterable[Path]) -> None:
-        """Read *paths*; raise `ContentError` when one holds a line outside any entry, or an id twice."""
+    def __init__(self, locale: str, paths: Iterable[Path], differences: Differences = AS_WRITTEN) -> None:
+        """Read *paths*, and what *differences* has in place of them.
+
+        Raise `ContentError` when a file holds a line outside any entry, an id twice, or nothing's difference.
+        """
         self._bundle = FluentBundle([locale], use_isolating=False)
-        self._entries: dict[str, Entry] = {}
+        self._differences = differences
         mistakes: list[str] = []
-        for path in paths:
-            for entry in _entries(path, mistakes):
-                if entry.id in self._entries:
-                    mistakes.append(f"{entry.where}:1: {entry.id}: is already in {self._entries[entry.id].where}")
-                self._entries.setdefault(entry.id, entry)
+        self._entries = _by_id(paths, mistakes)
+        for entry_id, entry in _by_id(differences.paths, mistakes).items():
+            if entry_id not in self._entries:
+                mistakes.append(f"{entry.where}:1: {entry_id}: the base of {locale} says nothing of this name")
+            self._entries[entry_id] = entry
         if mistakes:
             raise ContentError(mistakes)
 
@@ -104,10 +108,10 @@ class StrictBundle:
             raise SpeechError(f"{entry.where}: {name} is empty here: nobody would hear anything")
         return spoken
 
-    def mistakes(self) -> list[str]:
-        """Return what is wrong with any entry, as `path:line:column: id: what`."""
+    def mistakes(self, entry_ids: Iterable[str]) -> list[str]:
+        """Return what is wrong with the entries of these ids, as `path:line:column: id: what`."""
         found: list[str] = []
-        for entry_id in self._entries:
+        for entry_id in entry_ids:
             try:
                 self._load(entry_id)
             except ContentError as error:
@@ -136,7 +140,8 @@ class StrictBundle:
             if name in on_the_way:
                 raise ContentError([f"{entry.where}:1: {entry_id}: refers to {name}, which leads back to it"])
             self._load(name, on_the_way)
-        self._bundle.add_resource(ast.Resource([message]))
+        own = entry.path in self._differences.paths
+        self._bundle.add_resource(ast.Resource([message if own else self._differences.apply(message)]))
 
 
 def variables(node: ast.BaseNode) -> frozenset[str]:
@@ -169,7 +174,7 @@ class _Names(Visitor):
         self.generic_visit(node)
 
 
-def _entries(path: Path, mistakes: list[str]) -> Iterator[Entry]:
+def entries_of(path: Path, mistakes: list[str]) -> Iterator[Entry]:
     """Yield the entries of *path*; note every line that belongs to none.
 
     An entry goes on until a line that starts with a letter, `-` or `#`: the rule by which Fluent itself finds its
@@ -203,6 +208,16 @@ def _entry_of(path: Path, begin: int, lines: list[str], mistakes: list[str]) -> 
         mistakes.append(f"{path}:{begin}:1: {lines[0].strip()[:40]!r} is no entry: write `id = words`")
         return
     yield Entry(id=found[1], path=path, line=begin, source="\n".join(lines).rstrip() + "\n")
+
+
+def _by_id(paths: Iterable[Path], mistakes: list[str]) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for path in paths:
+        for entry in entries_of(path, mistakes):
+            if entry.id in entries:
+                mistakes.append(f"{entry.where}:1: {entry.id}: is already in {entries[entry.id].where}")
+            entries.setdefault(entry.id, entry)
+    return entries
 
 
 def _parse(entry: Entry) -> ast.Message | ast.Term:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import Enum, StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -13,18 +12,8 @@ from skill.domain.cues import Cue, Question
 from skill.domain.movement.exercise import Form
 from skill.domain.safety.screen_items import Asking, words_id
 from skill.speech.ftl import StrictBundle, Value
+from skill.speech.locales import CONTENT, bundle_of, spoken_locale
 from skill.speech.values import values_of
-
-CONTENT = Path(__file__).parent.parent / "content"
-DEFAULT_LOCALE = "en-US"
-SPOKEN_LOCALES = {
-    "en-AU": "en-US",
-    "en-CA": "en-US",
-    "en-GB": "en-US",
-    "en-IN": "en-US",
-    "en-US": "en-US",
-}
-"""Whose words are spoken where. Any other locale hears `DEFAULT_LOCALE`."""
 
 _WORD_STARTS = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
@@ -76,12 +65,12 @@ class Messages:
     """The words of one locale, loaded once. Safe to share between threads."""
 
     def __init__(self, locale: str, content: Path = CONTENT) -> None:
-        """Load the words of *locale*, or of the one spoken in its place (`spoken_locale`).
+        """Load the words of *locale*, or of the one spoken in its place (`skill.speech.locales`).
 
         Raise `ContentError` when a file cannot be split into entries, an id is there twice, or there are no words.
         """
         self.locale = spoken_locale(locale)
-        self._bundle = StrictBundle(self.locale, word_files(content, self.locale))
+        self._bundle = bundle_of(content, self.locale)
         self._phrase = lru_cache(maxsize=MOST_SENTENCES_KEPT)(self._phrase_afresh)
 
     @property
@@ -121,6 +110,11 @@ class Messages:
         """Return what a thing or a day of the week is called. Raise `SpeechError` when it has no name."""
         return self._bundle.format(f"{message_id_of(type(choice))}-{choice.value}")
 
+    def number_to_call(self, digits: str) -> str:
+        """Return how a telephone number is said: "nine nine nine", or its digits apart where nobody says otherwise."""
+        name = f"call-{digits}"
+        return self._bundle.format(name) if self._bundle.has(name) else " ".join(digits)
+
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list: "a, b and c"."""
         if not names:
@@ -147,19 +141,6 @@ def _loaded(locale: str) -> Messages:
 def messages_for(locale: str) -> Messages:
     """Return the words for *locale*, loaded the first time and then shared."""
     return _loaded(spoken_locale(locale))
-
-
-def spoken_locale(locale: str) -> str:
-    """Return the locale whose words are spoken to somebody with *locale*."""
-    return SPOKEN_LOCALES.get(locale, DEFAULT_LOCALE)
-
-
-def word_files(content: Path, locale: str) -> Iterable[Path]:
-    """Return the files with the words of *locale*: the coach's, the pages', and each exercise's."""
-    return [
-        *sorted((content / "locales" / locale).glob("*.ftl")),
-        *sorted((content / "exercises").glob(f"*/{locale}.ftl")),
-    ]
 
 
 def message_id_of(kind: type[Cue | Enum]) -> str:

@@ -67,6 +67,13 @@ def speak(pieces: Iterable[Ssml]) -> str:
     return document
 
 
+def spoken_as(locale: str, document: str) -> str:
+    """Return *document*, a whole one, said in the language of *locale*; as it is where that makes it too long."""
+    inside = document.removeprefix("<speak>").removesuffix("</speak>")
+    marked = f'<speak><lang xml:lang="{locale}">{inside}</lang></speak>'
+    return marked if len(marked) <= MOST_SPEECH_CHARACTERS else document
+
+
 def _wait(ms: int, pieces: list[str]) -> int:
     """Add a pause of *ms* to *pieces* and return its length; 0 when it is too short to be heard."""
     if ms < SHORTEST_BREAK_MS:

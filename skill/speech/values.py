@@ -10,7 +10,7 @@ field                      variables
 an enum                    its value, such as ``right`` or ``low-back``
 true and false             ``true`` and ``false``
 None                       ``none``
-``emergency_number``       the digits apart when spoken ("9 1 1"), together when written ("911")
+``emergency_number``       as it is said there when spoken ("9 1 1", "nine nine nine"), together when written ("911")
 ``seconds``                also ``$minutes``: whole minutes, to the nearest; 0 below 90 seconds
 ``minutes``                also ``$hours``: whole hours, rounded up; 0 below 90 minutes
 =========================  ==========================================================================================
@@ -36,7 +36,7 @@ from skill.speech.ftl import Value
 NONE = "none"
 CHOICES = (tuple[EquipmentKind, ...], tuple[Weekday, ...])
 """Fields that hold several things, or days of the week; as words they are a list of names, or `NONE`."""
-_DIGITS_TOUCH = re.compile(r"(?<=\d)(?=\d)")
+_NUMBER = re.compile(r"\d+")
 LONG_FROM = 90
 """From 90 seconds, or 90 minutes, on a person thinks in the next unit."""
 
@@ -55,6 +55,9 @@ class Names(Protocol):
 
     def choice_name(self, choice: Enum) -> str:
         """Return what a thing or a day of the week is called."""
+
+    def number_to_call(self, digits: str) -> str:
+        """Return how a telephone number is said."""
 
     def listed(self, names: tuple[str, ...]) -> str:
         """Return *names* as one list."""
@@ -183,7 +186,7 @@ def _words(role: Role, value: object, names: Names, written: bool) -> Value:
         case Role.MOVEMENT, str():
             return names.movement_name(value)
         case Role.NUMBER_TO_CALL, str():
-            return value if written else _DIGITS_TOUCH.sub(" ", value)
+            return value if written else _NUMBER.sub(lambda number: names.number_to_call(number[0]), value)
         case _:
             pass
     return _plain(value)

@@ -139,6 +139,12 @@ def _on_activity(device: Device) -> None:
     device.intent("ReadyIntent")
 
 
+def _asking_left_open(device: Device) -> None:
+    _on_activity(device)
+    device.wait(24 * 60 * 60)
+    device.launch()
+
+
 def _telling(device: Device) -> None:
     _paused(device)
     device.intent("LogActivityIntent", slot("activity", "walking"))
@@ -238,6 +244,7 @@ _WAYS: Mapping[State, Way] = {
     State.OFFERING_GENTLER: _offering_gentler,
     State.OFFERING_GUIDE: _offering_guide,
     State.ON_ACTIVITY: _on_activity,
+    State.ASKING_LEFT_OPEN: _asking_left_open,
     State.FINISHED: _finished,
     State.TELLING_ACTIVITY: _telling,
     State.CONFIRMING_ACTIVITY: _telling_again,

@@ -38,7 +38,9 @@ def test_every_collected_request_gets_a_valid_answer(application: Application, p
 
 
 @pytest.mark.parametrize(
-    "path", [path for path in ENVELOPES if "launch" in path.stem.lower()], ids=lambda path: path.stem
+    "path",
+    [path for path in ENVELOPES if "launch" in path.stem.lower() and "Automotive" not in path.stem],
+    ids=lambda path: path.stem,
 )
 def test_every_collected_launch_is_welcomed(application: Application, path: Path) -> None:
     body = json.dumps(read(path)).encode()

@@ -161,7 +161,7 @@ class Walk:
             if name == "RedFlagIntent":
                 self._danger_was_answered()
             if name == "ClearedIntent" or (name == "AMAZON.YesIntent" and before is State.HELD):
-                self.held = False
+                self.suspended = False
         self._nothing_is_coached_after_danger()
 
     def _time_passes(self, name: str) -> bool:
@@ -216,11 +216,11 @@ class Walk:
         document = self.document
         patient, state = document.patient, document.session.state
         self.been_in.add(state)
-        if self.stopped_on == self.today or self.held:
+        if self.stopped_on == self.today or self.suspended:
             assert state not in COACHING, self.said
         if patient.day and patient.day.stopped:
             self.stopped_on = patient.day.on
-        self.held = self.held or (patient.care is not None and patient.care.care is Care.EMERGENCY)
+        self.suspended = self.suspended or (patient.care is not None and patient.care.care is Care.EMERGENCY)
 
     def find_a_way_on(self) -> None:
         """From wherever it ended: help listens, and a new launch says something and is no dead end."""

@@ -114,7 +114,7 @@ FLOORS = {
         "same.worse.otherwise", "must be more careful than the verdict within the bounds"),
     "the same is less careful than moved in": (
         MATRIX, "verdict: continue\n    reason: moved-in\n", "verdict: reduce\n    reason: moved-in\n",
-        "verdict: continue  # counted", "same.same.verdict", "must be as careful as moved-in, same"),
+        "verdict: continue  # always", "same.same.verdict", "must be as careful as moved-in, same"),
     "both sides are no emergency": (
         OVERRIDES, "verdict: emergency\n  care: emergency\n  cue: EmergencyBack",
         "verdict: seek-today\n  care: seek-today\n  cue: SeekToday", None, "new-on-both-sides.verdict",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import product
@@ -17,7 +18,7 @@ from skill.app.delivery import Channel, plan_delivery
 from skill.dialogue.latency import Latency, seconds_heard
 from skill.dialogue.reply import Reply
 from skill.domain import cues
-from skill.domain.count.script import Place, Script, place_after, reps_before, script_for
+from skill.domain.count.script import Script, place_after, reps_before, script_for
 from skill.domain.count.terse_count import quietly
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Side
@@ -150,23 +151,19 @@ def test_interrupted_at_any_second_the_place_is_at_or_before_the_true_one(
     count = answer.delivery.timed(
         Count(start=script.beats[0].place, sent_at=SENT_AT, lead_seconds=0.0, part_seconds=())
     )
+    starts, whole = script.starts, script.seconds
     for truly_heard, now in interruptions(count):
         heard = seconds_heard(count, now, LATENCY)
-        found, true_place = place_after(script, heard), place_at(script, truly_heard)
+        found = place_after(script, heard)
+        true_place = script.beats[bisect_right(starts, min(truly_heard, whole - 0.1)) - 1].place
 
         assert truly_heard - LATENCY.bias_seconds - 0.001 <= heard <= truly_heard + 0.001
         if found is None:
-            assert truly_heard >= script.seconds - 0.001
+            assert truly_heard >= whole - 0.001
             continue
         behind = reps_before(script.dose, true_place) - reps_before(script.dose, found)
         assert found <= true_place, "never ahead"
         assert behind <= 1, f"at {truly_heard} s: {found} for {true_place}"
-
-
-def place_at(script: Script, second: float) -> Place:
-    """Return where the patient truly is at *second*."""
-    starts = (index for index, start in enumerate(script.starts) if start <= min(second, script.seconds - 0.1))
-    return script.beats[max(starts)].place
 
 
 def test_the_longest_reply_is_within_the_budget() -> None:

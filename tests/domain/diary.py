@@ -149,6 +149,11 @@ class Diary:
         """Have a clinician clear the patient."""
         return self._add(CareCleared(on=self._day(days_ago)))
 
+    def after(self, later: Diary) -> Diary:
+        """Go on with what *later* tells."""
+        self.facts += later.facts
+        return self
+
     def record(self) -> Record:
         """Return the record."""
         return Record(facts=tuple(self.facts))

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import pytest
+from _pytest.mark import ParameterSet
 from werkzeug.serving import make_server
 
 from interaction_model.build import model_path
@@ -39,6 +40,8 @@ VIRTUAL_ALEXA = npm_package("virtual-alexa", "0.7.2")
 BRIDGE = Path(__file__).with_name("virtual_alexa.cjs")
 DIALOGUES = Path(__file__).parents[1] / "dialogues"
 USER_ID = "amzn1.ask.account.SIMULATOR"
+DAILY = 20
+"""How many transcripts are compared every time; `make slow` compares all."""
 SAID = ("LaunchRequest", "IntentRequest", "SessionEndedRequest")
 
 pytestmark = [
@@ -166,11 +169,19 @@ def _is_beyond(line: Any) -> bool:
             return False
 
 
+def chosen() -> Iterator[ParameterSet]:
+    """Yield all transcripts, all but a few spread over them marked as slow."""
+    paths = transcripts()
+    daily = set(paths[:: max(1, len(paths) // DAILY)][:DAILY])
+    for path in paths:
+        yield pytest.param(path, id=path.stem, marks=() if path in daily else pytest.mark.slow)
+
+
 def test_most_transcripts_are_compared() -> None:
     assert len(transcripts()) >= 60
 
 
-@pytest.mark.parametrize("transcript", transcripts(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("transcript", chosen())
 def test_another_echo_hears_the_same(transcript: Path, other_echo: OtherEcho, catalog: Catalog, tmp_path: Path) -> None:
     (ours_folder := tmp_path / "ours").mkdir()
     (their_folder := tmp_path / "theirs").mkdir()

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from skill.speech.messages import DEFAULT_LOCALE, Messages
+from skill.speech.locales import DEFAULT_LOCALE
+from skill.speech.messages import Messages
 from tests.speech.samples import content_folder
 
 

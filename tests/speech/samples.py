@@ -31,7 +31,9 @@ from skill.domain.movement.exercise import (
 from skill.domain.movement.weekdays import Weekday
 from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.state import State
-from skill.speech.messages import CONTENT, DEFAULT_LOCALE, EXERCISE_WORDS
+from skill.speech.differences import is_derived
+from skill.speech.locales import CONTENT, DEFAULT_LOCALE
+from skill.speech.messages import EXERCISE_WORDS
 from tests.shipped import shipped_catalog
 
 TINY_LIFT = ExerciseId("tiny-lift")
@@ -83,8 +85,13 @@ def content_folder(folder: Path) -> Path:
 
 
 def locales() -> list[str]:
-    """Return every locale that has words."""
-    return sorted(path.name for path in (CONTENT / "locales").iterdir())
+    """Return every locale that has all words of its own."""
+    return sorted(path.name for path in (CONTENT / "locales").iterdir() if not is_derived(path))
+
+
+def derived_locales() -> list[str]:
+    """Return every locale that says a few things otherwise than its base."""
+    return sorted(path.name for path in (CONTENT / "locales").iterdir() if is_derived(path))
 
 
 def cues_of(kind: type[Cue]) -> Iterator[Cue]:

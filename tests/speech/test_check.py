@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from skill.speech.check import check_words
-from tests.speech.samples import content_folder
+from skill.speech.locales import CONTENT
 
 
 @pytest.fixture
 def coach_file(tmp_path: Path) -> Path:
-    return content_folder(tmp_path / "content") / "locales" / "en-US" / "coach.ftl"
+    copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content" / "locales" / "en-US" / "coach.ftl"
 
 
 def mistakes(coach_file: Path) -> str:
@@ -44,6 +46,21 @@ def test_a_mistake_is_told(coach_file: Path, right: str, wrong: str, told: str) 
 
     assert told in mistakes(coach_file)
     assert all(line.startswith(str(coach_file)) for line in mistakes(coach_file).splitlines())
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("instead.ftl", "unicycle = monocycle\n", "unicycle: nobody says this; leave it out"),
+        ("words.ftl", "call-666 = six six six\n", "call-666: the base of en-GB says nothing of this name"),
+        ("words.ftl", "paused = Paused, { $name }.\n", "paused: $name does not exist here"),
+    ],
+)
+def test_a_difference_is_one_from_something(coach_file: Path, file: str, text: str, told: str) -> None:
+    british = coach_file.parents[1] / "en-GB" / file
+    british.write_text(text, encoding="utf-8")
+
+    assert f"{british}:1:1: {told}" in mistakes(coach_file)
 
 
 def test_mistakes_name_their_line_and_are_told_together(coach_file: Path) -> None:

@@ -10,7 +10,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import CircuitDose, Level
 from skill.domain.movement.exercise import Exercise, Form
-from skill.speech.messages import DEFAULT_LOCALE, messages_for
+from skill.speech.locales import DEFAULT_LOCALE
+from skill.speech.messages import messages_for
 from tests.shipped import shipped_catalog
 
 EXERCISES = tuple(shipped_catalog().exercises.values())

@@ -114,7 +114,7 @@ def test_an_entry_that_cannot_be_read_raises_when_said_and_when_checked(tmp_path
     broken = bundle(tmp_path, text)
 
     assert broken.format("fine") == "Fine."
-    assert [place in mistake for mistake in broken.mistakes()] == [True]
+    assert [place in mistake for mistake in broken.mistakes(broken.entries)] == [True]
     with pytest.raises(ContentError) as error:
         broken.format("broken")
     assert place in str(error.value)

@@ -15,7 +15,8 @@ from skill.domain.movement.dose import CircuitDose, Dose, Level
 from skill.domain.movement.exercise import Exercise, Side
 from skill.domain.patient.patient import Patient
 from skill.domain.plan.tempo import paced
-from skill.speech.messages import DEFAULT_LOCALE, Messages, messages_for
+from skill.speech.locales import DEFAULT_LOCALE
+from skill.speech.messages import Messages, messages_for
 from skill.speech.timing import spoken_ms
 
 STEPS = (-20, 0, 20)

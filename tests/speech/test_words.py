@@ -17,7 +17,7 @@ from skill.speech.ftl import variables
 from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, Messages, message_id_of
 from skill.speech.values import variables_of
 from tests.shipped import shipped_catalog
-from tests.speech.samples import cues_of, locales
+from tests.speech.samples import cues_of, derived_locales, locales
 
 SCREENING = shipped_catalog().rules.screening
 COACHS_OWN = [
@@ -75,6 +75,17 @@ def test_every_cue_has_words_for_all_its_values(spoken: Messages, kind: type[Cue
 
     assert texts
     assert all(texts)
+
+
+@pytest.mark.parametrize("locale", derived_locales())
+def test_a_country_s_own_words_are_as_whole_and_plain(locale: str, content: Path) -> None:
+    messages = Messages(locale, content)
+    for kind in COACHS_OWN:
+        if kind not in COUNTED:
+            test_sentences_are_whole_and_short(messages, kind)
+        test_words_are_plain(messages, kind)
+    for kind in EMERGENCIES:
+        TestEmergencyWords().test_begin_with_stop_and_hold_the_number_and_that_nobody_was_called(messages, kind)
 
 
 @pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
@@ -135,7 +146,7 @@ class TestEmergencyWords:
         text = spoken.say(cue)
 
         assert text.startswith("Stop now")
-        assert "Call 9 1 1" in text
+        assert f"Call {spoken.number_to_call('911')}" in text
         assert "I can't call for you." in text
         assert text.endswith("I'm ending the exercises.")
         assert "Call 911" in spoken.write(cue)

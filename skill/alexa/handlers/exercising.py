@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.alexa.handlers.reporting import report_number
 from skill.alexa.turn import Turn
 from skill.dialogue.count import counting
-from skill.dialogue.guides import listening
+from skill.dialogue.guides import playback
 from skill.dialogue.information import side_answers
 from skill.dialogue.questions import symptom_question
 from skill.dialogue.reply import Reply
@@ -54,7 +54,7 @@ def equipment(turn: Turn, moment: Moment) -> Reply:
 def play_guide(turn: Turn, moment: Moment) -> Reply:
     """PlayGuideIntent: "play the guide for the bridge". Slot: `exercise`; without it the one that is up, or today's."""
     exercise_id = _exercise(turn, moment)
-    return listening.play_current(moment) if exercise_id is None else listening.play_exercise(moment, exercise_id)
+    return playback.play_current(moment) if exercise_id is None else playback.play_exercise(moment, exercise_id)
 
 
 def at_rep(turn: Turn, moment: Moment) -> Reply:

@@ -14,6 +14,6 @@ RAN_OUT = "EXCEEDED_MAX_REPROMPTS"
 
 def hang_up(turn: Turn, moment: Moment) -> Reply:
     """SessionEndedRequest: nothing can be said, but the place is kept. Silence to how it was is an answer, too."""
-    if turn.end_reason == RAN_OUT and moment.state is State.CHECKING and not moment.held:
+    if turn.end_reason == RAN_OUT and moment.state is State.CHECKING and not moment.suspended:
         return symptom_answers.unanswered(moment)
     return leaving.hang_up(moment, ran_out=turn.end_reason == RAN_OUT)

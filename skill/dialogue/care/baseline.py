@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from skill.dialogue.care import consequences
 from skill.dialogue.count import gate
 from skill.dialogue.questions import known_symptoms, symptom_question
 from skill.dialogue.reply import Reply
-from skill.dialogue.routine import dosing, routine
+from skill.dialogue.routine import dosing, reviewing, routine
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
@@ -21,7 +21,7 @@ from skill.domain.plan.eligibility import is_recovery
 from skill.domain.plan.planned_exercise import movements_of
 from skill.domain.plan.todays_routine import TodaysRoutine, plan_routine
 from skill.domain.symptoms.checkup import Baseline, Checkup, Drift, Inquiry, SymptomUtterance
-from skill.domain.symptoms.readiness import Allowed, LastSession, Readiness, next_day
+from skill.domain.symptoms.readiness import Allowed, Readiness, next_day
 from skill.domain.symptoms.readiness import may_begin as readiness_gate
 from skill.domain.symptoms.report import BodySide, Change, Occasion, Report, read_with_care
 from skill.domain.symptoms.verdicts import Reason
@@ -64,30 +64,59 @@ def with_baseline(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:
         baselines={**moment.notes.baselines, region: baseline}, latest={**moment.notes.latest, region: report}
     )
     moment, dropped = _gently(moment, readiness)
-    return _go_on(moment, *before, *_why(readiness), *dropped)
+    moment, cared = reviewing.with_care(moment)
+    if cared:
+        moment = consequences.without_related(moment)
+    return _go_on(moment, *before, *_why(readiness), *dropped, *cared)
 
 
 def _readiness(moment: Moment, region: Region, report: Report) -> tuple[Readiness, tuple[NextDayReported, ...]]:
-    """Return what *report* and the answer about the last session allow, and the fact of that answer."""
-    yesterday = known_symptoms.last_session(moment, moment.today - timedelta(days=1))
-    readiness = readiness_gate(report, moment.rules.symptoms, last=yesterday)
+    """Return what *report* and the day after the last session allow, and the fact of that day."""
+    yesterday = moment.today - timedelta(days=1)
+    readiness = readiness_gate(report, moment.rules.symptoms, last=known_symptoms.last_session(moment, yesterday))
     on = known_symptoms.last_session_on(moment)
-    if on is None or moment.notes.next_day_on != moment.today:
+    if on is None:
         return readiness, ()
-    return _with_next_day(moment, readiness, report, region, known_symptoms.last_session(moment, on))
-
-
-def _with_next_day(
-    moment: Moment, readiness: Readiness, report: Report, region: Region, last: LastSession
-) -> tuple[Readiness, tuple[NextDayReported, ...]]:
-    change, on = moment.notes.next_day, known_symptoms.last_session_on(moment) or moment.today
-    before = [told.zone for told in moment.record.baselines(region) if told.on == on]
-    further = bool(before) and report.zone is not None and report.zone > before[0]
-    moved_out = moment.notes.next_day_out or further
-    fact = NextDayReported(change=change or Change.WORSE, moved_out=moved_out, session_on=on, on=moment.today)
+    was_asked = moment.notes.next_day_on == moment.today
+    last, since = known_symptoms.last_session(moment, on), _since(moment, report, region, on)
+    if not was_asked and (on != yesterday or not since.is_worse):
+        return readiness, ()
+    change = moment.notes.next_day if was_asked else Change.WORSE
+    moved_out = since.further or (was_asked and moment.notes.next_day_out)
+    fact = NextDayReported(
+        change=Change.WORSE if since.stronger else change or Change.WORSE,
+        moved_out=moved_out,
+        session_on=on,
+        on=moment.today,
+    )
     known = (told for told in moment.record.of(NextDayReported) if told.session_on == on)
     facts = () if any(known) else (fact,)
-    return readiness.combined_with(next_day(change, moved_out, last, moment.rules.symptoms)), facts
+    return readiness.combined_with(next_day(fact.change, moved_out, last, moment.rules.symptoms)), facts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Since:
+    """How it is today, against before the last session (docs/clinical.md §2.3)."""
+
+    further: bool
+    stronger: bool
+
+    @property
+    def is_worse(self) -> bool:
+        return self.further or self.stronger
+
+
+def _since(moment: Moment, report: Report, region: Region, on: date) -> _Since:
+    before = [told for told in moment.record.baselines(region) if told.on == on]
+    if not before or report.zone is None:
+        return _Since(further=False, stronger=False)
+    limits, then = moment.rules.symptoms.thresholds, before[0]
+    nearest = limits.nearest_zone_compared
+    strength = report.strength or 0
+    return _Since(
+        further=max(report.zone, nearest) > max(then.zone, nearest),
+        stronger=then.strength is not None and strength - then.strength >= limits.clear_change_points,
+    )
 
 
 def _why(readiness: Readiness) -> tuple[Cue, ...]:

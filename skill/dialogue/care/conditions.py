@@ -17,7 +17,7 @@ from skill.domain.safety.screen_rules import ScreenProgress
 
 def tell_condition(moment: Moment, condition: Condition) -> Reply:
     """Take *condition* as a yes to its safety question: then it is asked whether a clinician has checked it."""
-    if moment.patient.needs_setup or moment.held:
+    if moment.patient.needs_setup or moment.suspended:
         return counting.say_and_resume(moment)
     item = moment.rules.screening.named(condition)
     if moment.mode is SymptomsMode.POLICY_SAFE:

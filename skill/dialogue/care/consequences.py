@@ -76,7 +76,7 @@ def offer_gentler(moment: Moment, exercise_id: ExerciseId, *said: Cue) -> Reply 
 
 
 def accept_gentler(moment: Moment) -> Reply:
-    """The gentler option: it is up next, and judged as what it is."""
+    """Insert the gentler option as the next exercise; its report is judged by its own section."""
     offered = moment.notes.gentler_for
     gentler = gentler_of(moment.catalog, moment.patient, offered) if offered else None
     moment = moment.with_notes(gentler_for=None)
@@ -89,7 +89,7 @@ def accept_gentler(moment: Moment) -> Reply:
 
 
 def decline_gentler(moment: Moment) -> Reply:
-    """Not the gentler option: on with the routine."""
+    """Decline the gentler option and go on with the routine."""
     return next_one(moment.with_notes(gentler_for=None), cues.NoGentler())
 
 
@@ -119,7 +119,7 @@ def _unchanged(moment: Moment, why: Cue) -> Reply:
 
 
 def _once_more(moment: Moment, consequence: Consequence, why: Cue) -> Reply:
-    """Count it once more, lighter; what is done on one's own cannot be, and ends."""
+    """Count the exercise once more, lighter. Activities cannot be repeated lighter: they end."""
     dose = moment.counted_dose
     if dose is None or isinstance(moment.dose, ActivityDose):
         left = cues.LeaveItThere(exercise_id=moment.planned.exercise_id)
@@ -167,7 +167,8 @@ def with_limits(moment: Moment, care: Care, limits: tuple[Limit, ...]) -> Moment
     """Return the moment with *limits* that hold until a clinician has cleared it."""
     patient = moment.patient
     moment = moment.with_patient(
-        limits=tuple(dict.fromkeys((*patient.limits, *limits))), screened=patient.screened.after_care()
+        limits=tuple(dict.fromkeys((*patient.limits, *limits))),
+        screened=patient.screened.after_care(not_before=moment.today + timedelta(days=1)),
     )
     return moment.noting(CareAdvised(care=care, on=moment.today))
 
@@ -201,6 +202,11 @@ def _ended_worse(moment: Moment) -> Moment:
         closed_directions=(*moment.day.closed_directions, *directions),
         closed_exercises=(*moment.day.closed_exercises, exercise.id),
     )
+
+
+def without_related(moment: Moment) -> Moment:
+    """Return the moment without what may not be done any more."""
+    return _without_related(moment)[0]
 
 
 def _without_related(moment: Moment) -> tuple[Moment, int]:

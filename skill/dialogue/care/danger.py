@@ -42,8 +42,8 @@ def red_flag(moment: Moment, flag: RedFlag, *, both: bool | None = None) -> Repl
         flag, clarify = (RedFlag.BOTH_SIDES if both else flag), None
     rule = moment.rules.red_flags[flag]
     reply = suspend(moment, rule.care, rule.cue)
-    held = reply.patient.care
-    if clarify is None or (held and held.care is Care.EMERGENCY):
+    care_hold = reply.patient.care
+    if clarify is None or (care_hold and care_hold.care is Care.EMERGENCY):
         return reply
     asking = replace(moment, patient=reply.patient, session=reply.session, facts=reply.facts)
     asking = asking.with_session(state=State.CLARIFYING).with_notes(clarify=clarify)
@@ -66,8 +66,8 @@ def suspend(moment: Moment, advised: Care, cue: str) -> Reply:
     moment = keep_place(moment)
     if moment.session.under_way and moment.state not in (State.HELD, State.CLARIFYING):
         moment = routine.end_exercise(moment, Outcome.STOPPED)
-    held = moment.patient.care
-    care = held.care if held and held.care.urgency > advised.urgency else advised
+    care_hold = moment.patient.care
+    care = care_hold.care if care_hold and care_hold.care.urgency > advised.urgency else advised
     screened = moment.patient.screened.after_care()
     if moment.mode is SymptomsMode.POLICY_SAFE:
         care = Care.SEEK_SOON  # the same for all: only that coaching waits is kept
@@ -84,7 +84,7 @@ def pain(moment: Moment) -> Reply:
         moment
     )
     moment = keep_place(moment)
-    if moment.session.under_way and not moment.held and moment.state not in _ASKS_ALREADY:
+    if moment.session.under_way and not moment.suspended and moment.state not in _ASKS_ALREADY:
         moment = symptom_question.opened(moment, midway=midway)
     return moment.say(cues.PainStop(), ask=current_question.question_of(moment))
 

@@ -1,4 +1,4 @@
-"""A warning sign that is denied, or that has gone, where no safety question is open (`screened.partly_denied`)."""
+"""A warning sign that is denied, or has gone; among the safety questions `safety_answers.answer_partly` takes it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ _ASKED_ABOUT = (RedFlag.WEAKNESS, RedFlag.NUMB_LIMB)
 
 
 def denied(moment: Moment, flag: RedFlag | None) -> Reply:
-    """It is not there: no answer but where it was asked; a count is paused, for it may have been misheard."""
+    """The patient says a warning sign is absent.
+
+    Answers the open question about new symptoms if that names the sign; pauses a count, because a "no" is easily
+    misheard; else changes nothing.
+    """
     if moment.state is State.COUNTING and not symptom_question.is_owed(moment):
         return counting.pause(moment)
     if flag in _ASKED_ABOUT and symptom_question.is_open(moment):
@@ -26,7 +30,10 @@ def denied(moment: Moment, flag: RedFlag | None) -> Reply:
 
 
 def gone(moment: Moment, flag: RedFlag | None) -> Reply:
-    """It was there, and is not any more: better where it is a limb's; anything else must still be looked at."""
+    """The patient says a warning sign has gone.
+
+    One of a limb counts as better; any other must still be looked at, and is answered like the sign itself.
+    """
     if flag is None or moment.patient.care is not None:
         return counting.say_and_resume(moment)
     if flag in _ASKED_ABOUT:
@@ -35,7 +42,7 @@ def gone(moment: Moment, flag: RedFlag | None) -> Reply:
 
 
 def denied_after_a_sign(moment: Moment, flag: RedFlag | None) -> Reply:
-    """Not there, where it was asked what decides how urgent it is."""
+    """Answer, in the negative, the follow-up question to a warning sign."""
     match moment.notes.clarify, flag:
         case Clarification.SETTLED, RedFlag.DIZZY:
             return sign_follow_up.yes(moment)

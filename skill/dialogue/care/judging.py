@@ -10,9 +10,10 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.history.facts import ExerciseJudged
-from skill.domain.history.record import been_as_far_as, unchanged
+from skill.domain.history.record import been_as_far_as
 from skill.domain.movement.dose import Dose
 from skill.domain.movement.exercise import ExerciseId, Region, Section
+from skill.domain.progress.lasting_change import swap_is_due
 from skill.domain.symptoms.checkup import Checkup, Drift, Inquiry, Recheck
 from skill.domain.symptoms.judgment import judge, judge_change
 from skill.domain.symptoms.overrides import JudgeContext
@@ -124,7 +125,7 @@ def _context_after(moment: Moment, exercise_id: ExerciseId, region: Region, *, s
         stops=moment.notes.stops,
         lightened=moment.notes.lighter is not None,
         swapped=moment.notes.swapped,
-        unchanged=unchanged(record, exercise_id, sets=sets, today=moment.today),
+        unchanged_for_days=swap_is_due(moment.progress_inputs, exercise_id),
     )
 
 

@@ -36,7 +36,7 @@ def stop(moment: Moment) -> Reply:
 
 def hear(moment: Moment, said: SymptomUtterance) -> Reply:
     """Something about symptoms is told unasked: none of it is taken down, but worse is a stop."""
-    under_way = moment.session.under_way and not moment.held
+    under_way = moment.session.under_way and not moment.suspended
     is_worse = said.change is Change.WORSE or said.drift is Drift.OUT or bool(said.new and said.new.kinds)
     if under_way and is_worse and moment.state is not State.SCREENING:
         return _chosen(moment, Choice.STOP)

@@ -33,7 +33,7 @@ def hear(moment: Moment, told: SymptomUtterance, *before: Cue) -> Reply:
     """Take what was *told*, wherever the dialogue is: ask for what is missing, or say what comes of it."""
     if moment.mode is SymptomsMode.POLICY_SAFE:
         return policy_safe.hear(moment, told)
-    if moment.held:
+    if moment.suspended:
         return _only_heard(moment, told)
     opened, counting_on = _opened(moment, told), moment.state is State.COUNTING
     if opened is None:
@@ -67,7 +67,7 @@ def no(moment: Moment) -> Reply:
 def unsure(moment: Moment, *before: Cue) -> Reply:
     """Not sure, or not understood: ask once more, then take the careful reading (clinical.md §2.5, override 10)."""
     opened = _opened(moment, SymptomUtterance())
-    if opened is not None and not moment.held:
+    if opened is not None and not moment.suspended:
         return _blank(*opened, *before)
     return counting.pause(moment) if moment.state is State.COUNTING else counting.say_and_resume(moment, *before)
 
@@ -85,7 +85,7 @@ def no_such_number(moment: Moment) -> Reply:
 def warning(moment: Moment, flag: RedFlag, *, both: bool | None) -> Reply:
     """A warning sign, perhaps as the answer to what is new: it is kept as it was told, and danger wins."""
     checkup, kind = moment.notes.checkup, _NEW_BY_FLAG.get(flag)
-    if checkup is not None and kind is not None and moment.state in symptom_question.OPEN_IN and not moment.held:
+    if checkup is not None and kind is not None and moment.state in symptom_question.OPEN_IN and not moment.suspended:
         report = replace(checkup.report, new=New(kinds=(kind,), both_sides=both))
         moment = moment.noting(*known_symptoms.symptom_fact(moment, checkup.occasion, checkup.region, report))
     return danger.red_flag(moment, flag, both=both)
@@ -137,7 +137,7 @@ def _with_checkup(moment: Moment) -> tuple[Moment, Checkup] | None:
 
 def _only_heard(moment: Moment, told: SymptomUtterance) -> Reply:
     """Nothing is asked about symptoms just now: stop for what is worse, and return to what was asked."""
-    if moment.state is State.COUNTING and not moment.held:
+    if moment.state is State.COUNTING and not moment.suspended:
         return counting.go_on(moment)
     moment = keep_place(moment)
     if told.change is Change.WORSE or told.drift is Drift.OUT:
@@ -171,7 +171,7 @@ def _known(moment: Moment, checkup: Checkup) -> Report | None:
 
 def _answered(moment: Moment, *, yes: bool) -> Reply:
     opened = _opened(moment, SymptomUtterance())
-    if opened is None or moment.held:
+    if opened is None or moment.suspended:
         return counting.say_and_resume(moment)
     moment, checkup = opened
     if checkup.asking is Inquiry.NEW:

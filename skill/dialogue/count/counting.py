@@ -80,8 +80,8 @@ def ask_back(moment: Moment, question: Question) -> Reply:
 def pause(moment: Moment) -> Reply:
     """Pause: say where, and wait. Where nothing is being counted there is simply no hurry."""
     if moment.state is State.COUNTING:
-        held = keep_place(moment)
-        return say_and_wait(moment, paused_at(held)) if moment.place_heard() is not None else say_and_wait(moment)
+        paused = keep_place(moment)
+        return say_and_wait(moment, paused_at(paused)) if moment.place_heard() is not None else say_and_wait(moment)
     if moment.state is State.PAUSED:
         return moment.say(paused_at(moment), ask=cues.AskResume())
     return moment.say(cues.TakeYourTime(), ask=current_question.question_of(moment))
@@ -117,7 +117,7 @@ def switch_sides(moment: Moment) -> Reply:
 
 
 def to_side(moment: Moment, side: Side) -> Reply:
-    """Take the patient's word for the side: count on there, from its beginning when it is the other one.
+    """Continue on *side*; restart the set when that is not the side being counted.
 
     Before the count it is the side to begin with.
     """
@@ -126,11 +126,11 @@ def to_side(moment: Moment, side: Side) -> Reply:
         return _no_side(moment)
     if not moment.session.counted:
         return _begin_with(moment, side)
-    held = keep_place(moment)
-    here = held.session.place
+    paused = keep_place(moment)
+    here = paused.session.place
     if side is side_at(moment.first_side, here):
-        return count(held, here)
-    return switch_sides(held) if here.side_number == 1 else count(held, Place(set_number=here.set_number))
+        return count(paused, here)
+    return switch_sides(paused) if here.side_number == 1 else count(paused, Place(set_number=here.set_number))
 
 
 def _no_side(moment: Moment) -> Reply:

@@ -86,7 +86,7 @@ def failed(moment: Moment) -> Reply:
 def may_play(moment: Moment, track: Track) -> bool:
     """Return whether the guide of *track* exists, and nothing has come that forbids its exercise today."""
     recording = recording_of(moment.catalog, track.guide_id)
-    if recording is None or moment.held:
+    if recording is None or moment.suspended:
         return False
     if isinstance(recording, ExerciseRecording):
         return may_do(moment.catalog, moment.patient, recording.exercise_id, moment.day, moment.prescription)

@@ -52,7 +52,7 @@ def tell_two(moment: Moment, first: ActivityDraft, second: ActivityDraft) -> Rep
 def tell_when_back(moment: Moment, told: ActivityDraft) -> Reply:
     """Take what was told as the end of the activity that is under way, when it can be that; else log it."""
     fits = told.exercise_id in (None, moment.planned.exercise_id) and told.on == moment.today
-    if moment.held or not fits or not (told.minutes is None or _can_be(moment, told.minutes)):
+    if moment.suspended or not fits or not (told.minutes is None or _can_be(moment, told.minutes)):
         return tell(moment, told)
     return routine.activity_done(moment, told.minutes)
 

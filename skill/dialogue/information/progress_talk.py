@@ -24,7 +24,7 @@ def tell(moment: Moment) -> Reply:
     moment = counting.interrupted(side_question.without_side_question(moment))
     if not moment.record.whole:
         return counting.say_and_wait(moment, cues.NotesOutOfReach())
-    progress = progress_of(moment.course)
+    progress = progress_of(moment.progress_inputs)
     if not progress.days_known:
         return counting.say_and_wait(moment, cues.NothingToTell())
     if progress.days_known < moment.rules.days_before_progress:
@@ -61,16 +61,16 @@ def _lately(progress: Progress) -> Iterator[Cue]:
 def _longer(moment: Moment) -> Iterator[Cue]:
     since = days_before(moment.today, 7 * LONG_WEEKS)
     days = sum(since <= day <= moment.today for day in active_days(moment.record))
-    yield cues.ActiveDaysLonger(days=days, weeks=LONG_WEEKS, minutes=minutes_since(moment.course, since))
+    yield cues.ActiveDaysLonger(days=days, weeks=LONG_WEEKS, minutes=minutes_since(moment.progress_inputs, since))
 
 
 def _trends(moment: Moment) -> Iterator[Cue]:
-    trends = trends_of(moment.course)
+    trends = trends_of(moment.progress_inputs)
     if not trends and moment.keeps_reports:
         yield cues.NoTrendYet()
-    for region in moment.course.regions:
+    for region in moment.progress_inputs.regions:
         of_region = [trend for trend in trends if trend.region is region]
-        if of_region and len(moment.course.regions) > 1:
+        if of_region and len(moment.progress_inputs.regions) > 1:
             yield cues.AboutRegion(region=region)
         for trend in of_region:
             yield from _trend(moment, trend)

@@ -26,8 +26,8 @@ from skill.domain.plan.planned_exercise import minutes_of
 
 def help_me(moment: Moment) -> Reply:
     """What this is, and what can be said now."""
-    held = keep_place(moment)
-    return counting.say_and_wait(moment, cues.HelpAbout(), cues.YouCanSay(state=held.state.value))
+    paused = keep_place(moment)
+    return counting.say_and_wait(moment, cues.HelpAbout(), cues.YouCanSay(state=paused.state.value))
 
 
 def not_understood(moment: Moment) -> Reply:
@@ -75,23 +75,23 @@ def how_many_left(moment: Moment) -> Reply:
     """Tell what is left: repetitions and sets in a count, else exercises."""
     if not moment.session.under_way:
         return opening.todays_routine(moment)
-    held = counting.interrupted(moment)
-    in_count = held.counted_dose is not None and held.session.counted and held.state is not State.CHECKING
-    return counting.say_and_resume(moment, _left_in_count(held) if in_count else _exercises_left(held))
+    paused = counting.interrupted(moment)
+    in_count = paused.counted_dose is not None and paused.session.counted and paused.state is not State.CHECKING
+    return counting.say_and_resume(moment, _left_in_count(paused) if in_count else _exercises_left(paused))
 
 
-def _left_in_count(held: Moment) -> Cue:
-    dose, place = held.counted_dose, held.session.place
+def _left_in_count(paused: Moment) -> Cue:
+    dose, place = paused.counted_dose, paused.session.place
     if dose is None:
         raise LookupError("nothing that can be counted is up")
-    if held.walks_together:
+    if paused.walks_together:
         return cues.WalkLeft(minutes_left=dose.reps - minutes_walked(place))
     if _is_one_hold(dose):
         return _seconds_left(dose, place)
     return cues.RepsLeft(
         reps_left=dose.reps - place.rep_number + 1,
         sets_left=dose.sets * dose.sides - reps_before(dose, place) // dose.reps - 1,
-        exercises_left=_turns_left(held.session),
+        exercises_left=_turns_left(paused.session),
     )
 
 
@@ -102,11 +102,11 @@ def _turns_left(session: Session) -> int:
     return len(movements) + how_many(later[len(movements) :])
 
 
-def _exercises_left(held: Moment) -> Cue:
+def _exercises_left(paused: Moment) -> Cue:
     """Return how many exercises are left, the one that is up among them until it is done."""
-    done = 1 if held.state is State.CHECKING else 0
-    left = held.session.exercises[held.session.index + done :]
-    return cues.ExercisesLeft(exercises_left=how_many(left), minutes_left=minutes_of(held.catalog, left))
+    done = 1 if paused.state is State.CHECKING else 0
+    left = paused.session.exercises[paused.session.index + done :]
+    return cues.ExercisesLeft(exercises_left=how_many(left), minutes_left=minutes_of(paused.catalog, left))
 
 
 def whats_next(moment: Moment) -> Reply:
@@ -189,16 +189,16 @@ def unknown_exercise(moment: Moment) -> Reply:
 
 
 def _place_cues(moment: Moment) -> tuple[Cue, ...]:
-    held = keep_place(moment)
-    planned, dose, place = held.planned, held.counted_dose, held.session.place
+    paused = keep_place(moment)
+    planned, dose, place = paused.planned, paused.counted_dose, paused.session.place
     exercise = cues.YouAreOn(
         exercise_id=planned.exercise_id,
-        exercise_number=held.session.exercise_number,
-        exercises=held.session.exercise_count,
+        exercise_number=paused.session.exercise_number,
+        exercises=paused.session.exercise_count,
     )
-    if dose is None or not held.session.counted:
+    if dose is None or not paused.session.counted:
         return (exercise,)
-    if held.walks_together:
+    if paused.walks_together:
         return (cues.WalkAt(minute_number=place.rep_number, minutes=dose.reps),)
     if _is_one_hold(dose):
         return exercise, _seconds_left(dose, place)
@@ -208,7 +208,7 @@ def _place_cues(moment: Moment) -> tuple[Cue, ...]:
         sets=dose.sets,
         rep_number=place.rep_number,
         reps=dose.reps,
-        side=side_at(held.first_side, place) if dose.per_side else None,
+        side=side_at(paused.first_side, place) if dose.per_side else None,
     )
     return (at,)
 

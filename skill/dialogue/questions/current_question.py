@@ -99,6 +99,16 @@ def activity_question(moment: Moment) -> Question:
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
 
 
+def left_open_question(moment: Moment) -> Question:
+    """Return the question about what an earlier day left open."""
+    if moment.session.current is None:
+        return cues.AskWhatNext()
+    dose, on = moment.dose, moment.session.planned_on or moment.today
+    minutes = dose.minutes if isinstance(dose, ActivityDose) else 0
+    days_ago = (moment.today - on).days
+    return cues.AskLeftOpen(exercise_id=moment.planned.exercise_id, minutes=minutes, days_ago=days_ago)
+
+
 _FIXED: Mapping[State, Question] = {
     State.SETTING_REGION: cues.AskRegion(),
     State.SETTING_FLOOR: cues.AskFloor(),
@@ -127,6 +137,7 @@ _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.CONFIRMING_COUNT: finished_question,
     State.OFFERING_GUIDE: guide_question,
     State.ON_ACTIVITY: activity_question,
+    State.ASKING_LEFT_OPEN: left_open_question,
     State.TELLING_ACTIVITY: told_question,
     State.CONFIRMING_ACTIVITY: another_question,
     State.RATING_WEEK: week_question,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from skill.dialogue.step import Moment
 from skill.domain.history.facts import ExerciseJudged, NextDayReported, SymptomReported
@@ -94,11 +94,13 @@ def symptom_fact(moment: Moment, occasion: Occasion, region: Region, report: Rep
 
 
 def next_day_is_due(moment: Moment) -> bool:
-    """Return whether the last session has not been asked about: yesterday's, or an earlier one that was stopped."""
+    """Return whether it is to be asked how the last session was taken: only when it was stopped or reduced (§2.3).
+
+    After any other it is worked out from the two reports before exercise.
+    """
     notes, on = moment.notes, last_session_on(moment)
     if on is None or notes.next_day_on == moment.today:
         return False
     if any(told.session_on == on for told in moment.record.of(NextDayReported)):
         return False
-    stopped = moment.rules.symptoms.consequences[last_session(moment, on).verdict].checks_next_day
-    return stopped or on == moment.today - timedelta(days=1)
+    return last_session(moment, on).verdict.severity >= Verdict.REDUCE.severity

@@ -45,12 +45,12 @@ def week_change_size(moment: Moment, is_much: bool) -> Reply:
 
 
 def week_much(moment: Moment) -> Reply:
-    """Yes: much."""
+    """The week was much better, or much worse."""
     return week_change_size(moment, True)
 
 
 def week_not_much(moment: Moment) -> Reply:
-    """No: not much; or nothing is to be said about the week."""
+    """The week was a little better or worse; or nothing is to be said about it."""
     return week_change_size(moment, False)
 
 
@@ -93,7 +93,7 @@ def _next_goal(moment: Moment, *said: Cue) -> Reply:
 def _week_is_due(moment: Moment) -> bool:
     if not moment.keeps_reports or not _is_past(moment, moment.patient.week_asked_on, _week_days(moment)):
         return False
-    return moment.record.whole and progress_of(moment.course).days_known > _week_days(moment)
+    return moment.record.whole and progress_of(moment.progress_inputs).days_known > _week_days(moment)
 
 
 def _goals_are_due(moment: Moment) -> bool:

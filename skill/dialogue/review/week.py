@@ -12,7 +12,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import ActivityDose, CircuitDose, Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, ExerciseKind, Position
-from skill.domain.progress.week import Week, first_day_of, week_of
+from skill.domain.progress.week import Week, week_of
+from skill.domain.progress.week_growth import first_day_of
 
 
 def so_far(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
@@ -20,7 +21,7 @@ def so_far(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
     moment = counting.interrupted(side_question.without_side_question(moment))
     if not moment.record.whole:
         return counting.say_and_wait(moment, cues.NotesOutOfReach())
-    week = week_of(moment.course)
+    week = week_of(moment.progress_inputs)
     if exercise_id and _is_strength(moment, exercise_id):
         return counting.say_and_wait(moment, *_strength(week))
     return counting.say_and_wait(moment, *_so_far(week))
@@ -36,7 +37,7 @@ def target(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
         return counting.say_and_wait(moment, cues.ActivityComesLater(exercise_id=exercise.id, phase=exercise.phases[0]))
     if exercise and exercise.kind is ExerciseKind.CIRCUIT:
         return counting.say_and_wait(moment, *_training(moment, exercise))
-    week = week_of(moment.course)
+    week = week_of(moment.progress_inputs)
     swimming = _swimming(moment) if exercise and exercise.position is Position.IN_WATER else ()
     strength = () if exercise else _strength_target(week)
     return counting.say_and_wait(moment, *_minutes_target(moment, week), *swimming, *strength)
@@ -44,15 +45,15 @@ def target(moment: Moment, exercise_id: ExerciseId | None = None) -> Reply:
 
 def in_short(moment: Moment) -> Cue:
     """Return the week's minutes, against their target where there is one."""
-    return _minutes(week_of(moment.course))
+    return _minutes(week_of(moment.progress_inputs))
 
 
 def sums(moment: Moment, exercise_id: ExerciseId, day: date) -> tuple[Cue, ...]:
     """Return the sum of the week of *day* after a change; nothing while what was kept cannot be read."""
     if not moment.record.whole:
         return ()
-    week = week_of(moment.course, day)
-    if week.begins_on < first_day_of(moment.course, moment.today):
+    week = week_of(moment.progress_inputs, day)
+    if week.begins_on < first_day_of(moment.progress_inputs, moment.today):
         return () if _is_strength(moment, exercise_id) else (cues.LastWeekMinutes(minutes=week.activity_minutes),)
     return tuple(_strength(week)) if _is_strength(moment, exercise_id) else (_minutes(week),)
 
@@ -114,7 +115,7 @@ def _strength_target(week: Week) -> tuple[Cue, ...]:
 
 def _training(moment: Moment, exercise: Exercise) -> Iterator[Cue]:
     """Yield how often to train, and how long at the patient's own level."""
-    yield from _strength_target(week_of(moment.course))
+    yield from _strength_target(week_of(moment.progress_inputs))
     dose = exercise.doses.at(moment.patient.levels.get(exercise.id, Level.BEGINNER))
     end = moment.rules.weekly.in_the_end
     if isinstance(dose, CircuitDose | ActivityDose):

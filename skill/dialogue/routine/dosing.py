@@ -7,11 +7,13 @@ from dataclasses import replace
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.history.facts import DoseChanged
-from skill.domain.movement.dose import Level
+from skill.domain.history.facts import DoseChanged, ExerciseEnded
+from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Form
-from skill.domain.movement.ladder import Rung, rung_at
-from skill.domain.progress.harder_doses import dropped_after, next_rung
+from skill.domain.movement.ladder import Rung, rung_at, rung_below
+from skill.domain.patient.session import PlannedExercise
+from skill.domain.plan.planned_exercise import dose_of
+from skill.domain.progress.harder_doses import dropped_after, first_to_rise, next_rung
 from skill.domain.progress.week import walk_minutes
 
 
@@ -19,18 +21,30 @@ def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Return the moment with the exercise that is up one step harder, and what to say of it, if that is earned.
 
     Walking grows by the week instead, a circuit by its own levels when the patient asks, and the gentler form not at
-    all. An exercise that is done otherwise than the patient usually does it stays as it is.
+    all. An exercise that is done otherwise than the patient usually does it stays as it is. Of those to come today that
+    have earned it, the one rises that has gone longest without a change (docs/clinical.md §4.2).
     """
     planned = moment.planned
-    if moment.counted_dose is None or planned.movement_id or planned.form is Form.EASIER or not _is_usual(moment):
+    above = _earned(moment, planned) if moment.record.whole and moment.counted_dose is not None else None
+    if above is None or above.raised is None:
         return moment, ()
-    if not moment.record.whole:
-        return moment, ()
-    above = next_rung(moment.course, planned.exercise_id, planned.level, planned.step)
-    if not isinstance(above, Rung) or above.raised is None:
+    to_come = (one for one in moment.session.exercises[moment.session.index :] if _earned(moment, one))
+    if first_to_rise(moment.progress_inputs, tuple(one.exercise_id for one in to_come)) != planned.exercise_id:
         return moment, ()
     moment = at_rung(moment, above.level, above.step, raised=True)
     return moment, (cues.RaisedToday(exercise_id=planned.exercise_id, raised=above.raised),)
+
+
+def one_step_lower(moment: Moment) -> Moment:
+    """Return the moment with everything that was done so far one step lower, after a long time away (§4.5)."""
+    last = {ended.exercise_id: ended for ended in moment.record.of(ExerciseEnded) if not ended.movement_id}
+    for exercise_id, ended in last.items():
+        doses = moment.catalog.exercises[exercise_id].doses
+        level = moment.patient.levels.get(exercise_id, ended.level)
+        below = rung_below(doses, rung_at(doses, level, moment.patient.steps.get(exercise_id, 0)))
+        if below is not None and isinstance(below.dose, Dose):
+            moment = _keeping(moment, exercise_id, below.level, below.step, raised=False)
+    return moment
 
 
 def at_rung(moment: Moment, level: Level, step: int, *, raised: bool) -> Moment:
@@ -50,7 +64,7 @@ def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     sessions = [change.on for change in moment.record.of(DoseChanged) if change.raised and change.on < moment.today]
     if not sessions:
         return moment, ()
-    steps = dropped_after(moment.course, max(sessions))
+    steps = dropped_after(moment.progress_inputs, max(sessions))
     for exercise_id, rung in steps:
         moment = _keeping(moment, exercise_id, rung.level, rung.step, raised=False)
     return moment, tuple(cues.DroppedBack(exercise_id=exercise_id) for exercise_id, _ in steps)
@@ -66,12 +80,23 @@ def with_todays_walk(moment: Moment) -> Moment:
     """Return the moment that knows how long one walk is today."""
     if moment.patient.region is None or not moment.record.whole:
         return moment
-    return moment.with_patient(walk_minutes=walk_minutes(moment.course))
+    return moment.with_patient(walk_minutes=walk_minutes(moment.progress_inputs, moment.training_week))
 
 
-def _is_usual(moment: Moment) -> bool:
-    """Return whether the exercise that is up is planned at the dose that the patient is at."""
-    planned, patient = moment.planned, moment.patient
+def _earned(moment: Moment, planned: PlannedExercise) -> Rung | None:
+    """Return the rung that *planned* has earned; None when it has earned none, or grows in another way."""
+    dose = dose_of(moment.catalog, planned)
+    if not isinstance(dose, Dose) or planned.movement_id or planned.form is Form.EASIER:
+        return None
+    if not _is_usual(moment, planned):
+        return None
+    above = next_rung(moment.progress_inputs, planned.exercise_id, planned.level, planned.step)
+    return above if isinstance(above, Rung) else None
+
+
+def _is_usual(moment: Moment, planned: PlannedExercise) -> bool:
+    """Return whether *planned* is at the dose that the patient is at."""
+    patient = moment.patient
     own = patient.levels.get(planned.exercise_id, planned.level), patient.steps.get(planned.exercise_id, 0)
     return planned.dose is None and (planned.level, planned.step) == own
 

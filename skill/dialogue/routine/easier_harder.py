@@ -57,7 +57,7 @@ def harder(moment: Moment) -> Reply:
         return counting.say_and_resume(moment, cues.DoseIsPrescribed(exercise_id=exercise_id))
     if moment.exercise.is_walk:
         return counting.say_and_resume(moment, cues.WalkGrows())
-    found = next_rung(moment.course, exercise_id, planned.level, planned.step)
+    found = next_rung(moment.progress_inputs, exercise_id, planned.level, planned.step)
     if isinstance(found, NotYet):
         return counting.say_and_resume(moment, _why_not(exercise_id, found))
     said = cues.MadeHarder(exercise_id=exercise_id, raised=found.raised or Raised.VERSION)
@@ -73,6 +73,8 @@ def _why_not(exercise_id: ExerciseId, not_yet: NotYet) -> Cue:
             return cues.HarderOnceCleared()
         case Hurdle.PHASE:
             return cues.HarderInLaterPhase(exercise_id=exercise_id)
+        case Hurdle.UNCHANGED:
+            return cues.HarderOnceChanged()
         case Hurdle.ONE_A_DAY:
             return cues.OneRaisedToday()
         case Hurdle.SESSIONS:

@@ -57,8 +57,8 @@ def to_the_patient(moment: Moment, *said: Cue) -> Reply:
     changed = moment.with_session(exercises=(*session.exercises[: session.index], *left))
     if changed.session.current == session.current:
         return counting.say_and_resume(changed, *said)
-    held = record_partial(keep_place(moment))
-    return routine.begin(held.with_session(exercises=changed.session.exercises), *said)
+    paused = record_partial(keep_place(moment))
+    return routine.begin(paused.with_session(exercises=changed.session.exercises), *said)
 
 
 def _is_fitted(moment: Moment) -> bool:

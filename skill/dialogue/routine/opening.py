@@ -8,7 +8,7 @@ from skill.dialogue.count import counting, gate
 from skill.dialogue.count.place import keep_place, record_all, record_minutes, record_partial
 from skill.dialogue.questions import current_question, guide_question, known_symptoms, symptom_question
 from skill.dialogue.reply import Reply
-from skill.dialogue.routine import prescription_talk, reviewing, routine
+from skill.dialogue.routine import left_open, prescription_talk, reviewing, routine
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
@@ -35,9 +35,23 @@ def launch(moment: Moment) -> Reply:
     return arrive(moment.with_patient(visits=visits + 1), *greeting)
 
 
+def in_english_only(reply: Reply) -> Reply:
+    """Say first that the coach speaks English only, to somebody whose Alexa speaks another language."""
+    return replace(reply, cues=(cues.EnglishOnly(), *reply.cues))
+
+
+def decline_in_a_car(moment: Moment) -> Reply:
+    """Say kindly that nothing here suits a car, and whom to call if something is wrong; nothing changes."""
+    return moment.close(cues.InACar(), cues.IfEmergency(emergency_number=moment.emergency_number))
+
+
 def arrive(moment: Moment, *greeting: Cue) -> Reply:
     """Ask the first thing that is open: clearance, set-up, how it went, safety, a routine under way, or today's."""
-    if not (moment.held or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
+    if left_open.was_asked(moment) or (moment.suspended and left_open.is_due(moment)):
+        moment = set_aside(left_open.settled(moment, done=False))
+    if left_open.is_due(moment):
+        return left_open.ask(moment, *greeting)
+    if not (moment.suspended or moment.patient.needs_setup) and moment.session.under_way and _is_open(moment):
         return _unfinished(moment, *greeting)
     if moment.blocked:
         return gate.refuse(moment, *greeting)
@@ -49,6 +63,16 @@ def arrive(moment: Moment, *greeting: Cue) -> Reply:
     if moment.session.under_way and not reviewed:
         return _unfinished(moment, *greeting)
     return start_afresh(moment, *greeting, *reviewed)
+
+
+def was_finished(moment: Moment) -> Reply:
+    """What an earlier day left open was finished: it is in the log of that day, and today's routine comes."""
+    return arrive(set_aside(left_open.settled(moment, done=True)), cues.LoggedForThen())
+
+
+def was_not_finished(moment: Moment) -> Reply:
+    """It was not: on with today."""
+    return arrive(set_aside(left_open.settled(moment, done=False)), cues.ThatsFine())
 
 
 def needs_setup(moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.movement.exercise import Phase
 from skill.domain.plan.todays_routine import directional_exercise
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition, PhaseGate
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition, PhaseGate
 from skill.domain.symptoms.zones import Zone
 
 

@@ -8,11 +8,13 @@ from skill.dialogue.routine import dosing
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.history.facts import CareAdvised, PhaseChanged
+from skill.domain.history.facts import AdviceGiven, CareAdvised, DoseChanged, PhaseChanged
 from skill.domain.movement.exercise import Phase
-from skill.domain.progress.phase_gate import PhaseGate
+from skill.domain.progress.gate_conditions import PhaseGate
+from skill.domain.progress.lasting_change import advice_due
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.progress.setbacks import care_due, setback
+from skill.domain.progress.week_growth import active_days
 from skill.domain.symptoms.verdicts import Verdict
 
 
@@ -23,14 +25,16 @@ def reviewed(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """
     if not moment.record.whole:
         return moment, ()
-    moment, advised = _with_care(moment)
-    moment, back = _set_back(moment)
-    return dosing.with_todays_walk(moment), (*back, *advised)
+    moment, back = _back_after_long(moment)
+    moment, cared = with_care(moment)
+    moment, set_back = _set_back(moment)
+    moment, advised = _advised(moment)
+    return dosing.with_todays_walk(moment), (*back, *set_back, *cared, *advised)
 
 
 def gate_of(moment: Moment) -> PhaseGate | None:
     """Return the gate to the next phase; None in the last phase, and while the record is not at hand."""
-    return next_gate(moment.course) if moment.record.whole else None
+    return next_gate(moment.progress_inputs) if moment.record.whole else None
 
 
 def goes_by_prescription(moment: Moment) -> bool:
@@ -53,8 +57,31 @@ def in_phase(moment: Moment, phase: Phase, *, set_back: bool) -> Moment:
     return moment.with_patient(phase=phase, phase_since=moment.today, phase_declined_on=None)
 
 
+def _back_after_long(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
+    """Begin again one dose lower after a long time away, once (docs/clinical.md §4.5)."""
+    days_before = [day for day in active_days(moment.progress_inputs) if day < moment.today]
+    if not days_before or moment.today in active_days(moment.progress_inputs):
+        return moment, ()
+    away = (moment.today - days_before[-1]).days
+    lowered = any(change.on > days_before[-1] for change in moment.record.of(DoseChanged))
+    if away < moment.rules.phases.days_away_for_lower_dose or lowered:
+        return moment, ()
+    lower = dosing.one_step_lower(moment)
+    said = (cues.LowerAfterAway(weeks=away // 7),) if lower.facts != moment.facts else ()
+    return lower, said
+
+
+def _advised(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
+    """Advise to see a physical therapist: the routine goes on, and nothing is blocked (docs/clinical.md §2.6a)."""
+    due = advice_due(moment.progress_inputs)
+    if due is None or moment.patient.limits:
+        return moment, ()
+    said = cues.TherapistCanSee(reason=due.reason, weeks=due.days // 7)
+    return moment.noting(AdviceGiven(reason=due.reason, region=due.region, on=moment.today)), (said,)
+
+
 def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
-    due = setback(moment.course)
+    due = setback(moment.progress_inputs)
     if due is None:
         return moment, ()
     said = cues.SetBack(
@@ -67,14 +94,15 @@ def _set_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     return dosing.at_beginner(in_phase(moment, due.to, set_back=True)), (said,)
 
 
-def _with_care(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
-    """Advise to see a clinician soon; once, until that is cleared."""
+def with_care(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
+    """Advise to see a clinician soon, once, until that is cleared; what loads the back is left out meanwhile."""
     limits = moment.rules.symptoms.consequences[Verdict.SEEK_SOON].limits
-    due = care_due(moment.course)
+    due = care_due(moment.progress_inputs)
     if due is None or set(limits) <= set(moment.patient.limits):
         return moment, ()
     moment = moment.with_patient(
-        limits=tuple(dict.fromkeys((*moment.patient.limits, *limits))), screened=moment.patient.screened.after_care()
+        limits=tuple(dict.fromkeys((*moment.patient.limits, *limits))),
+        screened=moment.patient.screened.after_care(not_before=moment.today + timedelta(days=1)),
     )
     said = cues.CareIsDue(reason=due.reason, count=due.count, weeks=due.days // 7)
-    return moment.noting(CareAdvised(care=due.care, on=moment.today)), (said, cues.SeekSoon())
+    return moment.noting(CareAdvised(care=due.care, on=moment.today)), (said, cues.SeekSoonMeanwhile())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from skill.dialogue.count import counting, gate, instructions
 from skill.dialogue.count.place import is_complete, keep_place, record_all, record_partial
@@ -20,11 +22,22 @@ from skill.domain.history.facts import ActivityDone, ExerciseEnded, Outcome, Rou
 from skill.domain.history.privacy import outcome_kept
 from skill.domain.movement.dose import ActivityDose, Level
 from skill.domain.movement.equipment import missing
-from skill.domain.movement.exercise import Exercise, ExerciseId, Side
-from skill.domain.patient.patient import BlockDone
-from skill.domain.patient.session import PlannedExercise, how_many
+from skill.domain.movement.exercise import Exercise, ExerciseId, ExerciseKind, Section, Side
+from skill.domain.patient.patient import STRENGTH_WORK, BlockDone
+from skill.domain.patient.session import PlannedExercise, Session, how_many
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
+
+EVERY_DAY = 7
+_NOT_COUNTED: Mapping[str, Any] = {
+    "counted": False,
+    "place": FIRST,
+    "runs_recorded": 0,
+    "minutes_recorded": 0,
+    "cut_short": False,
+    "count": None,
+}
+"""The session's fields of an exercise of which nothing has been counted."""
 
 
 def begin(moment: Moment, *before: Cue) -> Reply:
@@ -32,7 +45,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
 
     In quick mode the count of an exercise that is known begins by itself.
     """
-    if moment.session.current is None and not moment.held:
+    if moment.session.current is None and not moment.suspended:
         return finish(moment, *before)
     if gate.is_shut(moment):
         return gate.refuse(moment, *before)
@@ -40,12 +53,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
     moment = moment.with_session(
         state=State.GETTING_READY,
         started=True,
-        counted=False,
-        place=FIRST,
-        runs_recorded=0,
-        minutes_recorded=0,
-        cut_short=False,
-        count=None,
+        **_NOT_COUNTED,
         first_side=_first_side(moment),
     ).with_patient(listening=None)
     said = (*before, *raised, *instructions.instructions(moment))
@@ -114,23 +122,19 @@ def end_exercise(moment: Moment, outcome: Outcome) -> Moment:
     )
     outcomes = (*moment.session.outcomes, kept)
     if outcome is not Outcome.SKIPPED:
+        moment = _with_training_day(moment)
         moment = moment.with_day(worked_at={**moment.day.worked_at, moment.exercise.region: moment.now})
     moment = moment.with_notes(checkup=None, lighter=None, swapped=False)
     return moment.noting(fact).with_session(
         outcomes=outcomes,
-        counted=False,
-        place=FIRST,
-        runs_recorded=0,
-        minutes_recorded=0,
-        cut_short=False,
-        count=None,
+        **_NOT_COUNTED,
         first_side=None,
     )
 
 
 def say_done(moment: Moment) -> Reply:
     """Take "I'm done" for what it means where the dialogue is."""
-    if moment.held or not moment.session.under_way:
+    if moment.suspended or not moment.session.under_way:
         return leaving.stop(moment)
     if moment.state is State.ON_ACTIVITY:
         return activity_done(moment)
@@ -139,7 +143,7 @@ def say_done(moment: Moment) -> Reply:
 
 def previous(moment: Moment) -> Reply:
     """Go back one exercise, or begin this one again when it is the first."""
-    if moment.held or not moment.session.under_way:
+    if moment.suspended or not moment.session.under_way:
         return counting.say_and_wait(moment, cues.NotNow())
     if symptom_question.is_owed(moment):
         return counting.say_and_wait(moment, cues.FirstTell())
@@ -203,22 +207,12 @@ def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tu
 def finish(moment: Moment, *before: Cue) -> Reply:
     """The end of the routine: record it, and say goodbye."""
     session = moment.session
-    outcomes = zip(session.exercises, session.outcomes, strict=True)
-    done_count = how_many(tuple(one for one, outcome in outcomes if outcome is Outcome.COMFORTABLE))
+    done_count = how_many(tuple(one for one, outcome in _ended(session) if outcome is Outcome.COMFORTABLE))
     left_out = session.exercise_count - done_count
     blocks = tuple(BlockDone(block_id=block_id, at=moment.now) for block_id in session.block_ids)
-    keys = (session.routine_id, *session.block_ids) if session.block_ids else ()
-    days = {**moment.patient.days_done, **{key: _days_with_today(moment, key) for key in keys}}
     minutes = minutes_of(moment.catalog, session.exercises)
-    fact = RoutineEnded(
-        routine_id=session.routine_id,
-        block_ids=session.block_ids,
-        done=done_count,
-        skipped=left_out,
-        on=moment.today,
-    )
-    moment = moment.with_day(blocks=(*moment.day.blocks, *blocks)).with_patient(days_done=days)
-    moment = moment.noting(fact).with_session(state=State.FINISHED, started=False)
+    moment = noted_as_ended(moment.with_day(blocks=(*moment.day.blocks, *blocks)), moment.today)
+    moment = moment.with_session(state=State.FINISHED, started=False)
     if left_out:
         return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out))
     return rating.close(moment, *before, cues.RoutineDone(exercises=done_count, minutes=minutes))
@@ -233,7 +227,39 @@ def _first_side(moment: Moment) -> Side:
     return exercise.starting_side
 
 
-def _days_with_today(moment: Moment, key: str) -> tuple[date, ...]:
+def noted_as_ended(moment: Moment, on: date) -> Moment:
+    """Return the moment with the end of its routine in the history of the day *on*."""
+    session = moment.session
+    done = how_many(tuple(one for one, outcome in _ended(session) if outcome is Outcome.COMFORTABLE))
+    fact = RoutineEnded(
+        routine_id=session.routine_id,
+        block_ids=session.block_ids,
+        done=done,
+        skipped=session.exercise_count - done,
+        on=on,
+    )
+    keys = (session.routine_id, *session.block_ids) if session.block_ids else ()
+    return _on_days_done(moment, keys, on).noting(fact)
+
+
+def _ended(session: Session) -> Iterator[tuple[PlannedExercise, Outcome]]:
+    return zip(session.exercises, session.outcomes, strict=False)
+
+
+def _with_training_day(moment: Moment) -> Moment:
+    """Return the moment with today among the training days: strengthening was done, whatever of it is left."""
+    exercise, session = moment.exercise, moment.session
+    if exercise.section is not Section.STRENGTHENING and exercise.kind is not ExerciseKind.CIRCUIT:
+        return moment
+    routine = next((one for one in moment.catalog.routines if one.id == session.routine_id), None)
+    if routine is None:
+        return moment
+    rare = (one.id for one in routine.blocks if one.id in session.block_ids and one.days_per_week < EVERY_DAY)
+    return _on_days_done(moment, (STRENGTH_WORK, routine.id, *rare), moment.today)
+
+
+def _on_days_done(moment: Moment, keys: tuple[str, ...], on: date) -> Moment:
     week = moment.today - timedelta(days=7)
-    earlier = (on for on in moment.patient.days_done.get(key, ()) if week < on < moment.today)
-    return (*earlier, moment.today)
+    done = moment.patient.days_done
+    days = {key: tuple(sorted({*(day for day in done.get(key, ()) if week < day <= moment.today), on})) for key in keys}
+    return moment.with_patient(days_done={**done, **days})

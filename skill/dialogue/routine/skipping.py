@@ -15,10 +15,10 @@ from skill.domain.patient.state import State
 
 
 def skip(moment: Moment) -> Reply:
-    """Leave the exercise that is up out, and begin the next one; after it, it must be told how it was."""
+    """Skip the current exercise. A finished one must be reported on first."""
     if symptom_question.is_owed(moment):
         return counting.say_and_wait(moment, cues.FirstTell())
-    if moment.held or not moment.session.under_way:
+    if moment.suspended or not moment.session.under_way:
         return counting.say_and_wait(moment, cues.NotNow())
     return _skip(moment, cues.Skipped(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id))
 
@@ -34,7 +34,7 @@ def leave_out(moment: Moment, exercise_id: ExerciseId) -> Reply:
     """
     session = moment.session
     offered = moment.state is State.OFFERING_ROUTINE
-    if moment.held or not (session.under_way or offered):
+    if moment.suspended or not (session.under_way or offered):
         return counting.say_and_wait(moment, cues.NotNow())
     current, *later = session.exercises[session.index :]
     kept = tuple(one for one in later if one.exercise_id != exercise_id)

@@ -17,7 +17,7 @@ def together(moment: Moment, minutes: int | None = None) -> Reply:
         return gate.refuse(moment)
     targets = moment.rules.weekly.targets[moment.patient.phase]
     longest = min(targets.walk_minutes.most, moment.rules.weekly.together.longest_minutes)
-    wanted = minutes or walk_minutes(moment.course)
+    wanted = minutes or walk_minutes(moment.progress_inputs, moment.training_week)
     shortened = (cues.WalkIsShorter(minutes=longest),) if wanted > longest else ()
     return routine.do_exercise(moment, _walk(moment).id, *shortened, minutes=min(wanted, longest))
 

@@ -72,10 +72,10 @@ class Catalog:
     routines: tuple[Routine, ...]
     rules: Rules
     emergency_numbers: Mapping[str, str]
-    """By country code (ISO 3166, from the locale's second half), and `default`."""
+    """By country code (ISO 3166), and `default`."""
     sources: Mapping[str, Source]
     topics: Mapping[TopicId, Topic]
 
-    def emergency_number(self, locale: str) -> str:
-        """Return the number to call where *locale* (such as `en-GB`) is spoken."""
-        return self.emergency_numbers.get(locale[-2:], self.emergency_numbers["default"])
+    def emergency_number(self, country: str) -> str:
+        """Return the number to call in *country* (ISO 3166)."""
+        return self.emergency_numbers.get(country, self.emergency_numbers["default"])

@@ -32,7 +32,9 @@ class PhaseRules:
     strengthening_weeks: int
     """So many weeks of strengthening open weight loss."""
     strengthening_sessions_per_week: int
-    """In each of these weeks, sessions at the standard dose."""
+    """In each of these weeks, strengthening sessions."""
+    standard_share_percent: int
+    """Of the strengthening exercises of the patient's plan, so many (rounded up) are at the standard dose by then."""
     effort_strength: int
     """Pain in effort may be no stronger than this."""
     days_without_outward_move: int
@@ -49,10 +51,20 @@ class PhaseRules:
     flares_for_care: int
     """So many flares within `flare_days` call for a clinician."""
     flare_days: int
-    unchanged_days_for_care: int
-    """So many days of recovery without any change call for a clinician."""
-    not_better_days_for_care: int
-    """So many days without being clearly better call for a clinician."""
+    worsening_session_days: int
+    """Worse than the best level on so many session days running, within `worsening_within_days`: a clinician looks."""
+    worsening_within_days: int
+    unchanged_days_for_advice: int
+    """So many days of recovery without lasting change, and enough session days among them, call for advice."""
+    unchanged_session_days_for_advice: int
+    unchanged_gap_days: int
+    """After so many days without a report the days without change are counted anew."""
+    felt_strength: int
+    """From this strength on a symptom counts as still felt."""
+    not_better_days_for_advice: int
+    """So many days without being clearly better call for advice."""
+    days_away_for_lower_dose: int
+    """After so many days away every exercise begins again one dose lower."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +107,16 @@ class Growth:
     """The least a week grows by."""
     most_minutes: int
     """The most a week grows by."""
+    done_percent: int
+    """A week in which less of the target was done is repeated."""
+    flares_for_step_down: int
+    """So many flares in a week go one step down; fewer repeat it."""
+    warm_up_minutes: int
+    """The walk on a day that is none of the week's walking days."""
+    most_of_even_share_percent: int
+    """The most of an even share of the week that is asked of one day."""
+    most_above_longest_day: int
+    """So many minutes more than on the longest of the last seven days at most."""
     source: tuple[str, ...]
 
     def __post_init__(self) -> None:

@@ -42,8 +42,6 @@ class Item:
     """Take the directional exercise of the patient's region instead (clinical.md §4.4)."""
     level: Level
     form: Form = Form.USUAL
-    warm_up: bool = False
-    """Whether a walk keeps its level's minutes here, whatever the week's target (clinical.md §4.4)."""
     from_week: int = 1
     """The first week of the phase in which it is done, from 1."""
 

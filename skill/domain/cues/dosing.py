@@ -54,6 +54,11 @@ class HarderInLaterPhase(Cue):
 
 
 @cue
+class HarderOnceChanged(Cue):
+    """Nothing gets harder until something changes, or a physical therapist has looked (docs/clinical.md §2.6a)."""
+
+
+@cue
 class OneRaisedToday(Cue):
     """Only one exercise is raised on a day."""
 

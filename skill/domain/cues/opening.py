@@ -19,6 +19,16 @@ class Disclaimer(Cue):
 
 
 @cue
+class EnglishOnly(Cue):
+    """The coach speaks English only; the device is set to another language."""
+
+
+@cue
+class InACar(Cue):
+    """The device is a car's, where nobody can lie down: come back at home."""
+
+
+@cue
 class WelcomeBack(Cue):
     """A short welcome; *visits* is how many sittings there were before."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, cue
+from skill.domain.history.facts import AdviceReason
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.setbacks import CareReason, SetbackReason
 
 
@@ -93,6 +94,27 @@ class SetBack(Cue):
     count: int
     days: int
     """How long it stays so at least."""
+
+
+@cue
+class LowerAfterAway(Cue):
+    """After a long time away everything begins one step lower."""
+
+    weeks: int
+
+
+@cue
+class TherapistCanSee(Cue):
+    """Nothing has changed lastingly: advice to see a physical therapist, and no stop (docs/clinical.md §2.6a)."""
+
+    reason: AdviceReason
+    weeks: int
+    """After how many weeks."""
+
+
+@cue
+class SeekSoonMeanwhile(Cue):
+    """Contact a clinician in a day or two; what loads the back is left out until then. An offer may follow."""
 
 
 @cue

@@ -131,6 +131,26 @@ class AskActivityDone(Question):
 
 
 @cue
+class AskLeftOpen(Question):
+    """On a later day: was what was left open finished?"""
+
+    exercise_id: ExerciseId
+    minutes: int
+    """Of an activity; 0 of anything else."""
+    days_ago: int
+
+
+@cue
+class LoggedForThen(Cue):
+    """It is in the history of the day on which it was done."""
+
+
+@cue
+class ThatsFine(Cue):
+    """No blame: it goes on."""
+
+
+@cue
 class AskFinished(Question):
     """The whole count has gone out, but nobody has said so: did you finish it?"""
 

@@ -115,6 +115,24 @@ class CareAdvised(Fact):
     on: date
 
 
+class AdviceReason(StrEnum):
+    """Why a physical therapist could see more, though nothing is urgent (docs/clinical.md §2.6a)."""
+
+    UNCHANGED = "unchanged"
+    """No lasting change for two weeks."""
+    NOT_BETTER = "not-better"
+    """Not clearly better after eight weeks."""
+
+
+@fact
+class AdviceGiven(Fact):
+    """The patient was advised to see a physical therapist. Kept only with consent, in the durable mode."""
+
+    reason: AdviceReason
+    region: Region
+    on: date
+
+
 @fact
 class CareCleared(Fact):
     """The patient said that a clinician has checked it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from skill.domain.history.facts import (
+    AdviceGiven,
     CareAdvised,
     ExerciseJudged,
     Fact,
@@ -33,7 +34,7 @@ class Consent(StrEnum):
     REFUSED = "refused"
 
 
-ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported, WeekRated)
+ABOUT_SYMPTOMS: tuple[type[Fact], ...] = (SymptomReported, ExerciseJudged, NextDayReported, WeekRated, AdviceGiven)
 """The facts that tell something about symptoms."""
 
 

@@ -17,13 +17,9 @@ from skill.domain.history.facts import (
     PhaseChanged,
     SymptomReported,
 )
-from skill.domain.movement.exercise import ExerciseId, Region
-from skill.domain.symptoms.overrides import Unchanged
+from skill.domain.movement.exercise import Region
 from skill.domain.symptoms.report import Change, Occasion
-from skill.domain.symptoms.verdicts import Reason, Verdict
 from skill.domain.symptoms.zones import Zone
-
-_UNCHANGED = frozenset({Reason.UNCHANGED, Reason.UNCHANGED_FOR_DAYS, Reason.UNCHANGED_FOR_WEEKS})
 
 
 class Dated(Protocol):
@@ -115,21 +111,6 @@ def been_as_far_as(record: Record, region: Region, border: int) -> bool:
     return any(report.zone >= border for report in record.reports(region))
 
 
-def unchanged(record: Record, exercise_id: ExerciseId, *, sets: int, today: date) -> Unchanged:
-    """Return for how long an exercise has made no difference, the *sets* that were just done included.
-
-    The sets and days count from the last time the gentler option was offered for it, the span does not.
-    """
-    run = _unchanged_run(record, exercise_id)
-    offers = [index for index, judged in enumerate(run) if judged.verdict is Verdict.SWAP]
-    counted = run[offers[-1] + 1 :] if offers else run
-    return Unchanged(
-        sets=sum(judged.sets for judged in counted) + sets,
-        days=len({today, *(judged.on for judged in counted)}),
-        span_days=(today - run[0].on).days if run else 0,
-    )
-
-
 def furthest(reports: tuple[SymptomReported, ...]) -> Zone:
     """Return the furthest zone of *reports*; nowhere when there is none."""
     return max((report.zone for report in reports), default=Zone.NOWHERE)
@@ -138,11 +119,3 @@ def furthest(reports: tuple[SymptomReported, ...]) -> Zone:
 def days_before(today: date, days: int) -> date:
     """Return the first of the last *days* days, today included."""
     return today - timedelta(days=days - 1)
-
-
-def _unchanged_run(record: Record, exercise_id: ExerciseId) -> tuple[ExerciseJudged, ...]:
-    run: list[ExerciseJudged] = []
-    for judged in record.of(ExerciseJudged):
-        if judged.exercise_id == exercise_id:
-            run = [*run, judged] if judged.reason in _UNCHANGED else []
-    return tuple(run)

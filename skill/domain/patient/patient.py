@@ -50,6 +50,10 @@ class CareHold:
     since: date
 
 
+STRENGTH_WORK = "strength-work"
+"""The key of the days with any strengthening in `Patient.days_done`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patient:
     """What is remembered about a patient beyond one sitting."""
@@ -71,7 +75,7 @@ class Patient:
     steps: Mapping[ExerciseId, int] = field(default_factory=dict)
     """How many things are raised above that level's own dose (`skill.domain.movement.ladder`)."""
     walk_minutes: int | None = None
-    """How long one walk is, as the record said when the last routine was planned; None before."""
+    """How long to walk on that day in all, as the record said when the last routine was planned; None before."""
     prescribed_on: date | None = None
     """When the clinician's program that was taken up last was given."""
     phase_declined_on: date | None = None

@@ -78,6 +78,8 @@ class Session:
     exercises: tuple[PlannedExercise, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     """How each exercise behind the current one ended."""
+    asked_on: date | None = None
+    """The day on which it was asked about an exercise that an earlier day left open."""
     started: bool = False
     """Whether the first exercise has begun."""
     counted: bool = False

@@ -42,6 +42,8 @@ class State(StrEnum):
     """Asked: go on with the recording; or, when it cannot be played, shall I read it?"""
     ON_ACTIVITY = "on-activity"
     """The patient is walking or swimming; when back, asked: did you finish?"""
+    ASKING_LEFT_OPEN = "asking-left-open"
+    """Asked, on a later day: was what was left open finished?"""
     FINISHED = "finished"
     """Nothing is under way."""
     TELLING_ACTIVITY = "telling-activity"

@@ -94,9 +94,15 @@ def place_in_plan(
         level=level,
         step=patient.steps.get(exercise.id, 0) if level is own_level else 0,
         form=form,
-        minutes=patient.walk_minutes if exercise.is_walk else None,
+        minutes=_one_walk(catalog, patient) if exercise.is_walk else None,
         dose=prescription.planned_dose(exercise) if prescription else None,
     )
+
+
+def _one_walk(catalog: Catalog, patient: Patient) -> int | None:
+    """Return how long the first walk of the day is: all of today's minutes, or half of what is too much for one."""
+    minutes, most = patient.walk_minutes, catalog.rules.weekly.targets[patient.phase].walk_minutes.most
+    return minutes if minutes is None or minutes <= most else ceil(minutes / 2)
 
 
 def open_level(exercise: Exercise, patient: Patient, level: Level) -> Level:

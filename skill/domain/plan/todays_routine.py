@@ -9,18 +9,15 @@ from math import ceil, inf
 
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
-from skill.domain.catalog.routine import Block, DayKind, Item, Routine, When
+from skill.domain.catalog.routine import Block, Item, Routine, When
 from skill.domain.movement.dose import Dose
 from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Phase, Region
-from skill.domain.movement.weekdays import is_on
 from skill.domain.patient.patient import Day, Patient
 from skill.domain.patient.session import PlannedExercise
 from skill.domain.plan.eligibility import may_do, within_limits
 from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
+from skill.domain.plan.routine_choice import is_due, routine_of
 from skill.domain.safety.limits import Limit
-
-PRESCRIBED = "prescribed"
-"""The id of the program that a clinician prescribed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +74,7 @@ def plan_routine(
     day = patient.day if patient.day and patient.day.on == today else Day(on=today)
     if patient.region is Region.BOTH and Limit.NO_NECK in patient.limits:
         patient = replace(patient, region=Region.LOW_BACK)
-    routine, rest_day = _prescribed(patient, prescription, today) or _routine(catalog, patient, today)
+    routine, rest_day = routine_of(catalog, patient, prescription, today)
     blocks = _blocks(catalog, patient, routine, day, today)
     if not blocks:
         return DoneForToday()
@@ -100,65 +97,29 @@ def plan_routine(
     )
 
 
-def _prescribed(patient: Patient, prescription: Prescription | None, today: date) -> tuple[Routine, bool] | None:
-    """Return the clinician's exercises as a routine; one without a block on a day that is not one of theirs."""
-    if prescription is None or not prescription.exercises:
-        return None
-    items = tuple(Item(choice=(one.exercise,), level=one.level, form=one.form) for one in prescription.exercises)
-    sittings = (When.MAIN, *((When.REPEAT,) if prescription.blocks_per_day > 1 else ()))
-    due = _is_due(patient, PRESCRIBED, prescription.days_per_week, today)
-    routine = Routine(
-        id=PRESCRIBED,
-        phases=(patient.phase,),
-        regions=(patient.region or Region.BOTH,),
-        days=DayKind.DAILY,
-        days_per_week=prescription.days_per_week,
-        blocks=tuple(Block(id=f"{PRESCRIBED}-{when}", when=when, items=items) for when in sittings) if due else (),
-        blocks_per_day=prescription.blocks_per_day,
-        sources=(),
-    )
-    return routine, False
-
-
-def _routine(catalog: Catalog, patient: Patient, today: date) -> tuple[Routine, bool]:
-    fitting = [routine for routine in catalog.routines if _fits(routine, patient)]
-    by_days = {routine.days: routine for routine in fitting}
-    training = by_days.get(DayKind.DAILY) or by_days[DayKind.ALTERNATE]
-    between = by_days.get(DayKind.BETWEEN)
-    if between and not _is_due(patient, training.id, training.days_per_week, today):
-        return between, True
-    return training, False
-
-
-def _fits(routine: Routine, patient: Patient) -> bool:
-    return (
-        patient.phase in routine.phases
-        and patient.region in routine.regions
-        and routine.floor in (None, bool(patient.floor))
-    )
-
-
-def _is_due(patient: Patient, key: str, days_per_week: int, today: date) -> bool:
-    """Return whether something may be done today: at most so often in seven days, and not two days in a row."""
-    if days_per_week >= 7:
-        return True
-    if not is_on(patient.training_days, today):
-        return False
-    week = [on for on in patient.days_done.get(key, ()) if today - timedelta(days=6) <= on < today]
-    in_a_row = today - timedelta(days=1) in week and days_per_week <= 3
-    return len(week) < days_per_week and not in_a_row
-
-
 def _blocks(catalog: Catalog, patient: Patient, routine: Routine, day: Day, today: date) -> tuple[Block, ...]:
     sittings = len({block.at for block in day.blocks})
     if sittings >= (routine.blocks_per_day or catalog.rules.blocks_per_day):
         return ()
     main = [block for block in routine.blocks if block.when is When.MAIN]
     if all(block.region for block in main):
-        return (main[sittings % len(main)],)
+        return (main[(sittings + _first_turn(patient, main, day)) % len(main)],)
     if sittings:
         return tuple(block for block in routine.blocks if block.when is When.REPEAT)
-    return tuple(block for block in main if _is_due(patient, block.id, block.days_per_week, today))
+    return tuple(block for block in main if is_due(patient, block.id, block.days_per_week, today))
+
+
+def _first_turn(patient: Patient, blocks: list[Block], day: Day) -> int:
+    """Return the index of the block that begins the day, of blocks for one part of the spine each.
+
+    Who came once yesterday gets the other part today (docs/clinical.md §4.4).
+    """
+    indexes = {block.id: index for index, block in enumerate(blocks)}
+    if day.blocks:
+        return indexes.get(day.blocks[0].block_id, 0)
+    worked = set(patient.day.worked_at) - {Region.BOTH} if patient.day else set()
+    others = [index for index, block in enumerate(blocks) if block.region not in worked]
+    return others[0] if len(worked) == 1 and others else 0
 
 
 def minutes_apart(catalog: Catalog, patient: Patient, region: Region | None, now: datetime) -> int:
@@ -182,6 +143,7 @@ def _planned(
     today: date,
     prescription: Prescription | None,
 ) -> Iterator[PlannedExercise]:
+    later: tuple[PlannedExercise, ...] = ()
     for block in blocks:
         seen: set[ExerciseId] = set()
         for item in block.items:
@@ -194,8 +156,16 @@ def _planned(
                     continue
                 if may_do(catalog, patient, planned.exercise_id, day, prescription):
                     seen.add(planned.exercise_id)
-                    planned = replace(planned, minutes=None) if item.warm_up else planned
                     yield from movements_of(catalog, planned, patient.lacking)
+                if planned.exercise_id in seen and exercise.is_walk and not planned.dose:
+                    later = _walk_later(catalog, patient, planned)
+    yield from later
+
+
+def _walk_later(catalog: Catalog, patient: Patient, planned: PlannedExercise) -> tuple[PlannedExercise, ...]:
+    """Return the second walk of the day, where today's minutes are too many for one (docs/clinical.md §4.3)."""
+    left = (patient.walk_minutes or 0) - (planned.minutes or 0)
+    return (replace(planned, minutes=left),) if left > 0 and catalog.exercises[planned.exercise_id].is_walk else ()
 
 
 def _week_of_phase(patient: Patient, today: date) -> float:

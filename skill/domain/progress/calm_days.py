@@ -3,54 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from skill.domain.history.facts import SymptomReported
 from skill.domain.history.record import days_before, furthest
 from skill.domain.movement.exercise import Region
+from skill.domain.progress.gate_conditions import ConditionProgress, GateCondition
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.phase_gate import ConditionProgress, GateCondition
 from skill.domain.symptoms.report import NewSymptom
 
 
-def calm_conditions(course: ProgressInputs, region: Region) -> Iterator[ConditionProgress]:
+def calm_conditions(inputs: ProgressInputs, region: Region) -> Iterator[ConditionProgress]:
     """Yield how far one part of the spine is with being calm, what is most urgent first."""
-    rules, record = course.rules.phases, course.record.since_phase_changed
+    rules, record = inputs.rules.phases, inputs.record.since_phase_changed
     reports = record.reports(region)
-    last = _on(reports, max((report.on for report in reports), default=course.today))
-    since = days_before(course.today, rules.calm_days)
-    is_near = all(_is_near(course, report) for report in last)
+    last = _on(reports, max((report.on for report in reports), default=inputs.today))
+    since = days_before(inputs.today, rules.calm_days)
+    is_near = all(_is_near(inputs, report) for report in last)
     zone = min(furthest(last), rules.calm_zone) if is_near else furthest(last)
     yield ConditionProgress(condition=GateCondition.ZONE, have=zone, need=rules.calm_zone, region=region)
-    limb = max((_limb_strength(course, report) for report in last), default=0)
+    limb = max((_limb_strength(inputs, report) for report in last), default=0)
     yield ConditionProgress(
         condition=GateCondition.LIMB_STRENGTH, have=limb, need=rules.calm_limb_strength, region=region
     )
     new = {report.on for report in reports if report.on >= since and _is_new_danger(report)}
     yield ConditionProgress(condition=GateCondition.NEW_SYMPTOMS, have=len(new), need=0, region=region)
     yield ConditionProgress(condition=GateCondition.NEXT_DAY, have=len(record.worse_next_days(since)), need=0)
-    run = _calm_run(course, reports)
+    run = _calm_run(inputs, reports)
     yield ConditionProgress(condition=GateCondition.CALM_DAYS, have=run, need=rules.calm_days, region=region)
 
 
-def _calm_run(course: ProgressInputs, reports: tuple[SymptomReported, ...]) -> int:
-    """Return the calm days in a row that end today, or yesterday when nothing was reported today."""
-    day = course.today if _on(reports, course.today) else course.today - timedelta(days=1)
-    days = 0
-    while (told := _on(reports, day)) and all(_is_calm(course, report) for report in told):
-        days, day = days + 1, day - timedelta(days=1)
+def _calm_run(inputs: ProgressInputs, reports: tuple[SymptomReported, ...]) -> int:
+    """Return the calm days in a row that end today, or yesterday when nothing was reported today.
+
+    With both parts of the spine, which take turns, they may be two days apart.
+    """
+    told = sorted({report.on for report in reports}, reverse=True)
+    expected, days = inputs.today, 0
+    for day in told:
+        if (expected - day).days > inputs.days_apart or not all(_is_calm(inputs, one) for one in _on(reports, day)):
+            break
+        days, expected = days + 1, day
     return days
 
 
-def _is_calm(course: ProgressInputs, report: SymptomReported) -> bool:
-    limb = _limb_strength(course, report) <= course.rules.phases.calm_limb_strength
-    return _is_near(course, report) and limb and not _is_new_danger(report)
+def _is_calm(inputs: ProgressInputs, report: SymptomReported) -> bool:
+    limb = _limb_strength(inputs, report) <= inputs.rules.phases.calm_limb_strength
+    return _is_near(inputs, report) and limb and not _is_new_danger(report)
 
 
-def _is_near(course: ProgressInputs, report: SymptomReported) -> bool:
+def _is_near(inputs: ProgressInputs, report: SymptomReported) -> bool:
     """Return whether the symptom is near enough, or clearly nearer and weaker than at the start."""
-    rules = course.rules.phases
-    start = course.record.since_cleared.baselines(report.region)[:1]
+    rules = inputs.rules.phases
+    start = inputs.record.since_cleared.baselines(report.region)[:1]
     if report.zone <= rules.calm_zone or not start:
         return report.zone <= rules.calm_zone
     return is_nearer(start[0], report, rules.nearer_zones) and is_weaker(start[0], report, rules.weaker_points)
@@ -66,11 +71,11 @@ def is_weaker(start: SymptomReported, now: SymptomReported, points: int) -> bool
     return start.strength is not None and now.strength is not None and start.strength - now.strength >= points
 
 
-def _limb_strength(course: ProgressInputs, report: SymptomReported) -> int:
+def _limb_strength(inputs: ProgressInputs, report: SymptomReported) -> int:
     """Return the strength of a symptom in a limb, as strong as can be when it was not told; 0 when it is in none."""
-    if report.zone < course.rules.symptoms.thresholds.limb_from_zone:
+    if report.zone < inputs.rules.symptoms.thresholds.limb_from_zone:
         return 0
-    unknown = course.rules.symptoms.thresholds.very_strong_from
+    unknown = inputs.rules.symptoms.thresholds.very_strong_from
     return unknown if report.strength is None else report.strength
 
 

@@ -26,6 +26,8 @@ class ProgressInputs:
     """The day a week begins with where the patient lives: 0 is Monday, 6 Sunday."""
     limits: tuple[Limit, ...] = ()
     """What must be cleared first."""
+    strengthening: tuple[ExerciseId, ...] = ()
+    """The strengthening exercises in the main block of the patient's plan."""
     keeps_reports: bool = True
     """Whether symptoms are kept (mode `durable`); else phases go by time and adherence only."""
 
@@ -33,6 +35,11 @@ class ProgressInputs:
     def regions(self) -> tuple[Region, ...]:
         """Return the parts of the spine, each of which must be well."""
         return (Region.LOW_BACK, Region.NECK) if self.region is Region.BOTH else (self.region,)
+
+    @property
+    def days_apart(self) -> int:
+        """Return how far apart days in a row may be: with both parts of the spine they may take turns (§4.4)."""
+        return 2 if self.region is Region.BOTH else 1
 
     @property
     def lately(self) -> date:

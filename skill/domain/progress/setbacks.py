@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from skill.domain.history.facts import SymptomReported
 from skill.domain.history.record import days_before
 from skill.domain.movement.exercise import Phase, Region
-from skill.domain.progress.calm_days import is_nearer, is_weaker
 from skill.domain.progress.inputs import ProgressInputs
+from skill.domain.progress.lasting_change import creeps_out
 from skill.domain.safety.red_flags import Care
 
 _PHASES = tuple(Phase)
@@ -42,8 +41,8 @@ class CareReason(StrEnum):
     """Why a clinician should look, though nothing is urgent."""
 
     FLARES = "flares"
-    UNCHANGED = "unchanged"
-    NOT_BETTER = "not-better"
+    WORSENING = "worsening"
+    """Slowly further out or stronger from day to day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,25 +52,25 @@ class CareDue:
     reason: CareReason
     care: Care = Care.SEEK_SOON
     count: int
-    """How many flares; how many days without getting better."""
+    """How many flares, or session days."""
     days: int
-    """Within how many days; after how many days it is due."""
+    """Within how many days."""
     region: Region | None = None
 
 
-def setback(course: ProgressInputs) -> Setback | None:
+def setback(inputs: ProgressInputs) -> Setback | None:
     """Return the step back that the record since the last change of phase calls for; None when it calls for none."""
-    rules, record = course.rules.phases, course.record.since_phase_changed
+    rules, record = inputs.rules.phases, inputs.record.since_phase_changed
     counted = (
         (
             SetbackReason.OUTWARD_MOVES,
-            len(record.outward_moves(days_before(course.today, rules.outward_moves_days))),
+            len(record.outward_moves(days_before(inputs.today, rules.outward_moves_days))),
             rules.outward_moves_for_setback,
             rules.outward_moves_days,
         ),
         (
             SetbackReason.WORSE_NEXT_DAYS,
-            len(record.worse_next_days(days_before(course.today, rules.flare_days))),
+            len(record.worse_next_days(days_before(inputs.today, rules.flare_days))),
             rules.worse_next_days_for_setback,
             rules.flare_days,
         ),
@@ -79,45 +78,23 @@ def setback(course: ProgressInputs) -> Setback | None:
     for reason, count, enough, days in counted:
         if count >= enough:
             return Setback(
-                to=_PHASES[max(0, _PHASES.index(course.phase) - 1)],
+                to=_PHASES[max(0, _PHASES.index(inputs.phase) - 1)],
                 reason=reason,
                 count=count,
                 days=days,
-                stay_until=course.today + timedelta(days=rules.setback_stay_days),
+                stay_until=inputs.today + timedelta(days=rules.setback_stay_days),
             )
     return None
 
 
-def care_due(course: ProgressInputs) -> CareDue | None:
+def care_due(inputs: ProgressInputs) -> CareDue | None:
     """Return why a clinician should look; None when nothing in the record since the last clearance says so."""
-    rules, record = course.rules.phases, course.record.since_cleared
-    flares = record.flares(days_before(course.today, rules.flare_days))
+    rules, record = inputs.rules.phases, inputs.record.since_cleared
+    flares = record.flares(days_before(inputs.today, rules.flare_days))
     if len(flares) >= rules.flares_for_care:
         return CareDue(reason=CareReason.FLARES, count=len(flares), days=rules.flare_days)
-    for region in course.regions:
-        baselines = record.baselines(region)
-        due = _not_better(course, baselines[0], baselines[-1], region) if baselines else None
-        if due:
-            return due
+    for region in inputs.regions:
+        if creeps_out(inputs, region):
+            days = rules.worsening_within_days
+            return CareDue(reason=CareReason.WORSENING, count=rules.worsening_session_days, days=days, region=region)
     return None
-
-
-def _not_better(course: ProgressInputs, start: SymptomReported, now: SymptomReported, region: Region) -> CareDue | None:
-    rules, days = course.rules.phases, (course.today - start.on).days
-    nearer = is_nearer(start, now, rules.nearer_zones)
-    weaker = is_weaker(start, now, rules.weaker_points)
-    further = is_nearer(now, start, rules.nearer_zones)
-    stronger = is_weaker(now, start, rules.weaker_points)
-    clearly_better = (nearer and not stronger) or (weaker and not further)
-    unchanged = not (nearer or weaker) and _still_felt(now)
-    if course.phase is Phase.RECOVERY and days >= rules.unchanged_days_for_care and unchanged:
-        due = rules.unchanged_days_for_care
-        return CareDue(reason=CareReason.UNCHANGED, count=days, days=due, region=region)
-    if days >= rules.not_better_days_for_care and not clearly_better and _still_felt(now):
-        due = rules.not_better_days_for_care
-        return CareDue(reason=CareReason.NOT_BETTER, count=days, days=due, region=region)
-    return None
-
-
-def _still_felt(now: SymptomReported) -> bool:
-    return now.zone > 0 or bool(now.strength)

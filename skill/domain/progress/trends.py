@@ -42,16 +42,16 @@ class Trend:
     strength_now: int | None
 
 
-def progress_of(course: ProgressInputs) -> Progress:
+def progress_of(inputs: ProgressInputs) -> Progress:
     """Return what was done in the last seven days."""
-    since = days_before(course.today, LATELY_DAYS)
-    active = active_days(course.record)
-    first = min((*active, *(report.on for report in course.record.of(SymptomReported))), default=None)
+    since = days_before(inputs.today, LATELY_DAYS)
+    active = active_days(inputs.record)
+    first = min((*active, *(report.on for report in inputs.record.of(SymptomReported))), default=None)
     return Progress(
-        days_known=(course.today - first).days + 1 if first else 0,
-        active_days=sum(since <= day <= course.today for day in active),
-        sessions=sum(ended.done > 0 for ended in course.record.of(RoutineEnded, since=since)),
-        streak_days=_streak(active, course.today),
+        days_known=(inputs.today - first).days + 1 if first else 0,
+        active_days=sum(since <= day <= inputs.today for day in active),
+        sessions=sum(ended.done > 0 for ended in inputs.record.of(RoutineEnded, since=since)),
+        streak_days=_streak(active, inputs.today),
     )
 
 
@@ -61,9 +61,9 @@ def active_days(record: Record) -> frozenset[date]:
     return frozenset(exercised | {done.on for done in record.activities()})
 
 
-def trends_of(course: ProgressInputs) -> tuple[Trend, ...]:
+def trends_of(inputs: ProgressInputs) -> tuple[Trend, ...]:
     """Return how each part of the spine moved over one, two and four weeks, where there are reports to compare."""
-    found = (_trend(course, region, weeks) for region in course.regions for weeks in SPANS_WEEKS)
+    found = (_trend(inputs, region, weeks) for region in inputs.regions for weeks in SPANS_WEEKS)
     return tuple(trend for trend in found if trend)
 
 
@@ -75,10 +75,10 @@ def _streak(active: frozenset[date], today: date) -> int:
     return days
 
 
-def _trend(course: ProgressInputs, region: Region, weeks: int) -> Trend | None:
+def _trend(inputs: ProgressInputs, region: Region, weeks: int) -> Trend | None:
     """Compare the last day with a report in this week with the last one in the week that ended *weeks* weeks ago."""
-    now = _last_day(course, region, course.today)
-    before = _last_day(course, region, course.today - timedelta(days=7 * weeks))
+    now = _last_day(inputs, region, inputs.today)
+    before = _last_day(inputs, region, inputs.today - timedelta(days=7 * weeks))
     if not now or not before:
         return None
     return Trend(
@@ -91,10 +91,10 @@ def _trend(course: ProgressInputs, region: Region, weeks: int) -> Trend | None:
     )
 
 
-def _last_day(course: ProgressInputs, region: Region, until: date) -> tuple[SymptomReported, ...]:
+def _last_day(inputs: ProgressInputs, region: Region, until: date) -> tuple[SymptomReported, ...]:
     """Return the reports before exercise of the last day that has any, in the seven days up to *until*."""
     since = days_before(until, LATELY_DAYS)
-    reports = [report for report in course.record.baselines(region) if since <= report.on <= until]
+    reports = [report for report in inputs.record.baselines(region) if since <= report.on <= until]
     last = max((report.on for report in reports), default=until)
     return tuple(report for report in reports if report.on == last)
 

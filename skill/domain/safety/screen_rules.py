@@ -102,9 +102,15 @@ class Screened:
     again: bool = False
     """Whether the first-use screen must be taken again, because something came that needed care."""
 
-    def after_care(self) -> Screened:
-        """Return this when care was advised, by whatever rule: once that is cleared, the screen is taken again."""
-        return replace(self, again=True)
+    not_before: date | None = None
+    """The first day for that, where it is not at once: there is at most one screen a day (docs/clinical.md §3.2a)."""
+
+    def after_care(self, *, not_before: date | None = None) -> Screened:
+        """Return this when care was advised, by whatever rule: then the screen is taken again.
+
+        At once when it is cleared; where coaching goes on meanwhile, *not_before* a day.
+        """
+        return replace(self, again=True, not_before=not_before)
 
 
 def next_question(answers: Mapping[str, Answer], region: Region, screen: Screen) -> ScreenQuestion | ScreenResult:
@@ -165,7 +171,8 @@ def screen_due(
     covered = screened.region in (region, Region.BOTH)
     since = max((on for on in (last_seen, screened.on) if on is not None), default=None)
     away = since is not None and (today - since).days >= screening.again_after_days
-    if screened.on is None or screened.again or not covered or away:
+    again = screened.again and (screened.not_before is None or today >= screened.not_before)
+    if screened.on is None or again or not covered or away:
         return ScreenKind.FIRST_USE
     return None if screened.daily_on == today else ScreenKind.DAILY
 

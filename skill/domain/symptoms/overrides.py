@@ -14,18 +14,6 @@ from skill.domain.symptoms.verdicts import Reason, Shift
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unchanged:
-    """For how long an exercise has made no difference, the sets just done included (`record.unchanged`)."""
-
-    sets: int = 0
-    """Since the gentler option was last offered for it."""
-    days: int = 0
-    """On how many days these were."""
-    span_days: int = 0
-    """Days from the first time it made no difference until today."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgeContext:
     """What a judgment depends on beside the two reports."""
 
@@ -39,7 +27,8 @@ class JudgeContext:
     """Whether this exercise has been reduced, or made gentle, already."""
     swapped: bool = False
     """Whether this was the gentler option, offered once."""
-    unchanged: Unchanged = Unchanged()
+    unchanged_for_days: bool = False
+    """Whether the days so far brought no lasting change, and the gentler option is due (docs/clinical.md §2.6a)."""
 
 
 Holds = Callable[[Comparison, JudgeContext, Thresholds], bool]
@@ -70,17 +59,9 @@ def _is_strong_under_load(now: Comparison, context: JudgeContext, limits: Thresh
     return strong and context.section is not Section.RECOVERY
 
 
-def _is_no_better_for_weeks(now: Comparison, context: JudgeContext, limits: Thresholds) -> bool:
-    stays = now.shift is Shift.SAME and now.intensity is not Change.BETTER
-    no_better = stays or now.shift is Shift.MOVED_OUT
-    return no_better and context.unchanged.span_days >= limits.unchanged_days_before_care
-
-
-def _is_unchanged_for_days(now: Comparison, context: JudgeContext, limits: Thresholds) -> bool:
+def _is_unchanged_for_days(now: Comparison, context: JudgeContext, _: Thresholds) -> bool:
     same = now.shift is Shift.SAME and now.intensity is Change.SAME
-    enough_sets = context.unchanged.sets >= limits.unchanged_sets_before_swap
-    enough_days = context.unchanged.days >= limits.unchanged_days_before_swap
-    return same and enough_sets and enough_days and not context.swapped
+    return same and context.unchanged_for_days and not context.swapped
 
 
 OVERRIDES: Mapping[Reason, Holds] = {
@@ -94,7 +75,6 @@ OVERRIDES: Mapping[Reason, Holds] = {
     Reason.FIRST_TIME_THIS_FAR: _came_this_far,
     Reason.STRONG_UNDER_LOAD: _is_strong_under_load,
     Reason.UNANSWERED: lambda now, *_: bool(now.after.missing),
-    Reason.UNCHANGED_FOR_WEEKS: _is_no_better_for_weeks,
     Reason.UNCHANGED_FOR_DAYS: _is_unchanged_for_days,
 }
 """When each override holds, in their order; red flags come before them. What each comes to is in the rules.

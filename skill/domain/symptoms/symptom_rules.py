@@ -81,9 +81,8 @@ class Thresholds:
     """How often a question is asked before no answer ends the session."""
     baseline_holds_minutes: int
     """For how long the report before the first exercise is what later ones are held against."""
-    unchanged_sets_before_swap: int
     unchanged_days_before_swap: int
-    unchanged_days_before_care: int
+    """After so many session days without lasting change the gentler option is offered, once."""
     routine_up_to_strength: int
     """The strongest pain with which the routine of the phase may begin."""
     recovery_up_to_strength: int

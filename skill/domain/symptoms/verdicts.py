@@ -63,6 +63,7 @@ class Reason(StrEnum):
     STRONG_UNDER_LOAD = "strong-under-load"
     UNANSWERED = "unanswered"
     UNCHANGED_FOR_WEEKS = "unchanged-for-weeks"
+    """In records of before the rules of docs/clinical.md §2.6a only."""
     UNCHANGED_FOR_DAYS = "unchanged-for-days"
     # what counts as moved out
     NEW_TINGLING = "new-tingling"

@@ -97,15 +97,15 @@ def test_what_got_easier_today_does_not_hold_back_either(catalog: Catalog) -> No
 
 @pytest.mark.parametrize("limit", Limit)
 def test_nothing_gets_harder_before_a_clinician_cleared_it(catalog: Catalog, limit: Limit) -> None:
-    course = bridges(5, 3).course(catalog, Phase.STRENGTHENING, limits=(limit,))
+    inputs = bridges(5, 3).course(catalog, Phase.STRENGTHENING, limits=(limit,))
 
-    assert next_rung(course, BRIDGE, BEGINNER) == NotYet(hurdle=Hurdle.CLEARED, need=1)
+    assert next_rung(inputs, BRIDGE, BEGINNER) == NotYet(hurdle=Hurdle.CLEARED, need=1)
 
 
 def test_the_top_is_the_top(catalog: Catalog) -> None:
-    course = bridges(5, 3).course(catalog, Phase.STRENGTHENING)
+    inputs = bridges(5, 3).course(catalog, Phase.STRENGTHENING)
 
-    assert next_rung(course, BRIDGE, Level.PROGRESSED) == NotYet(hurdle=Hurdle.TOP)
+    assert next_rung(inputs, BRIDGE, Level.PROGRESSED) == NotYet(hurdle=Hurdle.TOP)
 
 
 @pytest.mark.parametrize(("phase", "opens"), [(Phase.RECOVERY, False), (Phase.STRENGTHENING, True)])
@@ -122,9 +122,9 @@ def test_a_progressed_dose_may_wait_for_its_phase(catalog: Catalog, phase: Phase
 def test_without_reports_the_outcome_of_the_sessions_is_enough(catalog: Catalog) -> None:
     diary = Diary().did(5, BRIDGE, BEGINNER).did(3, BRIDGE, BEGINNER)
 
-    course = diary.course(catalog, Phase.STRENGTHENING, keeps_reports=False)
+    inputs = diary.course(catalog, Phase.STRENGTHENING, keeps_reports=False)
 
-    assert isinstance(next_rung(course, BRIDGE, BEGINNER), Rung)
+    assert isinstance(next_rung(inputs, BRIDGE, BEGINNER), Rung)
 
 
 def test_worse_on_the_next_day_drops_what_was_raised_by_one_step(catalog: Catalog) -> None:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.history.facts import Outcome
+from skill.domain.history.facts import ActivityDone, Outcome
 from skill.domain.movement.dose import Level
-from skill.domain.movement.exercise import Phase, Region
-from skill.domain.progress.phase_gate import GateCondition
+from skill.domain.movement.exercise import ExerciseId, Phase, Region
+from skill.domain.progress.gate_conditions import GateCondition
 from skill.domain.progress.phase_gates import next_gate
 from skill.domain.safety.limits import Limit
 from skill.domain.symptoms.report import Change, NewSymptom
@@ -22,9 +23,9 @@ Named = tuple[GateCondition, int, int]
 """A condition that is not met, what there is, and what is needed."""
 
 
-def first_unmet(catalog: Catalog, diary: Diary, phase: Phase = Phase.RECOVERY, **course: object) -> Named | None:
+def first_unmet(catalog: Catalog, diary: Diary, phase: Phase = Phase.RECOVERY, **inputs: object) -> Named | None:
     """Return the condition that "why am I still here?" names; None when the gate is open."""
-    gate = next_gate(diary.course(catalog, phase, **course))  # type: ignore[arg-type]
+    gate = next_gate(diary.course(catalog, phase, **inputs))  # type: ignore[arg-type]
     assert gate is not None
     assert gate.is_open == (not gate.unmet)
     if gate.is_open:
@@ -73,7 +74,7 @@ RECOVERY: dict[str, tuple[Callable[[], Diary], Named]] = {
     "a walk that moved it out": (lambda: calm_days().moved_out(0, WALKING), (GateCondition.WALK, 0, 10)),
     "a walk that was worse": (lambda: calm_days().walked(0, 10, Outcome.WORSE), (GateCondition.WALK, 0, 10)),
     "set back yesterday": (
-        lambda: Diary().phase(1, Phase.RECOVERY, set_back=True), (GateCondition.STAY, 1, 3)),
+        lambda: Diary().phase(1, Phase.RECOVERY, set_back=True), (GateCondition.DAYS_SINCE_SETBACK, 1, 3)),
 }  # fmt: skip
 
 
@@ -150,8 +151,8 @@ STRENGTHENING: dict[str, tuple[Callable[[], Diary], Named]] = {
     "two sessions in the first week": (
         lambda: Diary().did(13, BRIDGE).did(11, BRIDGE).did(6, BRIDGE).did(4, BRIDGE).did(2, BRIDGE).walked(1, 20),
         (GateCondition.SESSIONS, 2, 3)),
-    "a session at the beginner dose": (
-        lambda: strengthening_weeks().did(2, BRIDGE, Level.BEGINNER), (GateCondition.SESSIONS, 2, 3)),
+    "a session that was cut short": (
+        lambda: strengthening_weeks().did(2, BRIDGE, complete=False), (GateCondition.SESSIONS, 2, 3)),
     "all before the phase began": (
         lambda: strengthening_weeks().phase(0, Phase.STRENGTHENING), (GateCondition.SESSIONS, 0, 3)),
 }  # fmt: skip
@@ -160,6 +161,39 @@ STRENGTHENING: dict[str, tuple[Callable[[], Diary], Named]] = {
 @pytest.mark.parametrize(("diary", "named"), STRENGTHENING.values(), ids=STRENGTHENING)
 def test_why_am_i_still_in_strengthening(catalog: Catalog, diary: Callable[[], Diary], named: Named) -> None:
     assert first_unmet(catalog, diary(), Phase.STRENGTHENING) == named
+
+
+def test_half_of_the_plans_strengthening_reaches_the_standard_dose(catalog: Catalog) -> None:
+    plan = (BRIDGE, ExerciseId("bird-dog"), ExerciseId("dead-bug"))
+    diary = strengthening_weeks().did(2, ExerciseId("bird-dog"), Level.BEGINNER)
+    inputs = replace(diary.course(catalog, Phase.STRENGTHENING), strengthening=plan)
+
+    gate = next_gate(inputs)
+    assert gate is not None
+    assert [(one.condition, one.have, one.need) for one in gate.unmet] == [(GateCondition.STANDARD_SHARE, 1, 2)]
+
+    diary.did(0, ExerciseId("bird-dog"))
+    found = next_gate(replace(diary.course(catalog, Phase.STRENGTHENING), strengthening=plan))
+    assert found is not None
+    assert found.is_open
+
+
+def test_two_walks_of_ten_minutes_on_one_day_are_twenty(catalog: Catalog) -> None:
+    diary = Diary(facts=[fact for fact in strengthening_weeks().facts if not isinstance(fact, ActivityDone)])
+
+    assert first_unmet(catalog, diary.walked(1, 10), Phase.STRENGTHENING) == (GateCondition.WALK, 10, 20)
+    assert first_unmet(catalog, diary.walked(1, 10), Phase.STRENGTHENING) is None
+
+
+def test_with_both_parts_of_the_spine_days_in_a_row_may_take_turns(catalog: Catalog) -> None:
+    diary = Diary().felt(20, 4, 6).felt(20, 4, 6, region=Region.NECK)
+    for days_ago in (5, 3, 1):
+        diary.felt(days_ago, 1, 1).did(days_ago)
+        diary.felt(days_ago - 1, 1, 1, region=Region.NECK).did(days_ago - 1, RETRACTION)
+    diary.walked(1, 10)
+
+    assert first_unmet(catalog, diary, region=Region.BOTH) is None
+    assert first_unmet(catalog, diary) == (GateCondition.CALM_DAYS, 1, 3)
 
 
 def test_an_outward_move_a_week_ago_is_forgiven(catalog: Catalog) -> None:

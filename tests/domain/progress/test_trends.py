@@ -16,7 +16,8 @@ from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
 from skill.domain.progress.inputs import ProgressInputs
 from skill.domain.progress.trends import active_days, progress_of, trends_of
-from skill.domain.progress.week import first_day_of, minutes_since, week_of
+from skill.domain.progress.week import minutes_since, week_of
+from skill.domain.progress.week_growth import first_day_of
 from skill.domain.symptoms.zones import Zone
 from tests.domain.diary import BRIDGE, TODAY, WALKING, Diary, day
 
@@ -58,8 +59,8 @@ def course_of(catalog: Catalog, facts: tuple[Fact, ...], first_weekday: int = 0,
 def test_a_week_is_the_sum_of_what_stands_in_its_seven_days(
     catalog: Catalog, log: list[tuple[ActivityDone, bool]], first_weekday: int, weeks_ago: int
 ) -> None:
-    course = course_of(catalog, facts_of(log), first_weekday)
-    week = week_of(course, TODAY - timedelta(days=7 * weeks_ago))
+    inputs = course_of(catalog, facts_of(log), first_weekday)
+    week = week_of(inputs, TODAY - timedelta(days=7 * weeks_ago))
     days = [week.begins_on + timedelta(days=days) for days in range(7)]
     standing = [done for done, taken_back in log if not taken_back and done.on in days]
 
@@ -75,20 +76,20 @@ def test_a_week_is_the_sum_of_what_stands_in_its_seven_days(
 def test_all_weeks_together_are_all_minutes(
     catalog: Catalog, log: list[tuple[ActivityDone, bool]], first_weekday: int
 ) -> None:
-    course = course_of(catalog, facts_of(log), first_weekday)
-    weeks = [week_of(course, TODAY - timedelta(days=7 * ago)) for ago in range(MOST_DAYS // 7 + 2)]
+    inputs = course_of(catalog, facts_of(log), first_weekday)
+    weeks = [week_of(inputs, TODAY - timedelta(days=7 * ago)) for ago in range(MOST_DAYS // 7 + 2)]
     standing = [done.minutes for done, taken_back in log if not taken_back and done.exercise_id != STRENGTH]
 
-    assert sum(week.activity_minutes for week in weeks) == sum(standing) == minutes_since(course, day(MOST_DAYS))
+    assert sum(week.activity_minutes for week in weeks) == sum(standing) == minutes_since(inputs, day(MOST_DAYS))
 
 
 @given(log=logs)
 def test_days_and_streaks_are_those_of_the_history(catalog: Catalog, log: list[tuple[ActivityDone, bool]]) -> None:
-    course = course_of(catalog, facts_of(log))
+    inputs = course_of(catalog, facts_of(log))
     days = {done.on for done, taken_back in log if not taken_back}
-    progress = progress_of(course)
+    progress = progress_of(inputs)
 
-    assert active_days(course.record) == days
+    assert active_days(inputs.record) == days
     assert progress.active_days == sum(day(ago) in days for ago in range(7))
     assert progress.days_known == (max((TODAY - one).days for one in days) + 1 if days else 0)
     last = 0 if TODAY in days else 1
@@ -138,16 +139,16 @@ class TestTrends:
 
 @pytest.mark.parametrize("first_weekday", range(7))
 def test_a_target_grows_from_week_to_week_whatever_day_weeks_begin_with(catalog: Catalog, first_weekday: int) -> None:
-    diary = Diary().phase(21, Phase.STRENGTHENING)
-    course = replace(diary.course(catalog, Phase.STRENGTHENING), first_weekday=first_weekday)
-    begins_on = first_day_of(course, day(21))
+    diary = Diary().phase(28, Phase.STRENGTHENING)
+    inputs = replace(diary.course(catalog, Phase.STRENGTHENING), first_weekday=first_weekday)
+    begins_on = first_day_of(inputs, day(21))
     walks = [
         ActivityDone(exercise_id=WALKING, minutes=minutes, on=begins_on + timedelta(days=7 * week + 6))
         for week, minutes in enumerate([60, 70, 80])
     ]
-    course = replace(course, record=Record(facts=(*course.record.facts, *walks)))
+    inputs = replace(inputs, record=Record(facts=(*inputs.record.facts, *walks)))
 
-    assert week_of(course).target_minutes == 90
+    assert week_of(inputs).target_minutes == 90
 
 
 def test_taking_back_takes_one_of_two_that_are_the_same(catalog: Catalog) -> None:

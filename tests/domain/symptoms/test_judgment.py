@@ -13,7 +13,7 @@ from skill.domain.movement.exercise import Section
 from skill.domain.safety.limits import Limit
 from skill.domain.safety.red_flags import Care, RedFlag
 from skill.domain.symptoms.judgment import judge, judge_change, judge_choice
-from skill.domain.symptoms.overrides import JudgeContext, Unchanged
+from skill.domain.symptoms.overrides import JudgeContext
 from skill.domain.symptoms.report import (
     NOTHING_NEW,
     BodySide,
@@ -252,41 +252,19 @@ def test_a_second_stop_ends_the_session_and_keeps_its_reason(context: dict[str, 
     assert found.moved_out
 
 
-@pytest.mark.parametrize(
-    ("unchanged", "verdict"),
-    [
-        (Unchanged(sets=5, days=2), Verdict.CONTINUE),
-        (Unchanged(sets=6, days=1), Verdict.CONTINUE),
-        (Unchanged(sets=6, days=2), Verdict.SWAP),
-        (Unchanged(sets=6, days=2, span_days=13), Verdict.SWAP),
-        (Unchanged(sets=6, days=2, span_days=14), Verdict.SEEK_SOON),
-    ],
-    ids=str,
-)
-def test_no_change_for_days_offers_the_gentler_option_and_for_weeks_a_clinician(
-    unchanged: Unchanged, verdict: Verdict
-) -> None:
-    found = judgment(SAME, unchanged=unchanged)
+def test_days_without_change_offer_the_gentler_option_and_stop_nothing() -> None:
+    found = judgment(SAME, unchanged_for_days=True)
 
-    assert found.verdict is verdict
+    assert found.verdict is Verdict.SWAP
+    assert found.care is None
     assert found.consequence.ends is Ends.NOTHING
+    assert judgment(SAME).verdict is Verdict.CONTINUE
 
 
 def test_the_gentler_option_is_offered_for_no_change_only() -> None:
-    long_enough = Unchanged(sets=9, days=3)
-
-    assert judgment(replace(SAME, strength=2), unchanged=long_enough).verdict is Verdict.CONTINUE
-    assert judgment(replace(SAME, zone=CALF), unchanged=long_enough).verdict is Verdict.STOP_EXERCISE
-    assert judgment(SAME, unchanged=long_enough, swapped=True).verdict is Verdict.CONTINUE
-
-
-def test_worse_after_weeks_without_change_calls_for_a_clinician_too() -> None:
-    weeks = Unchanged(sets=9, days=9, span_days=20)
-
-    worse = judgment(replace(SAME, strength=7), unchanged=weeks)
-
-    assert worse.verdicts == (Verdict.STOP_EXERCISE, Verdict.SEEK_SOON)
-    assert judgment(replace(SAME, strength=2), unchanged=weeks).care is None
+    assert judgment(replace(SAME, strength=2), unchanged_for_days=True).verdict is Verdict.CONTINUE
+    assert judgment(replace(SAME, zone=CALF), unchanged_for_days=True).verdict is Verdict.STOP_EXERCISE
+    assert judgment(SAME, unchanged_for_days=True, swapped=True).verdict is Verdict.CONTINUE
 
 
 CONSEQUENCES = {
@@ -378,7 +356,7 @@ contexts = st.builds(
     stops=st.integers(0, 3),
     lightened=st.booleans(),
     swapped=st.booleans(),
-    unchanged=st.builds(Unchanged, sets=st.integers(0, 9), days=st.integers(0, 4), span_days=st.integers(0, 30)),
+    unchanged_for_days=st.booleans(),
 )
 
 

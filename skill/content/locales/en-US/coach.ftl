@@ -100,6 +100,9 @@ welcome =
 disclaimer =
     This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
     I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+english-only = Sorry, I only speak English so far.
+in-a-car =
+    I coach exercises on a mat or a chair, and that doesn't go with a car ride. Open me again when you're home.
 welcome-back =
     { $visits ->
         [1] Welcome back to Spine Coach
@@ -240,6 +243,19 @@ ask-activity-done =
        *[other] Did you finish your { $minutes } minutes of { $exercise }?
     }
     .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
+# source: clinical.md §4.5, the walk nobody reported
+ask-left-open =
+    { $days_ago ->
+        [1] Yesterday
+       *[other] Last time
+    } { $minutes ->
+        [0] we left off at { $exercise }. Did you finish it?
+        [one] I sent you off for 1 minute of { $exercise }. Did you do it?
+       *[other] I sent you off for { $minutes } minutes of { $exercise }. Did you do them?
+    }
+    .reprompt = Say yes if it's done, or no. Either way, today's routine comes next. Did you?
+logged-for-then = Good, that's in your log.
+thats-fine = That's fine.
 ask-finished = Did you finish { $exercise }?
     .reprompt = Say yes if it's done, or no to do the last set again. Did you finish?
 ask-go-on = Next is { $exercise }. Shall we go on?
@@ -463,6 +479,7 @@ you-can-say =
         [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
         [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
         [offering-gentler] Say yes to try it once. Say no to leave it.
+        [asking-left-open] Say yes if you finished it. Say no to go on with today.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.

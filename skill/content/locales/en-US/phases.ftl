@@ -30,6 +30,8 @@ harder-after-days =
        *[other] After { $days_left } more comfortable days in a row, { $exercise } can get harder.
     }
 harder-in-later-phase = The next level of { $exercise } comes in a later phase.
+# source: clinical.md §2.6a
+harder-once-changed = It stays as it is until something changes, or a physical therapist has had a look.
 one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
 already-hardest = This is the highest level of { $exercise } that we have.
 walk-grows = Your walks get longer week by week, by themselves. You can walk more on your own, as long as it's comfortable.
@@ -93,9 +95,17 @@ next-phase-waits =
             [one] there should be a week in which nothing moves further out. Lately it did, once.
            *[other] there should be a week in which nothing moves further out. Lately it did, { $have } times.
         }
+        [standard-share] { $need ->
+            [one] 1 strengthening exercise reaches its standard level. None has yet.
+           *[other] { $need } strengthening exercises reach their standard level. { $have ->
+                [0] None has yet.
+                [one] 1 has so far.
+               *[other] { $have } have so far.
+            }
+        }
        *[sessions] { $need ->
-            [one] it takes 1 full session a week at the standard level, 2 weeks running.
-           *[other] it takes { $need } full sessions a week at the standard level, 2 weeks running.
+            [one] it takes 1 full session a week, 2 weeks running.
+           *[other] it takes { $need } full sessions a week, 2 weeks running.
         } { $have ->
             [0] One of these weeks had none.
             [one] One of these weeks had only 1.
@@ -191,12 +201,28 @@ care-is-due =
                *[other] { $weeks } weeks,
             }
         }
-        [unchanged] In { $weeks ->
-            [one] 1 week
-           *[other] { $weeks } weeks
-        } your symptoms have hardly changed,
-       *[not-better] After { $weeks ->
-            [one] 1 week
-           *[other] { $weeks } weeks
-        } it isn't clearly better,
+       *[worsening] Over the last days your symptoms have crept further out, or got stronger,
     } and that should be looked at.
+# source: clinical.md §2.7 SEEK_SOON; what is gentle goes on, so its words do not forbid it
+seek-soon-meanwhile = Please contact your doctor or physical therapist in the next day or two. Until they've had a look, we stay with the gentle exercises.
+# source: clinical.md §2.6a
+therapist-can-see =
+    { $reason ->
+        [unchanged] { $weeks ->
+            [one] A week,
+            [2] Two weeks,
+           *[other] { $weeks } weeks,
+        } and no lasting change yet.
+       *[not-better] { $weeks ->
+            [one] After a week
+            [8] After eight weeks
+           *[other] After { $weeks } weeks
+        } it isn't clearly better yet.
+    } A physical therapist can see what I can't. Meanwhile we carry on.
+# source: clinical.md §4.5, away for three weeks
+lower-after-away =
+    { $weeks ->
+        [2] You've been away for two weeks, so everything begins one step lower.
+        [3] You've been away for three weeks, so everything begins one step lower.
+       *[other] You've been away for a while, so everything begins one step lower.
+    }

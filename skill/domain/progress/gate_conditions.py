@@ -12,9 +12,9 @@ class GateCondition(StrEnum):
     """What a gate asks for."""
 
     CLEARED = "cleared"
-    """A clinician's word; 0 of 1."""
-    STAY = "stay"
-    """Days since it went one phase back."""
+    """Whether a clinician has cleared what held it: 0 or 1."""
+    DAYS_SINCE_SETBACK = "stay"
+    """Days since the patient was set one phase back."""
     ZONE = "zone"
     """The furthest zone on the last day that was reported; no further than."""
     LIMB_STRENGTH = "limb-strength"
@@ -30,13 +30,15 @@ class GateCondition(StrEnum):
     STANDARD_DOSE = "standard-dose"
     """Days lately with a directional exercise done at the standard dose."""
     WALK = "walk"
-    """Minutes of the longest walk lately that was comfortable."""
+    """Minutes of the longest comfortable walk lately; out of strengthening, of the day with the most."""
     EFFORT = "effort"
     """The strongest pain after strengthening lately; no more than."""
     OUTWARD_MOVE = "outward-move"
     """Outward moves lately; no more than."""
     SESSIONS = "sessions"
-    """Strengthening sessions at the standard dose, in the week of the two that had fewer."""
+    """Strengthening sessions, in the week of the two that had fewer."""
+    STANDARD_SHARE = "standard-share"
+    """How many strengthening exercises of the plan are done at the standard dose."""
 
     @property
     def is_a_ceiling(self) -> bool:
