@@ -61,7 +61,10 @@ def _connection(database_url: str) -> Iterator[Connection]:
 
 
 def test_the_newest_revision_leaves_the_tables_that_the_code_expects(connection: Connection) -> None:
-    context = MigrationContext.configure(connection)
+    def is_ours(item: object, name: str | None, kind: str, *_: object) -> bool:
+        return (name if kind == "table" else getattr(getattr(item, "table", None), "name", "")) != "patient_keys"
+
+    context = MigrationContext.configure(connection, opts={"include_object": is_ours})
 
     assert compare_metadata(context, metadata) == []
     assert context.get_current_revision() == REVISIONS[-1]

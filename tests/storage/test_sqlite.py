@@ -58,7 +58,13 @@ def test_only_the_owner_may_read_the_file_and_its_log(store: Store, sqlite_path:
     save(store)
 
     files = sorted(sqlite_path.parent.iterdir())
-    assert [file.name for file in files] == ["coach.db", "coach.db-shm", "coach.db-wal", "coach.db.keys", "coach.db.keys-journal"]
+    assert [file.name for file in files] == [
+        "coach.db",
+        "coach.db-shm",
+        "coach.db-wal",
+        "coach.db.keys",
+        "coach.db.keys-journal",
+    ]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
