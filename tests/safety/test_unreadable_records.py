@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -27,11 +27,11 @@ SPOILED: dict[str, Spoil] = {
 
 
 @pytest.fixture
-def house() -> Iterator[House]:
+def house() -> House:
     house = House("memory:", store=MemoryStore())
     house.begin()
     house.device.vanish()
-    yield house
+    return house
 
 
 def key_of(house: House) -> PatientKey:
