@@ -29,10 +29,11 @@ def _store(sqlite_url: str, opened: Callable[[str], Store]) -> Store:
     ("pragma", "value"),
     [
         ("journal_mode", "wal"),
-        ("synchronous", 1),
+        ("synchronous", 2),
         ("busy_timeout", 2000),
         ("foreign_keys", 1),
         ("secure_delete", 1),
+        ("auto_vacuum", 2),
     ],
 )
 def test_a_connection_is_set_up(sqlite_path: Path, pragma: str, value: object) -> None:
@@ -66,7 +67,13 @@ def test_only_the_owner_may_read_the_file_and_its_log(store: Store, sqlite_path:
     save(store)
 
     files = sorted(sqlite_path.parent.iterdir())
-    assert [file.name for file in files] == ["coach.db", "coach.db-shm", "coach.db-wal"]
+    assert [file.name for file in files] == [
+        "coach.db",
+        "coach.db-shm",
+        "coach.db-wal",
+        "coach.db.keys",
+        "coach.db.keys-journal",
+    ]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
@@ -118,6 +125,7 @@ def test_a_deleted_patient_leaves_no_byte_in_the_file_or_its_log(store: Store, s
         if turn % 8 == 7:
             leaving = patients[turn // 8 * 7 % 30]
             store.delete(leaving)
+            assert store.tidy()
             versions[leaving] = 0
 
             traces = [file.name for file in sqlite_path.parent.iterdir() if leaving.encode() in file.read_bytes()]
@@ -129,6 +137,7 @@ def test_erased_facts_leave_no_byte_in_the_file_or_its_log(store: Store, sqlite_
         told = (fact(f"stays {turn}"), fact("whispered " * (turn % 9 + 1), kind="secret"))
         save(store, version=turn, facts=told, request_id=f"request-{turn}", reply="whispered")
     save(store, version=60, request_id="request-60", erasing=("secret",))
+    assert store.tidy()
 
     traces = [file.name for file in sqlite_path.parent.iterdir() if b"whispered" in file.read_bytes()]
     assert traces == []
