@@ -152,7 +152,7 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
         kind=(request.object_type if request else None) or "",
         request_id=(request.request_id if request else None) or "",
         locale=locale,
-        sent_at=_aware(request.timestamp if request else None),
+        sent_at=_aware(getattr(request, "timestamp", None)),
         user_id=_user_id(system) or _user_id(session) or "",
         application_id=(system.application.application_id if system and system.application else None) or "",
         person_id=(system.person.person_id if system and system.person else None) or None,
@@ -194,9 +194,11 @@ def _player(envelope: RequestEnvelope, *, available: bool) -> Player:
     )
 
 
-def _aware(moment: datetime | None) -> datetime | None:
-    """Return *moment* in UTC when it says no zone of its own."""
-    return moment.replace(tzinfo=UTC) if isinstance(moment, datetime) and moment.tzinfo is None else moment
+def _aware(moment: object) -> datetime | None:
+    """Return *moment*, in UTC when it says no zone of its own; None when it is none."""
+    if not isinstance(moment, datetime):
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _end_reason(request: SessionEndedRequest) -> str:

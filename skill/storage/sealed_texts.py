@@ -66,11 +66,11 @@ class SealedTexts:
         opened = self.key.open(data, self.patient, "fact")
         if opened is None:
             return UNREADABLE, ""
-        if kind != _SEALED_KIND:
-            return kind, opened
-        kind, _, data = opened.partition("\n")
-        return kind, data
+        if opened == data:
+            return kind, data  # from before there were keys
+        length, _, both = opened.partition(" ")
+        return both[: int(length)], both[int(length) :]
 
     def _sealed_fact(self, moment: object, kind: str, data: str) -> Row:
-        sealed = self.key.seal(f"{kind}\n{data}", self.patient, "fact")
+        sealed = self.key.seal(f"{len(kind)} {kind}{data}", self.patient, "fact")
         return {"patient": self.patient, "moment": moment, "fact_kind": _SEALED_KIND, "fact_data": sealed}

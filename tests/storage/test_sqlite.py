@@ -132,6 +132,19 @@ def test_a_deleted_patient_leaves_no_byte_in_the_file_or_its_log(store: Store, s
             assert traces == []
 
 
+def test_a_large_file_gives_its_room_back_bit_by_bit(
+    store: SqlStore, sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.storage.sqlite.QUICK_VACUUM_BYTES", 0)
+    save(store, facts=tuple(fact("x" * 1000) for _ in range(2000)))
+    store.close()
+    before = sqlite_path.stat().st_size
+    store.delete(ANN)
+
+    assert store.tidy()
+    assert sqlite_path.stat().st_size < before / 10
+
+
 def test_erased_facts_leave_no_byte_in_the_file_or_its_log(store: Store, sqlite_path: Path) -> None:
     for turn in range(60):
         told = (fact(f"stays {turn}"), fact("whispered " * (turn % 9 + 1), kind="secret"))
