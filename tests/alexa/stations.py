@@ -248,6 +248,12 @@ def _held(device: Device) -> None:
     device.launch()
 
 
+def _retracting(device: Device) -> None:
+    _held(device)
+    device.launch()
+    device.intent("MisheardIntent")
+
+
 _WAYS: Mapping[State, Way] = {
     State.SETTING_REGION: _launch,
     State.SETTING_FLOOR: _floor,
@@ -279,6 +285,7 @@ _WAYS: Mapping[State, Way] = {
     State.OFFERING_PROGRESS: _progress,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
+    State.RETRACTING: _retracting,
 }
 
 

@@ -26,6 +26,21 @@ class AskIfWrong(Question):
 
 
 @cue
+class IfMisheard(Cue):
+    """How a warning sign that was misheard is taken back."""
+
+
+@cue
+class AskingToBeSure(Cue):
+    """It was misheard, the patient says: some questions come first."""
+
+
+@cue
+class MisheardAfterAll(Cue):
+    """Every question was answered with no: the hold is lifted."""
+
+
+@cue
 class SayEmergency(Cue):
     """Before any help in an exercise: what to say if something is wrong."""
 

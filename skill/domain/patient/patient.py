@@ -40,6 +40,8 @@ class Day:
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
+    took_back: bool = False
+    """Whether a warning sign was taken back as misheard: a second time closes the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,10 @@ class CareHold:
 
     care: Care
     since: date
+    may_be_misheard: bool = False
+    """Whether it rests on a sign heard once in free speech, and was not taken back before (docs/clinical.md §3.4a)."""
+    screen_was_due: bool = False
+    """Whether all safety questions were to be asked anew before it: so they are when it is taken back."""
 
 
 STRENGTH_WORK = "strength-work"

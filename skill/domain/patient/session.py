@@ -114,6 +114,8 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
+    retraction: tuple[str, ...] = ()
+    """The ids of the safety questions still to be asked before a misheard sign is taken back, the open one first."""
     safety_check: SafetyCheck | None = None
     """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None

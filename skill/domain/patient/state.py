@@ -78,5 +78,7 @@ class State(StrEnum):
     """The last days were told. Asked: do you want to hear more?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
+    RETRACTING = "retracting"
+    """A sign that was heard is taken back as misheard. Asked: the safety questions that lift the hold, one by one."""
     HELD = "held"
     """Coaching waits for a clinician's word."""

@@ -501,6 +501,7 @@ you-can-say =
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
         [confirming-delete] Say yes to delete everything. Say no to keep it.
+        [retracting] Say yes, no, or not sure. In an emergency, call for help now.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
     }
@@ -535,6 +536,10 @@ ask-if-wrong =
        *[false] If something feels wrong, say stop. Otherwise say go on. Which one?
     }
     .reprompt = Say stop, and we end here. Say go on, and I count on. In an emergency, call for help. Which one?
+# source: docs/clinical.md §3.4a
+if-misheard = If I misheard you, say: you misheard.
+asking-to-be-sure = Then let me ask some questions, to be sure.
+misheard-after-all = Thank you. Then I misheard you, and we can go on.
 say-emergency = If something is wrong, say emergency.
 ask-emergency-or-how = Is it an emergency, or how the exercise goes?
     .reprompt = Say emergency, or say how does it go. Which one?
