@@ -92,7 +92,7 @@ def pain(moment: Moment) -> Reply:
 def cleared(moment: Moment) -> Reply:
     """A clinician has checked it: ask the safety questions again, and start again, gently.
 
-    Where nothing waits for that word, it is kept: the days without lasting change are counted anew (docs/clinical.md §2.6a).
+    Where nothing waits for that word, it is kept: days without change are counted anew (docs/clinical.md §2.6a).
     """
     patient = moment.patient
     if patient.care is None and not patient.limits:
