@@ -1,4 +1,4 @@
-"""What Amazon asks of the skill's manifest (alexa-platform.md §8, checks 67 to 77)."""
+"""What Amazon asks of the skill's manifest (docs/alexa-platform.md §8, checks 67 to 77)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EVENTS = ("SKILL_ENABLED", "SKILL_DISABLED")
 PERMISSIONS_USED = frozenset({"alexa::person_id:read"})
 """What the skill's code needs the user's leave for: who of a household speaks (alexa-platform.md §6.1)."""
 INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
-"""The device interfaces the skill's responses use. APL for audio needs none (alexa-platform.md §2.2)."""
+"""The device interfaces the skill's responses use. APL for audio needs none (docs/alexa-platform.md §2.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

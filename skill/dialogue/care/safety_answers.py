@@ -93,7 +93,7 @@ def age(moment: Moment, years: int | None) -> Reply:
 
 
 def unsure(moment: Moment) -> Reply:
-    """Not sure: the more careful reading (clinical.md §3.2)."""
+    """Not sure: the more careful reading (docs/clinical.md §3.2)."""
     return answer(moment, Answer.UNSURE)
 
 

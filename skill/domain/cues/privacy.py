@@ -49,7 +49,7 @@ class WhatIsKnown(Cue):
 
 @cue
 class AskChoice(Question):
-    """The rule after an exercise, which the patient applies: continue, easier or stop? (clinical.md §2.3)"""
+    """The rule after an exercise, which the patient applies: continue, easier or stop? (docs/clinical.md §2.3)"""
 
     region: Region
 

@@ -76,7 +76,7 @@ class ScreenPassed(Cue):
 
 @cue
 class Clearance(Cue):
-    """clinical.md §2.8 CLEARANCE."""
+    """docs/clinical.md §2.8 CLEARANCE."""
 
 
 @cue

@@ -1,11 +1,11 @@
 ### The safety questions: one message for each item of rules/screening.yaml, `screen-` and its id in small letters.
 ### .reprompt is said when nobody answered; .sign names it in a list, where no question may be asked; .which asks which of the things in it is meant.
 
-# source: clinical.md §3.2, the reprompt: what can be answered
+# source: docs/clinical.md §3.2, the reprompt: what can be answered
 screen-answers = Please say yes, no, or not sure.
 
 
-## Before the first exercise ever. source: clinical.md §3.2, word for word
+## Before the first exercise ever. source: docs/clinical.md §3.2, word for word
 
 screen-s1 = Do you have chest pain, trouble breathing, or have you fainted?
     .sign = Chest pain, trouble breathing, or fainting.
@@ -75,7 +75,7 @@ screen-s17 = Has a clinician said that a disc is the likely cause of your sympto
     .sign = That no doctor has said a disc is the likely cause.
     .reprompt = { screen-answers } Which is it?
 
-## Before the first exercise of a day. source: clinical.md §3.3, word for word; .which from its table
+## Before the first exercise of a day. source: docs/clinical.md §3.3, word for word; .which from its table
 
 screen-d1 =
     Since last time, any new numbness around your bottom or genitals, or any change in bladder, bowel or sexual
@@ -96,7 +96,7 @@ screen-d3 = Any fever, chest pain, sudden severe headache, dizziness, or trouble
     .which-reprompt = Say the one it is, or say both if it's more than one. Which is it?
 
 
-## The same as lists, where no answer may be collected. source: clinical.md §2.3, policy-safe mode
+## The same as lists, where no answer may be collected. source: docs/clinical.md §2.3, policy-safe mode
 
 signs-intro =
     { $urgent ->
