@@ -33,6 +33,7 @@ test: setup ## lint, types, import contracts, content and model checks, every te
 	$(BIN)/lint-imports
 	$(BIN)/spine-coach content check
 	$(BIN)/spine-coach model build --check
+	$(BIN)/spine-coach certify
 	$(BIN)/pytest -n 3 --dist loadgroup -m "not slow" -q
 
 quick: setup ## types and the quick tests only; PYTHON and VENV name another Python and its environment

@@ -20,7 +20,7 @@ CERTIFICATES = ("Trusted", "Wildcard")
 EVENTS = ("SKILL_ENABLED", "SKILL_DISABLED")
 """The skill events the server has an answer for."""
 PERMISSIONS_USED = frozenset({"alexa::person_id:read"})
-"""What the skill's code needs the user's leave for: who of a household speaks (alexa-platform.md §6.1)."""
+"""What the skill's code needs the user's leave for: who of a household speaks (docs/alexa-platform.md §6.1)."""
 INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
 """The device interfaces the skill's responses use. APL for audio needs none (docs/alexa-platform.md §2.2)."""
 

@@ -13,7 +13,7 @@ import click
 from skill.errors import ContentError, SkillError, StorageUnavailable
 from skill.guides_command import audio
 from skill.options import LOCALE
-from skill.publishing_command import package
+from skill.publishing_command import certify, package
 
 EXTRAS = {
     **dict.fromkeys(
@@ -230,4 +230,5 @@ def _environment(database: str | None, guides: str | None, channel: str | None =
 
 
 main.add_command(audio)
+main.add_command(certify)
 main.add_command(package)

@@ -43,7 +43,7 @@ ASK_RESOURCES = {
     "askcliResourcesVersion": "2020-03-31",
     "profiles": {"default": {"skillMetadata": {"src": f"./{SKILL_PACKAGE}"}}},
 }
-"""What `ask deploy` opens first (alexa-platform.md §8)."""
+"""What `ask deploy` opens first (docs/alexa-platform.md §8)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ def make_package(deployment: Deployment, out: Path) -> Path:
     What `ask` itself keeps in *out* stays. Raise `ConfigError` when *out* holds anything but an earlier package.
     """
     manifest = TypeAdapter(ManifestFile).dump_python(manifest_of(deployment), by_alias=True, mode="json")
-    american = _american()
+    american = american_model()
     package = _cleared(out)
     _write(out / RESOURCES, ASK_RESOURCES)
     _write(package / "skill.json", manifest)
@@ -80,9 +80,16 @@ def make_package(deployment: Deployment, out: Path) -> Path:
 
 def model_of(american: LanguageModel, locale: str) -> LanguageModel:
     """Return the model of *locale*, made from the *american* one."""
-    if locale == american.locale:
+    if locale == DEFAULT_LOCALE:
         return american
     return in_country(american, locale, differences_of(CONTENT / "locales" / locale).reworded)
+
+
+def model_of_all(american: LanguageModel) -> LanguageModel:
+    """Return a model with the words of every country: where it has no two meanings, no country's has."""
+    for locale in SPOKEN_LOCALES:
+        american = model_of(american, locale)
+    return american
 
 
 def manifest_of(deployment: Deployment) -> ManifestFile:
@@ -122,7 +129,7 @@ def manifest_of(deployment: Deployment) -> ManifestFile:
 
 
 @cache
-def _american() -> LanguageModel:
+def american_model() -> LanguageModel:
     """Return the model every other one is made from, read once."""
     return language_model(read_source(DEFAULT_LOCALE))
 

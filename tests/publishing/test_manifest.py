@@ -29,7 +29,7 @@ DEPLOYMENT = Deployment(url="https://spine-coach.example.org", symptoms=Symptoms
 @pytest.fixture
 def manifest(tmp_path: Path) -> Path:
     """The made manifest of one locale, with its icons: it may be broken."""
-    package = tmp_path / "interaction_model" / "skill-package"
+    package = tmp_path / "made" / "skill-package"
     for size in ICONS:
         icon = package / icon_path("en-US", size)
         icon.parent.mkdir(parents=True, exist_ok=True)
@@ -231,7 +231,7 @@ def test_a_complaint_has_its_line_and_column(manifest: Path) -> None:
     text = manifest.read_text(encoding="utf-8").replace('"HEALTH_AND_FITNESS"', '"GAMES"')
     manifest.write_text(text, encoding="utf-8")
     (complaint,) = check_manifest(UNDERSTANDING, manifest)
-    assert str(complaint).startswith("interaction_model/skill-package/skill.json:5:7: manifest.publishingInformation.")
+    assert str(complaint).startswith("made/skill-package/skill.json:5:7: manifest.publishingInformation.")
 
 
 def test_a_manifest_with_an_unknown_key_is_refused(manifest: Path) -> None:
@@ -245,7 +245,7 @@ def test_a_manifest_with_an_unknown_key_is_refused(manifest: Path) -> None:
 
 def test_a_missing_manifest_is_told(manifest: Path) -> None:
     manifest.unlink()
-    with pytest.raises(ContentError, match=r"^interaction_model/skill-package/skill\.json:1:1: file: missing$"):
+    with pytest.raises(ContentError, match=r"^made/skill-package/skill\.json:1:1: file: missing$"):
         list(check_manifest(UNDERSTANDING, manifest))
 
 

@@ -15,11 +15,11 @@ from click.testing import CliRunner
 from interaction_model.amazon import LanguageModel, as_json
 from interaction_model.build import language_model
 from interaction_model.forms import phrases_of
-from interaction_model.rules import breaches
+from interaction_model.rules import ambiguities, formal_breaches
 from interaction_model.source import Source, read_source
 from skill.cli import main
 from skill.domain.history.privacy import SymptomsMode
-from skill.publishing.package import Deployment, make_package, manifest_of, model_of
+from skill.publishing.package import Deployment, make_package, manifest_of, model_of, model_of_all
 from skill.speech.locales import SPOKEN_LOCALES
 from tests.npm import npm_package
 
@@ -93,11 +93,18 @@ def test_every_address_is_the_servers(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("locale", SPOKEN_LOCALES)
-def test_no_model_breaks_a_rule(locale: str, american: LanguageModel, source: Source) -> None:
+def test_no_model_breaks_a_rule(locale: str, american: LanguageModel) -> None:
     model = model_of(american, locale)
 
-    assert [str(one) for one in breaches(model, phrases_of(model, source.words.durations))] == []
+    assert [str(one) for one in formal_breaches(model)] == []
     assert [intent.name for intent in model.intents] == [intent.name for intent in american.intents]
+
+
+@pytest.mark.slow
+def test_no_words_mean_two_things_in_any_country(american: LanguageModel, source: Source) -> None:
+    model = model_of_all(american)
+
+    assert [one.problem for one in ambiguities(model, phrases_of(model, source.words.durations))] == []
 
 
 @pytest.mark.parametrize(
