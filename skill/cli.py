@@ -31,7 +31,6 @@ EXTRAS = {
         ),
         "guides",
     ),
-    "hassil": "simulator",
     "psycopg": "postgres",
 }
 """Which extra of `pyproject.toml` brings a module that the base install lacks."""
@@ -77,6 +76,7 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     from skill.web.serve import serve as run
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     settings = Settings.read(_environment(database, guides), local=local)
     if mistakes := check_words(CONTENT):
         raise ContentError(mistakes)
@@ -162,10 +162,11 @@ def content() -> None:
 @content.command("check")
 def content_check() -> None:
     """Check every content file and list all mistakes."""
+    from audio.figures import mistakes_of_figures
     from skill.catalog import CONTENT, check_content
     from skill.speech.check import check_words
 
-    mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT)))
+    mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT), *mistakes_of_figures()))
     _report(tuple(mistakes), "The content is in order.")
 
 

@@ -17,6 +17,7 @@ HEAR = """
 window.players = [];
 const play = HTMLMediaElement.prototype.play;
 HTMLMediaElement.prototype.play = function () { players.push(this); return play.call(this); };
+0;
 """
 
 

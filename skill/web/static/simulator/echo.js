@@ -44,8 +44,10 @@ export class Echo {
 
   /** Play faster or slower from now on; silence takes its own time. */
   setSpeed(speed) {
-    this.speed = this.guide.speed = speed;
-    if (this.#sounding || this.guide.playing) this.clock.speed = speed;
+    this.speed = speed;
+    this.guide.speed = speed;
+    if (this.#sounding) this.clock.speed = speed;
+    else if (this.guide.playing) this.clock.speed = this.guide.speed;
     this.stage.setSpeed(speed);
     this.voice.stop();
   }
@@ -127,7 +129,7 @@ export class Echo {
     }
     this.#sounding = false;
     this.clock.moveTo(this.end); // at a high speed it is past it already
-    this.clock.speed = this.guide.playing ? this.speed : 1;
+    this.clock.speed = this.guide.playing ? this.guide.speed : 1;
     this.stage.silent();
     if (this.againIn !== null) this.#goOn(stale);
   }

@@ -6,6 +6,7 @@ const CLOSE_SECONDS = 1;
 export class Guide {
   #audio = new Audio();
   #url = "";
+  #speed = 1;
 
   constructor(shown, broken) {
     this.shown = shown;
@@ -29,14 +30,18 @@ export class Guide {
     const path = new URL(url).pathname; // the skill's guides are this server's
     if (!this.#audio.src.endsWith(path)) this.#audio.src = path;
     if (Math.abs(this.#audio.currentTime - offset) > CLOSE_SECONDS) this.#audio.currentTime = offset;
-    this.#audio.playbackRate = Math.min(clock.speed, FASTEST_RATE);
+    this.#audio.playbackRate = this.#speed;
     clock.hold("guide");
     await this.#audio.play().catch(() => {}); // "error" says why
     clock.hold("guide", false);
   }
 
+  get speed() {
+    return this.#speed;
+  }
+
   set speed(speed) {
-    this.#audio.playbackRate = Math.min(speed, FASTEST_RATE);
+    this.#speed = this.#audio.playbackRate = Math.min(speed, FASTEST_RATE);
   }
 
   clear() {
