@@ -14,9 +14,11 @@ from skill.alexa.time_zones import AmazonSettings, DeviceTimeZones
 from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
 from skill.alexa.verification.roots import TrustRoots
 from skill.app.coach import Coach
+from skill.app.holds import Holds, NoHolds
 from skill.app.keys import PatientKeys
 from skill.app.ports import Store
 from skill.app.sealing import Seal
+from skill.app.upkeep import Upkeep
 from skill.catalog import load_catalog
 from skill.config import Settings, VerifierChoice
 from skill.domain.catalog.catalog import Catalog
@@ -25,7 +27,7 @@ from skill.errors import ConfigError
 from skill.secret import kept_secret
 from skill.simulator.settings import simulated_settings
 from skill.speech.messages import messages_for
-from skill.storage import default_url, open_store
+from skill.storage import default_url, open_holds, open_store
 
 Clock = Callable[[], datetime]
 
@@ -42,6 +44,8 @@ class Application:
     skill: CustomSkill
     verifier: Verifier
     clock: Clock
+    upkeep: Upkeep
+    """What is done off the turn; a server process wakes it when it starts."""
 
 
 def system_clock() -> datetime:
@@ -54,18 +58,25 @@ def build(
     *,
     catalog: Catalog | None = None,
     store: Store | None = None,
+    holds: Holds | None = None,
+    upkeep: Upkeep | None = None,
     clock: Clock = system_clock,
     simulator_url: str | None = None,
 ) -> Application:
     """Return the application for *settings*, with the shipped content and the store of the settings unless given.
+
+    The journal of holds is the one beside that store; a store that is given has none but *holds*.
 
     *simulator_url* is where this machine's own simulator reaches the guides.
 
     Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
     """
     catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
-    store = store or open_store(settings.database_url or default_url())
+    url = settings.database_url or default_url()
+    if store is None:
+        store, holds = open_store(url), holds or open_holds(url)
     secret = settings.secret or kept_secret()
+    upkeep = upkeep or Upkeep()
     coach = Coach(
         catalog,
         store,
@@ -74,13 +85,16 @@ def build(
         settings.symptoms,
         _prescriptions(settings, catalog),
         Seal(secret),
+        holds or NoHolds(),
+        upkeep.wake,
     )
+    upkeep.tasks += (lambda: coach.share(clock()), coach.holds.compact)
     keys = PatientKeys(secret)
     time_zones = _time_zones(settings, clock)
     skill = build_skill(
         SkillParts(coach, keys, clock, settings.channel, time_zones, settings.public_url, simulator_url)
     )
-    return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock)
+    return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock, upkeep)
 
 
 def _time_zones(settings: Settings, clock: Clock) -> DeviceTimeZones:

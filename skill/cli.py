@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from skill.errors import ContentError, SkillError
+from skill.errors import ContentError, SkillError, StorageUnavailable
 from skill.guides_command import audio
 from skill.options import LOCALE
 
@@ -55,11 +55,14 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     clock = RequestClock(system_clock) if local else system_clock
     address = f"http://{bound_to(host, port)}"
     application = build(settings, clock=clock, simulator_url=address if local else None)
-    application.store.ping()
+    try:
+        application.store.ping()
+    except StorageUnavailable as error:
+        logging.error("Nobody is coached until the store answers; words for danger are. %s", error)
     app = create_app(application)
     page = "simulator" if local else ""
     click.echo(f"Spine Coach listens on {address}/{page}", err=True)
-    run(lambda: app, host=host, port=port, local=local)
+    run(lambda: app, host=host, port=port, local=local, start=application.upkeep.wake)
 
 
 @main.command(short_help="Talk to the coach here, without an Echo.")

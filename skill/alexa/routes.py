@@ -182,6 +182,9 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     (State.PAUSED, State.OFFERING_ROUTINE, State.FINISHED): {
         "AMAZON.NoIntent": step(leaving.stop),
     },
+    State.FINISHED: {
+        "AMAZON.YesIntent": step(side_answers.hear_again),
+    },
     (State.PAUSED, State.OFFERING_RESUME, State.CONFIRMING_COUNT): {
         "NumberIntent": exercising.at_rep,
     },
@@ -349,6 +352,20 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     }
 )
 """What is answered even when the patient has not been welcomed; everything else is welcomed first."""
+
+
+WITHOUT_NOTES = frozenset(
+    {
+        "RedFlagIntent",
+        "PainIntent",
+        "DeleteMyDataIntent",
+        "AMAZON.RepeatIntent",
+        "AMAZON.StopIntent",
+        "AMAZON.CancelIntent",
+        "AMAZON.NavigateHomeIntent",
+    }
+)
+"""What is answered even when nothing of the patient can be read; danger told in other words is, too."""
 
 
 def route(intent: str, moment: Moment) -> tuple[Handler, Moment]:

@@ -22,7 +22,7 @@ from skill.alexa.can_fulfill import can_fulfill
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.player import GuideShelf
 from skill.alexa.player_routes import PLAYER_BUTTONS, PLAYER_INTENTS, PLAYER_REPORTS
-from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, route
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, WITHOUT_NOTES, route
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.time_zones import TimeZones
 from skill.alexa.turn import Turn
@@ -120,6 +120,7 @@ class Turns(AbstractRequestHandler):
             ),
             carried=turn.carried,
             alexa_session=turn.alexa_session,
+            without_notes=turn.intent in WITHOUT_NOTES,
         )
 
     def _forget(self, turn: Turn) -> None:

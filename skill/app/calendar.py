@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
+DEFAULT_LOCALE = "en-US"
 DEFAULT_TIME_ZONE = "UTC"
 MONDAY = 0
 NOWHERE, WORLD = "ZZ", "001"

@@ -1,4 +1,4 @@
-"""One turn: load, take one step of the dialogue, save before the answer goes out, answer."""
+"""One turn: load, take one step of the dialogue, write a hold down, save before the answer goes out, answer."""
 
 from __future__ import annotations
 
@@ -7,69 +7,50 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
-from zoneinfo import ZoneInfo
 
-from skill.app import codec
-from skill.app.calendar import country_of, first_weekday_of
+from skill.app import codec, unsaved
+from skill.app.calendar import DEFAULT_LOCALE, time_zone_of
 from skill.app.codec import Document
-from skill.app.delivery import Channel, Delivery, plan_delivery
+from skill.app.delivery import Channel
+from skill.app.holds import Hold, Holds, NoHolds, carried_holds, knowing, not_taken_in, still_holds, told
 from skill.app.kept_reply import KeptReply
-from skill.app.keys import code_of
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
-from skill.app.safekeeping import Safekeeping, Whereabouts
+from skill.app.recollection import Recollection, anew, record_of, without_what_is_gone
+from skill.app.safekeeping import Safekeeping
 from skill.app.sealing import Seal
+from skill.app.steps import Steps
+from skill.app.visit import Step, TurnOutcome, Visit
 from skill.dialogue.latency import Latency
-from skill.dialogue.reply import Reply, Said
+from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
-from skill.domain import cues
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
-from skill.domain.history.privacy import ABOUT_SYMPTOMS, SymptomsMode
+from skill.domain.history.facts import CareAdvised
+from skill.domain.history.privacy import ABOUT_SYMPTOMS, SymptomsMode, may_keep
 from skill.domain.history.record import Record
-from skill.domain.patient.player import Player
+from skill.domain.patient.patient import Patient
+from skill.domain.patient.state import State
 from skill.errors import StaleVersion, StorageUnavailable
 from skill.speech.messages import Messages
 
+__all__ = ["Coach", "Step", "TurnOutcome", "Visit"]
+
 log = logging.getLogger(__name__)
 
-Step = Callable[[Moment], Reply]
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _KINDS_ABOUT_SYMPTOMS = tuple(codec.kind_of(kind) for kind in ABOUT_SYMPTOMS)
 MOST_TRIES = 50
 """Overlapping turns of one patient: each round one of them is saved, so fifty may overlap."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Visit:
-    """Who asks, where and when: all that a turn knows before anything is loaded."""
+@dataclass(slots=True)
+class _Turn:
+    """One request while it is answered: it may take several tries, and writes a hold down once."""
 
-    patient: PatientKey
-    request_id: str
-    locale: str
-    time_zone: ZoneInfo
-    now: datetime
-    """Aware, UTC."""
-    channel: Channel
-    player: Player = field(default_factory=Player)
-    carried: Document | None = None
-    """What Alexa's session attributes brought back."""
-    alexa_session: str | None = field(default=None, repr=False)
-    """The id of Alexa's session; None outside one."""
-
-    @property
-    def whereabouts(self) -> Whereabouts:
-        """Return what the texts of this turn may be read with."""
-        return Whereabouts(patient=self.patient, alexa_session=self.alexa_session)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnOutcome:
-    """What a turn comes to."""
-
-    reply: Reply
-    delivery: Delivery | None
-    """How the count goes out; None when nothing is counted."""
-    document: Document
+    visit: Visit
+    step: Step
+    hold: Hold | None = None
+    """What this turn has written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,60 +67,131 @@ class Coach:
     """A clinician's program by the patient's code (`skill.app.keys.code_of`)."""
     seal: Seal | None = None
     """Keeps what may not be kept to Alexa's open session; without it, it lasts for one turn."""
+    holds: Holds = field(default_factory=NoHolds)
+    """Where a hold is written down before the words go out."""
+    wake: Callable[[], None] = lambda: None
+    """Called when something is left to be done off the turn (`skill.app.upkeep`)."""
 
     @property
     def safekeeping(self) -> Safekeeping:
         """Return what writes and reads the store's texts."""
         return Safekeeping(self.symptoms, self.seal)
 
+    @property
+    def _steps(self) -> Steps:
+        return Steps(self.catalog, self.messages_for, self.latency, self.symptoms, self.prescription_for)
+
     def take(self, visit: Visit, step: Step) -> TurnOutcome:
         """Take one *step* for the patient and return the answer, saved.
 
-        A request that was answered before gets the same answer, and nothing changes twice. When the store is down
-        the conversation goes on from what Alexa carried, and is saved when the store is back.
+        A request that was answered before gets the same answer, and nothing changes twice. A hold is on the disk
+        before this returns. While the store cannot save, the conversation goes on from what was loaded or what Alexa
+        carried, and is saved when the store is back; while it cannot be read, nothing new is coached. Danger, and
+        whatever else is answered *without_notes*, is answered whatever breaks.
         """
-        for _ in range(MOST_TRIES):
-            try:
-                loaded = self.store.load(visit.patient, visit.request_id, visit.now)
-            except StorageUnavailable:
-                return self._take_unsaved(visit, step)
-            if loaded.reply is not None:
-                return self._again(visit, loaded.reply)
-            try:
-                return self._take_loaded(visit, step, loaded)
-            except StaleVersion:
-                continue
-            except StorageUnavailable:
-                return self._take_unsaved(visit, step)
-        raise StaleVersion(f"gave up after {MOST_TRIES} overlapping turns")
+        turn = _Turn(visit, step)
+        try:
+            return self._take(turn)
+        except Exception as error:
+            if not visit.without_notes:
+                raise
+            log.error("answered without anything loaded, for a turn broke: %s", type(error).__name__)
+            return self._take_unread(turn, blank=True)
 
     def look(self, visit: Visit) -> Moment:
         """Return what a step would see now, without taking one. Raise `StorageUnavailable` when the store is down."""
         loaded = self.store.load(visit.patient, visit.request_id, visit.now)
-        return self._moment(visit, self._known(visit, loaded), self._kept_record(visit))
+        return self._steps.moment(visit, self._recollect(_look(visit), loaded).document, self._kept_record(visit))
 
     def forget(self, patient: PatientKey) -> None:
-        """Erase everything about *patient*."""
+        """Erase everything about *patient*. Raise `StorageUnavailable` when that cannot be."""
         self.store.delete(patient)
+        self.holds.release_patient(patient)
+        self.wake()
 
-    def _known(self, visit: Visit, loaded: Loaded) -> Document:
-        """Return the newest document: the store's, unless Alexa carried one that could not be saved."""
-        carried = visit.carried
-        if carried is not None and carried.unsaved and carried.version == loaded.version:
-            return carried
+    def share(self, now: datetime) -> bool:
+        """Bring this server's holds into the store, for every other server; return whether it has all of them."""
+        left = [hold for hold in self.holds.open() if not self._shared(hold, now)]
+        return not left
+
+    def _shared(self, hold: Hold, now: datetime) -> bool:
+        visit = Visit(
+            patient=hold.patient,
+            request_id=f"hold {hold.id}",
+            locale=DEFAULT_LOCALE,
+            time_zone=time_zone_of(DEFAULT_LOCALE),
+            now=now,
+            channel=Channel.SSML,
+        )
+        try:
+            loaded = self.store.load(hold.patient, visit.request_id, now)
+            before = self._recollect(_look(visit), loaded)
+            if before.new_holds:
+                self._save(visit, loaded, before, _held_only(before, loaded))
+        except (StorageUnavailable, StaleVersion):
+            return False
+        self._lift(hold.patient, before.document)
+        return True
+
+    def _take(self, turn: _Turn) -> TurnOutcome:
+        visit = turn.visit
+        for _ in range(MOST_TRIES):
+            try:
+                loaded = self.store.load(visit.patient, visit.request_id, visit.now)
+            except StorageUnavailable:
+                return self._take_unread(turn)
+            if loaded.reply is not None:
+                return self._again(visit, loaded.reply)
+            try:
+                before = self._recollect(turn, loaded)
+            except StorageUnavailable:
+                return self._take_unread(turn)
+            try:
+                return self._take_loaded(turn, loaded, before)
+            except StaleVersion:
+                continue
+            except StorageUnavailable:
+                return self._take_unsaved(turn, replace(before.document, version=loaded.version))
+        raise StaleVersion(f"gave up after {MOST_TRIES} overlapping turns")
+
+    def _recollect(self, turn: _Turn, loaded: Loaded) -> Recollection:
+        """Return what is known: the store's document, unless Alexa carried a newer one, under every open hold."""
+        visit, carried = turn.visit, turn.visit.carried
+        found = self._read(visit, loaded)
+        document = found.document
+        if carried is not None and carried.unsaved:
+            if not carried.unread and carried.version in (loaded.version, document.only_held_since):
+                document = replace(carried, only_held_since=0, holds=knowing(carried, document.holds).holds)
+            elif carried.session.state is State.CONFIRMING_DELETE:
+                document = replace(document, session=carried.session)
+        found = replace(found, document=without_what_is_gone(document, self.catalog))
+        open_holds = (*self.holds.of(visit.patient), *carried_holds(carried, visit.patient))
+        new = tuple(hold for hold in not_taken_in(document, open_holds) if hold != turn.hold)
+        return _still_saying(found.under(new), carried)
+
+    def _read(self, visit: Visit, loaded: Loaded) -> Recollection:
         if loaded.document is None:
-            return Document()
-        return self.safekeeping.read(loaded.document, visit.whereabouts)
+            return Recollection(document=Document())
+        try:
+            return Recollection(document=self.safekeeping.read(loaded.document, visit.whereabouts))
+        except ValueError:
+            log.error("a patient's document cannot be read: it is set aside, and the patient is screened anew")
+            return Recollection(document=anew(self._kept_record(visit)()), unreadable=True)
 
-    def _take_loaded(self, visit: Visit, step: Step, loaded: Loaded) -> TurnOutcome:
-        before = self._known(visit, loaded)
-        answer = self._step(visit, step, before, self._kept_record(visit))
-        facts = tuple(codec.encode_fact(fact, visit.now) for fact in answer.reply.facts)
-        document = replace(answer.document, version=_next_version(loaded, visit.now))
-        answer = replace(answer, document=document)
-        if answer.reply.forget:
-            self.store.delete(visit.patient)
-            return replace(answer, document=Document())
+    def _take_loaded(self, turn: _Turn, loaded: Loaded, before: Recollection) -> TurnOutcome:
+        visit = turn.visit
+        outcome = self._steps.take(visit, turn.step, before.document, self._kept_record(visit))
+        if outcome.reply.forget:
+            return self._forgotten(turn, before.document, outcome)
+        outcome = self._written_down(turn, before.document, outcome)
+        outcome = self._save(visit, loaded, before, outcome)
+        self._lift(visit.patient, outcome.document)
+        return outcome
+
+    def _save(self, visit: Visit, loaded: Loaded, before: Recollection, outcome: TurnOutcome) -> TurnOutcome:
+        """Save *outcome*, and return it with its version. Raise `StaleVersion` and `StorageUnavailable`."""
+        document = replace(outcome.document, version=_next_version(loaded, visit.now))
+        facts = tuple(codec.encode_fact(fact, visit.now) for fact in (*self._advised(before), *outcome.reply.facts))
         self.store.save(
             visit.patient,
             version=loaded.version,
@@ -147,87 +199,105 @@ class Coach:
             document=self.safekeeping.write(document, visit.whereabouts),
             facts=(*_owed(visit), *facts),
             request_id=visit.request_id,
-            reply=self.safekeeping.write_reply(KeptReply.of(answer.reply, document), visit.whereabouts),
+            reply=self.safekeeping.write_reply(KeptReply.of(outcome.reply, document), visit.whereabouts),
             now=visit.now,
-            erasing=_KINDS_ABOUT_SYMPTOMS if answer.reply.forget_symptoms else (),
+            erasing=_KINDS_ABOUT_SYMPTOMS if outcome.reply.forget_symptoms else (),
         )
-        return answer
+        return replace(outcome, document=document)
 
-    def _take_unsaved(self, visit: Visit, step: Step) -> TurnOutcome:
-        before = visit.carried or Document()
-        answer = self._step(visit, step, before, lambda: replace(_record_of(_owed(visit)), whole=False))
-        reply = answer.reply
-        if reply.forget or reply.forget_symptoms:
-            return _undeleted(before)
+    def _take_unsaved(self, turn: _Turn, before: Document) -> TurnOutcome:
+        """Take the step while nothing can be saved: Alexa carries what comes of it."""
+        visit = turn.visit
+        outcome = self._steps.take(visit, turn.step, before, lambda: replace(record_of(_owed(visit)), whole=False))
+        if outcome.reply.forget:
+            return self._forgotten(turn, before, outcome)
+        if outcome.reply.forget_symptoms:
+            return unsaved.undeleted(before)
+        outcome = self._written_down(turn, before, outcome)
         if not before.unsaved:
             log.error("turn not saved: the store is down")
-            notice = cues.CannotSave() if visit.carried else cues.CannotRemember()
-            reply = replace(reply, cues=(*reply.cues, notice) if reply.urgent else (notice, *reply.cues))
-        facts = (codec.encode_fact(fact, visit.now) for fact in reply.facts)
-        owed = tuple((fact.at, fact.kind, fact.data) for fact in facts)
-        document = replace(
-            answer.document,
-            version=before.version,
-            unsaved=True,
-            unsaved_facts=(*before.unsaved_facts, *owed),
-        )
-        return replace(answer, reply=reply, document=document)
+        self.wake()
+        return unsaved.carried_on(visit, before, outcome)
+
+    def _take_unread(self, turn: _Turn, *, blank: bool = False) -> TurnOutcome:
+        """Take the step while nothing can be read: a session that is open goes on, and no new one is coached."""
+        visit, carried = turn.visit, None if blank else turn.visit.carried
+        holds = not_taken_in(carried or Document(), self.holds.of(visit.patient))
+        if carried is not None and not carried.unread:
+            return self._take_unsaved(turn, Recollection(document=carried).under(holds).document)
+        document = carried or Document(patient=Patient(visits=1), unread=True)
+        before = Recollection(document=document).under(holds).document
+        outcome = self._steps.take(visit, turn.step, before, lambda: Record(whole=False))
+        reply = outcome.reply
+        if reply.forget or reply.forget_symptoms or reply.urgent or visit.without_notes:
+            return self._take_unsaved(turn, before)
+        log.error("turn not taken: the store cannot be read")
+        return unsaved.without_notes(outcome, before)
+
+    def _written_down(self, turn: _Turn, before: Document, outcome: TurnOutcome) -> TurnOutcome:
+        """Write down the hold that a turn told, if it told one, and return the outcome that knows of it."""
+        visit = turn.visit
+        today = visit.now.astimezone(visit.time_zone).date()
+        hold = told(visit.patient, before.patient, outcome.reply.patient, today)
+        if hold is None:
+            return outcome
+        if turn.hold is None:
+            turn.hold = hold
+            try:
+                self.holds.write(hold)
+            except StorageUnavailable as error:
+                log.error("a hold is in memory only: %s", error)
+                self.wake()
+        return replace(outcome, document=knowing(outcome.document, (turn.hold.id,)))
+
+    def _forgotten(self, turn: _Turn, before: Document, outcome: TurnOutcome) -> TurnOutcome:
+        try:
+            self.forget(turn.visit.patient)
+        except StorageUnavailable:
+            return unsaved.undeleted(before)
+        return replace(outcome, document=Document())
+
+    def _lift(self, patient: PatientKey, document: Document) -> None:
+        """End the holds that the saved *document* has taken in and no longer stands under."""
+        holds = self.holds.of(patient)
+        lifted = [hold.id for hold in holds if hold.id in document.holds and not still_holds(hold, document.patient)]
+        if lifted:
+            self.holds.release(lifted)
+            self.wake()
+
+    def _advised(self, before: Recollection) -> tuple[CareAdvised, ...]:
+        """Return the facts of the holds that were told while the store was away."""
+        facts = (CareAdvised(care=hold.care, on=hold.on) for hold in before.new_holds if hold.care is not None)
+        return tuple(fact for fact in facts if may_keep(fact, self.symptoms, before.document.patient.consent))
 
     def _again(self, visit: Visit, text: str) -> TurnOutcome:
-        kept = self.safekeeping.read_reply(text, visit.whereabouts)
-        document = kept.document
-        moment = self._moment(visit, document, Record)
-        counted = document.session.count
-        reply = Reply(
-            patient=document.patient,
-            session=document.session,
-            cues=kept.said,
-            question=kept.asked,
-            script=moment.script_from(counted.start) if kept.counts and counted else None,
-            urgent=kept.urgent,
-            player=kept.player,
-            to_read=kept.read,
-            card_title=kept.title,
-        )
-        delivery = self._deliver(visit, reply)
-        return TurnOutcome(reply=reply, delivery=delivery, document=_remembering(document, reply))
-
-    def _step(self, visit: Visit, step: Step, before: Document, recall: Callable[[], Record]) -> TurnOutcome:
-        reply = step(self._moment(visit, before, recall))
-        delivery = self._deliver(visit, reply)
-        if delivery is not None and reply.session.count is not None:
-            count = delivery.timed(reply.session.count)
-            reply = replace(reply, session=replace(reply.session, count=count))
-        document = Document(patient=reply.patient, session=reply.session, sealed=before.sealed)
-        return TurnOutcome(reply=reply, delivery=delivery, document=_remembering(document, reply))
-
-    def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
-        channel = Channel.SSML if reply.session.speech_only else visit.channel
-        return plan_delivery(reply, self.messages_for(visit.locale), channel)
+        return self._steps.again(visit, self.safekeeping.read_reply(text, visit.whereabouts))
 
     def _kept_record(self, visit: Visit) -> Callable[[], Record]:
         """Return what reads the patient's facts, at most once, when a step asks for them."""
-        return cache(lambda: _record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
+        return cache(lambda: record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
 
-    def _moment(self, visit: Visit, document: Document, recall: Callable[[], Record]) -> Moment:
-        code, country = code_of(visit.patient), country_of(visit.time_zone, visit.locale)
-        return Moment(
-            catalog=self.catalog,
-            patient=document.patient,
-            session=document.session,
-            said=document.last_said,
-            now=visit.now,
-            today=visit.now.astimezone(visit.time_zone).date(),
-            first_weekday=first_weekday_of(visit.locale),
-            emergency_number=self.catalog.emergency_number(country),
-            country=country,
-            latency=self.latency,
-            player=visit.player,
-            mode=self.symptoms,
-            code=code,
-            given_prescription=self.prescription_for(code),
-            recall=recall,
-        )
+
+def _look(visit: Visit) -> _Turn:
+    return _Turn(visit, lambda moment: moment.close())
+
+
+def _still_saying(found: Recollection, carried: Document | None) -> Recollection:
+    """Return *found* with the words for danger that Alexa carried, when nothing but their hold has come since."""
+    document = found.document
+    if carried is None or not carried.unsaved or not carried.holds or not set(carried.holds) <= set(document.holds):
+        return found
+    if not (found.new_holds or document.only_held_since):
+        return found
+    return replace(found, document=replace(document, said=carried.said, asked=carried.asked))
+
+
+def _held_only(before: Recollection, loaded: Loaded) -> TurnOutcome:
+    """Return the outcome in which a hold is taken in, nothing is said, and nothing else changes."""
+    document = before.document
+    document = replace(document, only_held_since=document.only_held_since or loaded.version)
+    reply = Reply(patient=document.patient, session=document.session, cues=(), question=None)
+    return TurnOutcome(reply=reply, delivery=None, document=document)
 
 
 def _next_version(loaded: Loaded, now: datetime) -> int:
@@ -238,21 +308,7 @@ def _next_version(loaded: Loaded, now: datetime) -> int:
     return loaded.version + 1 if loaded.version else int(now.timestamp() * 1_000_000)
 
 
-def _undeleted(before: Document) -> TurnOutcome:
-    """Return the answer when something was to be deleted, and the store is down: nothing changes."""
-    reply = Reply(patient=before.patient, session=before.session, cues=(cues.CannotDelete(),), question=None)
-    return TurnOutcome(reply=reply, delivery=None, document=before)
-
-
 def _owed(visit: Visit) -> tuple[StoredFact, ...]:
     """Return the facts of earlier turns that could not be saved then."""
     owed = visit.carried.unsaved_facts if visit.carried else ()
     return tuple(StoredFact(at=at, kind=kind, data=data) for at, kind, data in owed)
-
-
-def _record_of(facts: tuple[StoredFact, ...]) -> Record:
-    return Record(facts=tuple(codec.decode_fact(fact) for fact in facts))
-
-
-def _remembering(document: Document, reply: Reply) -> Document:
-    return codec.with_said(document, Said(cues=reply.cues, question=reply.question))

@@ -44,18 +44,25 @@ class Document:
     asked: Encoded | None = None
     sealed: str = ""
     """What was told about symptoms and may not be kept, sealed (`skill.app.sealing`); empty when it is open."""
+    holds: tuple[str, ...] = ()
+    """The ids of the holds that were taken in (`skill.app.holds`), lifted since or not; the last ones."""
+    only_held_since: int = 0
+    """The version before a hold, and nothing else, was added to this document; 0 when more has changed since."""
+    unread: bool = False
+    """Whether it was made without reading what is saved of the patient."""
     unsaved: bool = False
     """Whether this document could not be saved, so that Alexa's session attributes hold the newest one."""
     unsaved_facts: tuple[tuple[datetime, str, str], ...] = ()
 
     @property
     def last_said(self) -> Said:
-        """Return what the coach said last."""
-        question = decode_cue(self.asked) if self.asked else None
-        return Said(
-            cues=tuple(decode_cue(encoded) for encoded in self.said),
-            question=question if isinstance(question, Question) else None,
-        )
+        """Return what the coach said last; nothing when another release said it in cues that this one lacks."""
+        try:
+            question = decode_cue(self.asked) if self.asked else None
+            said = tuple(decode_cue(encoded) for encoded in self.said)
+        except (KeyError, ValueError):
+            return Said()
+        return Said(cues=said, question=question if isinstance(question, Question) else None)
 
 
 _DOCUMENT = TypeAdapter(Document)
@@ -67,11 +74,14 @@ def dump(document: Document) -> str:
 
 
 def load(text: str) -> Document:
-    """Return the document in *text*. Raise `ValueError` when it is not one of this schema."""
+    """Return the document in *text*. Raise `ValueError` when it is not one that this release can read."""
     try:
-        return _DOCUMENT.validate_json(_renamed(text))
+        document: Document = _DOCUMENT.validate_json(_renamed(text))
     except ValidationError as error:
         raise ValueError(f"not a document: {error.error_count()} mistakes") from None
+    if document.schema > SCHEMA:
+        raise ValueError(f"a document of schema {document.schema}, and this release knows up to {SCHEMA}")
+    return document
 
 
 def to_attributes(document: Document) -> dict[str, Any]:
@@ -94,7 +104,7 @@ def encode_cue(cue: Cue) -> Encoded:
 
 
 def decode_cue(encoded: Encoded) -> Cue:
-    """Return the cue that was encoded."""
+    """Return the cue that was encoded. Raise `KeyError` or `ValueError` when this release knows no such cue."""
     name, values = encoded
     cue: Cue = _adapter(name).validate_python(values)
     return cue
@@ -123,7 +133,7 @@ def kind_of(fact: type[Fact]) -> str:
 
 
 def decode_fact(stored: StoredFact) -> Fact:
-    """Return the fact that was stored."""
+    """Return the fact that was stored. Raise `KeyError` or `ValueError` when this release knows no such fact."""
     name = "".join(part.capitalize() for part in stored.kind.split("-"))
     fact: Fact = _adapter(name).validate_json(_renamed(stored.data))
     return fact

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from skill.storage.location import InMemory, default_url, locate
+from skill.app.holds import NoHolds
+from skill.storage.journal import HoldsJournal
+from skill.storage.location import InMemory, default_url, journal_path, locate
 from skill.storage.memory import MemoryStore
 from skill.storage.sql import SqlStore
 
 if TYPE_CHECKING:
+    from skill.app.holds import Holds
     from skill.app.ports import Store
 
-__all__ = ["default_url", "migrate", "open_store"]
+__all__ = ["default_url", "migrate", "open_holds", "open_store"]
 
 
 def open_store(url: str) -> Store:
@@ -23,6 +26,15 @@ def open_store(url: str) -> Store:
     """
     place = locate(url)
     return MemoryStore() if isinstance(place, InMemory) else SqlStore(place)
+
+
+def open_holds(url: str) -> Holds:
+    """Return the journal of holds that belongs to the store at *url*; memory has none.
+
+    Raise `ConfigError` when *url* is unknown or malformed, or the journal cannot be made.
+    """
+    place = locate(url)
+    return NoHolds() if isinstance(place, InMemory) else HoldsJournal(journal_path(place))
 
 
 def migrate(url: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,11 @@ def default_url() -> str:
 
     Raise `ConfigError` when the folder cannot be made.
     """
+    return URL.create("sqlite", database=str(data_folder() / "spine-coach.db")).render_as_string()
+
+
+def data_folder() -> Path:
+    """Return the user's data folder, made for its owner only when missing. Raise `ConfigError`."""
     folder = user_data_path("spine-coach", appauthor=False)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -55,7 +61,15 @@ def default_url() -> str:
             f"The data folder {folder} cannot be made ({error.strerror}). Make it writable for this user,"
             f" or name another place in {VARIABLE}: {_FORMS}."
         ) from error
-    return URL.create("sqlite", database=str(folder / "spine-coach.db")).render_as_string()
+    return folder
+
+
+def journal_path(place: Database) -> Path:
+    """Return where the journal of holds is: beside a SQLite file, else in the user's data folder, one a database."""
+    if isinstance(place, SqliteDatabase):
+        return place.path.with_name(f"{place.path.name}.holds")
+    digest = hashlib.sha256(place.where.encode()).hexdigest()[:12]
+    return data_folder() / f"{digest}.holds"
 
 
 def _parse(url: str) -> URL:

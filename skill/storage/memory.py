@@ -87,8 +87,8 @@ class MemoryStore:
     def delete(self, patient: PatientKey) -> None:
         """Erase everything about *patient*."""
         with self._lock:
-            self._patients = {key: one for key, one in self._patients.items() if not _is_of(key, patient)}
-            self._replies = {key: one for key, one in self._replies.items() if not _is_of(key[0], patient)}
+            self._patients = {key: one for key, one in self._patients.items() if not is_of(key, patient)}
+            self._replies = {key: one for key, one in self._replies.items() if not is_of(key[0], patient)}
 
     def ping(self) -> None:
         """Return: memory always answers."""
@@ -102,6 +102,6 @@ class MemoryStore:
         self._replies = {key: reply for key, reply in self._replies.items() if reply.saved_at > limit}
 
 
-def _is_of(key: str, account: str) -> bool:
+def is_of(key: str, account: str) -> bool:
     """Return whether *key* is the account's, or that of a person in it."""
     return key == account or key.startswith(f"{account}.")

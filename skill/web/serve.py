@@ -22,21 +22,23 @@ some proxies send a second one in words of their own (`X-Forwarded-Protocol: htt
 
 
 class _Server(BaseApplication):  # type: ignore[misc]
-    def __init__(self, make_app: Callable[[], Flask], options: dict[str, Any]) -> None:
+    def __init__(self, make_app: Callable[[], Flask], start: Callable[[], None], options: dict[str, Any]) -> None:
         self._make_app = make_app
+        self._start = start
         self._options = options
         super().__init__()
 
     def load_config(self) -> None:
         for name, value in self._options.items():
             self.cfg.set(name, value)
+        self.cfg.set("post_worker_init", lambda _worker: self._start())
 
     def load(self) -> Flask:
         return self._make_app()
 
 
-def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -> None:
-    """Serve on *host*:*port* until told to stop.
+def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool, start: Callable[[], None]) -> None:
+    """Serve on *host*:*port* until told to stop. Each process of the server calls *start* when it is ready.
 
     Raise `ConfigError` when the port is taken, the address is not this machine's, or *local* is asked for on an
     address others can reach.
@@ -56,7 +58,7 @@ def serve(make_app: Callable[[], Flask], *, host: str, port: int, local: bool) -
         "limit_request_line": 4094,
         "secure_scheme_headers": SCHEME_HEADERS,
     }
-    _Server(make_app, options).run()
+    _Server(make_app, start, options).run()
 
 
 def bound_to(host: str, port: int) -> str:

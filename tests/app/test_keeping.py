@@ -100,6 +100,9 @@ def test_nothing_is_said_to_be_deleted_while_the_store_is_down(catalog: Catalog,
         def load(self, *_: object, **__: object) -> Loaded:
             raise StorageUnavailable("down")
 
+        def delete(self, *_: object, **__: object) -> None:
+            raise StorageUnavailable("down")
+
     for step in (withdraw, leaving.delete):
         reply = Coach(catalog, Down(), messages_for).take(visit(1), step).reply
 

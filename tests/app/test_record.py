@@ -80,7 +80,7 @@ def test_what_was_kept_in_an_earlier_turn_comes_before_what_this_one_notes(coach
 def test_what_could_not_be_saved_is_remembered_while_alexa_carries_it(coach: Coach, store: FallibleStore) -> None:
     seen: list[tuple[Fact, ...]] = []
     store.down = True
-    lost = coach.take(visit("one"), noting(seen, WALK))
+    lost = coach.take(visit("one", Document()), noting(seen, WALK))
     still_down = coach.take(visit("two", lost.document), noting(seen, SWIM))
     store.down = False
     coach.take(visit("three", still_down.document), noting(seen))

@@ -47,6 +47,13 @@ def not_supported(moment: Moment) -> Reply:
     return counting.say_and_resume(moment, cues.NotSupportedHere())
 
 
+def hear_again(moment: Moment) -> Reply:
+    """Yes, where it was offered to say words for danger again: they come again, whole."""
+    if not isinstance(moment.said.question, cues.AskHearAgain):
+        return not_understood(moment)
+    return replace(repeat(moment), urgent=True)
+
+
 def repeat(moment: Moment) -> Reply:
     """Say it again: the last words, or in a count the place."""
     if moment.state is State.COUNTING:

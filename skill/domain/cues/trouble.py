@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.domain.cues.cue import Cue, cue
+from skill.domain.cues.cue import Cue, Question, cue
 
 
 @cue
@@ -11,8 +11,18 @@ class CannotSave(Cue):
 
 
 @cue
+class CannotKeep(Cue):
+    """Nothing can be saved now, and the session ends: this is not remembered."""
+
+
+@cue
 class CannotRemember(Cue):
-    """The record cannot be read now: who was told to get care should do that first."""
+    """The record cannot be read now: nothing is coached, and who was told to get care should do that first."""
+
+
+@cue
+class AskHearAgain(Question):
+    """How to hear again what was just said; asked to keep the microphone open while nothing can be saved."""
 
 
 @cue

@@ -640,7 +640,11 @@ harder-once-cleared = It can get harder once your doctor or physical therapist s
 ## Trouble
 
 cannot-save = I can't save anything right now, but we can go on.
+cannot-keep = I can't save anything right now, so I won't remember this. Please try again in a few minutes.
 # source: clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
 cannot-remember =
-    I can't reach my notes right now. If I told you to see a doctor or get emergency care, please do that first.
+    I can't reach my notes right now, so we can't exercise yet. Please open me again in a few minutes.
+    If I told you to see a doctor or get emergency care, please do that first.
+ask-hear-again = Shall I say that again?
+    .reprompt = Say yes to hear it again, or no to finish. Shall I say it again?
 safe-stop = Something went wrong on my side. Please stop, and rest. You can open Spine Coach again in a minute.

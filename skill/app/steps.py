@@ -1,0 +1,96 @@
+"""Steps of the dialogue, taken in values: what a step sees, and how its reply goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from skill.app import codec
+from skill.app.calendar import country_of, first_weekday_of
+from skill.app.codec import Document
+from skill.app.delivery import Channel, Delivery, plan_delivery
+from skill.app.kept_reply import KeptReply
+from skill.app.keys import code_of
+from skill.app.visit import Step, TurnOutcome, Visit
+from skill.dialogue.latency import Latency
+from skill.dialogue.reply import Reply, Said
+from skill.dialogue.step import Moment
+from skill.domain.catalog.catalog import Catalog
+from skill.domain.catalog.prescription import Prescription
+from skill.domain.history.privacy import SymptomsMode
+from skill.domain.history.record import Record
+from skill.speech.messages import Messages
+
+Recall = Callable[[], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Takes steps with one catalog; knows nothing of the store."""
+
+    catalog: Catalog
+    messages_for: Callable[[str], Messages]
+    latency: Latency
+    symptoms: SymptomsMode
+    prescription_for: Callable[[str], Prescription | None]
+
+    def take(self, visit: Visit, step: Step, before: Document, recall: Recall) -> TurnOutcome:
+        """Take one *step* from *before*; its document is not saved yet, and has no version."""
+        reply = step(self.moment(visit, before, recall))
+        delivery = self._deliver(visit, reply)
+        if delivery is not None and reply.session.count is not None:
+            count = delivery.timed(reply.session.count)
+            reply = replace(reply, session=replace(reply.session, count=count))
+        document = Document(
+            patient=reply.patient, session=reply.session, sealed=before.sealed, holds=before.holds, unread=before.unread
+        )
+        return TurnOutcome(reply=reply, delivery=delivery, document=remembering(document, reply))
+
+    def again(self, visit: Visit, kept: KeptReply) -> TurnOutcome:
+        """Return what a turn came to before, from the reply that was kept."""
+        document = kept.document
+        moment = self.moment(visit, document, Record)
+        counted = document.session.count
+        reply = Reply(
+            patient=document.patient,
+            session=document.session,
+            cues=kept.said,
+            question=kept.asked,
+            script=moment.script_from(counted.start) if kept.counts and counted else None,
+            urgent=kept.urgent,
+            player=kept.player,
+            to_read=kept.read,
+            card_title=kept.title,
+        )
+        delivery = self._deliver(visit, reply)
+        return TurnOutcome(reply=reply, delivery=delivery, document=remembering(document, reply))
+
+    def moment(self, visit: Visit, document: Document, recall: Recall) -> Moment:
+        """Return what a step sees: *document*, and through *recall* the patient's facts."""
+        code, country = code_of(visit.patient), country_of(visit.time_zone, visit.locale)
+        return Moment(
+            catalog=self.catalog,
+            patient=document.patient,
+            session=document.session,
+            said=document.last_said,
+            now=visit.now,
+            today=visit.now.astimezone(visit.time_zone).date(),
+            first_weekday=first_weekday_of(visit.locale),
+            emergency_number=self.catalog.emergency_number(country),
+            country=country,
+            latency=self.latency,
+            player=visit.player,
+            mode=self.symptoms,
+            code=code,
+            given_prescription=self.prescription_for(code),
+            recall=recall,
+        )
+
+    def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
+        channel = Channel.SSML if reply.session.speech_only else visit.channel
+        return plan_delivery(reply, self.messages_for(visit.locale), channel)
+
+
+def remembering(document: Document, reply: Reply) -> Document:
+    """Return *document* with what *reply* says, for "say that again"."""
+    return codec.with_said(document, Said(cues=reply.cues, question=reply.question))
