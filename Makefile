@@ -28,7 +28,7 @@ run: setup ## set up, build the audio guides with the bundled voice, and serve e
 test: setup ## lint, types, import contracts, content and model checks, every test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/codespell skill audio interaction_model tests *.md
+	$(BIN)/codespell skill audio interaction_model tests docs *.md
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/spine-coach content check

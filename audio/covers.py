@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VERSION = "1"
 """Raise it when the drawing changes in any other way than by a figure's strokes."""
 COVER_PIXELS = 1_400
-"""The least that podcast apps take; 3000 is the most (users.md §7)."""
+"""The least that podcast apps take; 3000 is the most (Apple's and Spotify's requirements for covers)."""
 BACKGROUNDS = {
     "recovery": "#e6f0ea",
     "strengthening": "#fbeedb",

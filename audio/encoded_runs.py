@@ -13,7 +13,7 @@ from audio.sound import FRAME_SAMPLES
 from audio.timeline import Timeline
 
 DECODER_DELAY_SAMPLES = 1_105
-"""Decoded sound comes this much later than it was encoded, always (audio.md §3)."""
+"""Decoded sound comes this much later than it was encoded, always (docs/audio.md §3)."""
 LEAD_SAMPLES = 3 * FRAME_SAMPLES
 """Silence at the beginning of a run: its frames' bits serve the first word, which needs more than its own."""
 TAIL_SAMPLES = FRAME_SAMPLES

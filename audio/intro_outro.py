@@ -18,7 +18,7 @@ def introduction(messages: Messages, emergency_number: str, title: str, who: Seq
 
 
 def before_the_first(messages: Messages, *, gentlest: bool) -> Iterator[GuidePart]:
-    """Yield who should not start today (clinical.md §2.4, §3.3), and what to notice for the questions afterwards."""
+    """Yield who should not start today (docs/clinical.md §2.4, §3.3), and what to notice for the questions after."""
     yield said(messages.text("guide-do-not-start"))
     yield said(messages.text("guide-notice-before"), PLACE_SECONDS)
     yield said(messages.text("guide-gate"))

@@ -1,7 +1,7 @@
 """One clip, made ready to be placed: silence trimmed, an even level, and peaks that survive the MP3 encoder.
 
-Mastering is done for each clip and cached with it: that is five times cheaper than limiting whole guides (audio.md §5).
-Raise `sound.MASTERING_VERSION` when anything here changes what is heard.
+Mastering is done for each clip and cached with it: that is five times cheaper than limiting whole guides
+(docs/audio.md §3). Raise `sound.MASTERING_VERSION` when anything here changes what is heard.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The three questions after an exercise, and what each answer means to somebody the recording cannot hear.
 
-What to ask: clinical.md §2.3. What an answer means: §2.5 to §2.7, read for "stop this recording" or "carry on".
+What to ask: docs/clinical.md §2.3. What an answer means: §2.5 to §2.7, read for "stop this recording" or "carry on".
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import json
 from audio.timeline import Timeline, seconds_of
 
 CHAPTERS_VERSION = "1.2.0"
-"""Of the podcast namespace's JSON chapters (users.md §7)."""
+"""Of the podcast namespace's JSON chapters, https://podcasting2.org/docs/podcast-namespace/tags/chapters."""
 
 
 def web_vtt(timeline: Timeline) -> str:

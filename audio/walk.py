@@ -10,9 +10,9 @@ from skill.speech.messages import Messages
 
 MINUTE_SECONDS = 60
 WARM_UP_MINUTES = 3
-"""clinical.md §1.11, step 1."""
+"""docs/clinical.md §1.11, step 1."""
 EASE_OFF_MINUTES = 2
-"""clinical.md §1.11, step 6."""
+"""docs/clinical.md §1.11, step 6."""
 CALM_WORDS = 6
 
 

@@ -1,4 +1,4 @@
-"""What Amazon asks of an invocation name (alexa-platform.md §4.1)."""
+"""What Amazon asks of an invocation name (docs/alexa-platform.md §4.1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Amazon asks of how the store shows the skill (alexa-platform.md §8, checks 68 to 71 and 77)."""
+"""What Amazon asks of how the store shows the skill (docs/alexa-platform.md §8, checks 68 to 71 and 77)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What Amazon asks of the skill's manifest (alexa-platform.md §8, checks 67 to 77)."""
+"""What Amazon asks of the skill's manifest (docs/alexa-platform.md §8, checks 67 to 77)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CERTIFICATES = ("Trusted", "Wildcard")
 PERMISSIONS_USED: frozenset[str] = frozenset()
 """What the skill's code asks of Amazon's own services: nothing."""
 INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
-"""The device interfaces the skill's responses use. APL for audio needs none (alexa-platform.md §2.2)."""
+"""The device interfaces the skill's responses use. APL for audio needs none (docs/alexa-platform.md §2.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

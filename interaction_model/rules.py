@@ -1,4 +1,4 @@
-"""Everything Amazon asks of an interaction model (alexa-platform.md §4, checks 45 to 57), and what a listener asks."""
+"""What Amazon asks of an interaction model (docs/alexa-platform.md §4, §9 checks 45 to 57), and what listeners do."""
 
 from __future__ import annotations
 

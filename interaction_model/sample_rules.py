@@ -1,4 +1,4 @@
-"""What Amazon asks of a sample utterance (alexa-platform.md §4.2)."""
+"""What Amazon asks of a sample utterance (docs/alexa-platform.md §4.2)."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Google Translate's voice through gTTS: online, free of charge, and neither documented nor promised by anybody.
 
-What gTTS does with a bad answer was measured (audio.md §1): an HTML page with status 200 gives no error and no sound,
-and a failure in the middle leaves half a file. So one phrase goes in one request, the answer stays in memory, and
-only real sound is believed. Nothing is sent but the guides' own text. gTTS does not check certificates.
+What gTTS does with a bad answer was measured (docs/audio.md §1): an HTML page with status 200 gives no error and no
+sound, and a failure in the middle leaves half a file. So one phrase goes in one request, the answer stays in memory,
+and only real sound is believed. Nothing is sent but the guides' own text. gTTS does not check certificates.
 """
 
 from __future__ import annotations

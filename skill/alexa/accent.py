@@ -12,7 +12,7 @@ from skill.speech.locales import DEFAULT_LOCALE
 
 
 def in_english(response: Response) -> Response:
-    """Return *response* with everything that is spoken in it marked as English (alexa-platform.md §1.6, `lang`)."""
+    """Return *response* with all that is spoken in it marked as English (docs/alexa-platform.md §1.6, `lang`)."""
     _mark(response.output_speech)
     for directive in response.directives or ():
         _mark_count(directive)

@@ -1,4 +1,4 @@
-"""The only writer of AudioPlayer directives (alexa-platform.md §3.2)."""
+"""The only writer of AudioPlayer directives (docs/alexa-platform.md §3.2)."""
 
 from __future__ import annotations
 

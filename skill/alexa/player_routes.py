@@ -23,7 +23,7 @@ PLAYER_INTENTS: Mapping[str, Handler] = {
     "AMAZON.NavigateHomeIntent": step(playback.stop),
 }
 """What these mean when they open a session while an audio guide is up: Alexa sends them without the skill's name to the
-skill that played last (alexa-platform.md §2.2)."""
+skill that played last (docs/alexa-platform.md §2.2)."""
 
 PLAYER_BUTTONS: Mapping[str, Handler] = {
     "PlaybackController.PlayCommandIssued": step(playback.go_on),

@@ -46,7 +46,7 @@ log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 
 SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Alexa.Presentation.APLA.RuntimeError"})
-"""The requests that may be answered with speech; every other one gets no words (alexa-platform.md §3.2)."""
+"""The requests that may be answered with speech; every other one gets no words (docs/alexa-platform.md §3.2)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The time zone a device is set to, from Alexa's settings API (alexa-platform.md §6.3), else the locale's."""
+"""The time zone a device is set to, from Alexa's settings API (docs/alexa-platform.md §6.3), else the locale's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a count goes out: in one part, or in two with a short question between them (design.md §4)."""
+"""How a count goes out: in one part, or in two with a short question between them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from skill.speech.parts import split
 from skill.speech.timing import spoken_ms
 
 LISTENING_SECONDS = 8
-"""The microphone stays open so long after a question (alexa-platform.md §1.3)."""
+"""The microphone stays open so long after a question (docs/alexa-platform.md §1.3)."""
 SHORTEST_PART_SECONDS = 30
 
 
@@ -29,7 +29,7 @@ class Channel(StrEnum):
 
     @property
     def longest_seconds(self) -> int:
-        """Return how long one part may last: 240 s by the platform, 90 s by good sense (alexa-platform.md §2)."""
+        """Return how long one part may last: 240 s by the platform, 90 s by good sense (docs/alexa-platform.md §2)."""
         return 240 if self is Channel.APLA else 90
 
 

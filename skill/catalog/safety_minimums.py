@@ -1,6 +1,6 @@
 """What no edit may loosen: whatever a rule file says, danger stops, and worse is never more permissive.
 
-These hold whichever numbers and words a physiotherapist chooses (clinical.md §2.5 to §2.7).
+These hold whichever numbers and words a physiotherapist chooses (docs/clinical.md §2.5 to §2.7).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 WORDS_PER_SENTENCE = 20
-"""clinical.md §1: longer ones are lost on the ear."""
+"""docs/clinical.md §1: longer ones are lost on the ear."""
 CHARACTERS_PER_SENTENCE = 160
 CHARACTERS_PER_SECOND = 12.0
 WORD_LEAD_SECONDS = 0.2

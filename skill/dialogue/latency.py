@@ -10,7 +10,7 @@ from skill.domain.patient.session import Count
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latency:
-    """What lies between the clock and the ear (alexa-platform.md §2.5)."""
+    """What lies between the clock and the ear (docs/alexa-platform.md §2.5)."""
 
     out_seconds: float = 1.2
     """From sending a reply until its first sound."""

@@ -1,4 +1,4 @@
-"""The pretend Echo's audio player: a stream that sounds, a queue, and what it reports (alexa-platform.md §3.2).
+"""The pretend Echo's audio player: a stream that sounds, a queue, and what it reports (docs/alexa-platform.md §3.2).
 
 It plays no sound. Time is given to it; it says what is due, and the device sends it.
 """

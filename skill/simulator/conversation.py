@@ -15,7 +15,7 @@ PLAYER_WORDS = frozenset(
         *("StartOver", "Stop"),
     )
 )
-"""What Alexa passes on outside a session, to the skill that played audio last (alexa-platform.md §2.2)."""
+"""What Alexa passes on outside a session, to the skill that played audio last (docs/alexa-platform.md §2.2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

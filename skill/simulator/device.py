@@ -20,7 +20,7 @@ Endpoint = Callable[[Json], Json]
 """Takes a request envelope, returns the response envelope."""
 
 LISTENING_SECONDS = 8.0
-"""How long the microphone stays open after a question (alexa-platform.md §1.3)."""
+"""How long the microphone stays open after a question (docs/alexa-platform.md §1.3)."""
 
 
 class Silence(Enum):
@@ -101,7 +101,7 @@ class Device:
         return self._converse({**request, "dialogState": "COMPLETED"})
 
     def cannot_play(self) -> Heard:
-        """Report that the audio of the last response could not be rendered (alexa-platform.md §2.2)."""
+        """Report that the audio of the last response could not be rendered (docs/alexa-platform.md §2.2)."""
         error = {"type": "AUDIO_SOURCE_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "simulated"}
         return self._converse({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "count-1", "errors": [error]})
 

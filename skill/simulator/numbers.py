@@ -12,7 +12,7 @@ from skill.simulator.words import fold
 LARGEST = 120
 """Whole numbers from 0 to here are known, as digits and as words."""
 UNFILLED = "?"
-"""What Alexa puts in an AMAZON.NUMBER that is no whole number (alexa-platform.md §4.3)."""
+"""What Alexa puts in an AMAZON.NUMBER that is no whole number (docs/alexa-platform.md §4.3)."""
 
 _OTHERWISE = {"a couple of": 2, "a couple": 2, "couple": 2, "a dozen": 12, "half a dozen": 6, "zero": 0, "nil": 0}
 _FRACTION = re.compile(r"\b(?:and a (?:half|quarter)|and three quarters|point \w+)\b")

@@ -43,7 +43,7 @@ CLASH_PENALTY = 0.75
 """What is left of the score of a sample that tells something when the utterance asks."""
 BETTER_THAN_ASKED_TOPIC = 0.8
 LEAVES = frozenset({"exit", "quit"})
-"""What ends the session without any intent (alexa-platform.md §1.3)."""
+"""What ends the session without any intent (docs/alexa-platform.md §1.3)."""
 
 
 class How(StrEnum):

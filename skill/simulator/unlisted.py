@@ -1,7 +1,8 @@
 """Slot values that no list has: "do the moonwalk" is DoExerciseIntent with an exercise nobody knows.
 
 A custom slot is no enumeration for Alexa: an unlisted word still arrives, with ER_SUCCESS_NO_MATCH
-(alexa-platform.md §4.3). It is taken for one only when the sample around it is said word for word, and the word is new.
+(docs/alexa-platform.md §4.3). It is taken for one only when the sample around it is said word for word, and the word is
+new.
 """
 
 from __future__ import annotations

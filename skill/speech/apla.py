@@ -42,7 +42,7 @@ def document(messages: Messages, script: Script, closing: str) -> Json:
     """Return the APL-A document that counts *script* and then says *closing*.
 
     The closing question has to be in the document, because Alexa speaks `outputSpeech` before she plays it
-    (alexa-platform.md §2.2). Raise `ValueError` when there is none: silence must not stand alone.
+    (docs/alexa-platform.md §2.2). Raise `ValueError` when there is none: silence must not stand alone.
     """
     if not closing:
         raise ValueError("an APL-A document needs closing words: a count ends with a question")

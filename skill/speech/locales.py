@@ -11,7 +11,7 @@ from skill.speech.ftl import StrictBundle
 CONTENT = Path(__file__).parent.parent / "content"
 DEFAULT_LOCALE = "en-US"
 SPOKEN_LOCALES = ("en-AU", "en-CA", "en-GB", "en-IN", "en-US")
-"""Where Alexa speaks English (alexa-platform.md §4.5). Any other locale hears `DEFAULT_LOCALE`."""
+"""Where Alexa speaks English (docs/alexa-platform.md §4.5). Any other locale hears `DEFAULT_LOCALE`."""
 
 
 def spoken_locale(locale: str) -> str:

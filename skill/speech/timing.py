@@ -3,9 +3,9 @@
 Only SSML needs it, for the breaks between the words of a count, and the clock that finds the place in one. In APL-A
 and in the MP3 guides every slot has its length from the script, and the words must only be shorter than that.
 
-Alexa tells nobody how long she spoke (alexa-platform.md §2.4). To calibrate: have a device speak fifty sentences of
-`coach.ftl` into a recorder, fit milliseconds = a × letters + b × sentences, and put the two numbers here. Until that is
-done they are her usual pace, about 155 words a minute. The bundled voice, fitted the same way on 321 phrases of
+Alexa tells nobody how long she spoke (docs/alexa-platform.md §2.4). To calibrate: have a device speak fifty sentences
+of `coach.ftl` into a recorder, fit milliseconds = a × letters + b × sentences, and put the two numbers here. Until
+that is done they are her usual pace, about 155 words a minute. The bundled voice, fitted the same way on 321 phrases of
 `coach.ftl`, takes 52 ms a letter and 263 ms a sentence: the estimate is a sixth longer on the whole, and shorter for
 one phrase in twenty only, so that what fits by it fits in the guides too (tests/speech/test_slots.py measures it).
 """

@@ -13,7 +13,7 @@ from skill.errors import VerificationError
 log = logging.getLogger(__name__)
 
 MOST_BODY_BYTES = 128 * 1024
-"""Real requests are a few kilobytes (sdk.md §7)."""
+"""Real requests are a few kilobytes (docs/sdk.md §7)."""
 
 
 def blueprint(application: Application) -> Blueprint:

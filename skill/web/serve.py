@@ -14,7 +14,7 @@ from skill.errors import ConfigError
 
 WORKERS = 2
 THREADS = 8
-"""sdk.md §4: the best of the ordinary servers measured."""
+"""docs/sdk.md §4: the best of the ordinary servers measured."""
 KEEP_ALIVE_SECONDS = 75
 SCHEME_HEADERS = {"X-FORWARDED-PROTO": "https"}
 """What a trusted proxy says the scheme with: one header. Gunicorn refuses a request in which two of them disagree, and

@@ -1,4 +1,4 @@
-"""What is wrong with what a response tells the audio player (alexa-platform.md §3.2, checks 25 to 33)."""
+"""What is wrong with what a response tells the audio player (docs/alexa-platform.md §3.2, checks 25 to 33)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a response, by Alexa's own limits (alexa-platform.md §9)."""
+"""What is wrong with a response, by Alexa's own limits (docs/alexa-platform.md §9)."""
 
 from __future__ import annotations
 

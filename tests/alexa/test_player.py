@@ -152,7 +152,7 @@ def test_what_is_queued_is_not_queued_again_when_somebody_talked_over_the_guide(
 
 
 def test_after_next_the_one_behind_it_is_queued_again(room: Room) -> None:
-    """The flag that something is queued must fall with every new play: the bug of alexa-platform.md §3.2, I12."""
+    """The flag that something is queued must fall with every new play: the bug of docs/alexa-platform.md §3.2, I12."""
     room.device.intent("PlayRoutineIntent")
     room.device.wait(300)
     room.device.intent("AMAZON.StartOverIntent")

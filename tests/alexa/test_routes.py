@@ -93,7 +93,7 @@ def _nonsense(device: Device, intent: str) -> Iterator[str]:
         if not asked.listening:
             if tries == 1:
                 yield "the first nonsense ends the conversation"
-            return  # the questions about symptoms end after two blanks (clinical.md §2.5, override 10)
+            return  # the questions about symptoms end after two blanks (docs/clinical.md §2.5, override 10)
 
 
 @pytest.mark.parametrize("state", list(State))

@@ -208,7 +208,7 @@ def test_a_circuit_explains_and_counts_every_movement(catalog: Catalog, messages
 
 @pytest.mark.parametrize("name", EXERCISE_GUIDES)
 def test_the_stronger_limit_is_said_where_it_holds(name: str, guides: Guides, catalog: Catalog) -> None:
-    """clinical.md §2.5, override 7: outside recovery, six or seven stops the exercise."""
+    """docs/clinical.md §2.5, override 7: outside recovery, six or seven stops the exercise."""
     exercise, _ = exercise_of(name, catalog)
 
     assert ("If it is six or more, stop" in said(guides[name])) == (exercise.section is not Section.RECOVERY)

@@ -39,7 +39,7 @@ HEAD = """\
 # The safety questions
 
 Generated from `skill/content/rules/screening.yaml` and the words beside it by `python -m tests.content.screen_page`; a
-test holds the two together. The rules are clinical.md §3.2 to §3.3.
+test holds the two together. The rules are docs/clinical.md §3.2 to §3.3.
 
 Each list is one spoken turn. "None" leads on. A warning sign that is named in answer to a list, and is no item of it
 that may be checked, is danger: its words come first. An answer that is not understood is no answer: a list is asked up

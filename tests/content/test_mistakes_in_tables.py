@@ -18,7 +18,7 @@ MISTAKES = {
     "a rule of nothing": (
         DAY, "value: 4", "value: 0", None, "blocks_per_day.value", "value must be at least 1, not 0"),
     "a rule without a source": (
-        DAY, "  source: [general-knowledge]  # clinical.md §4.3", "  # clinical.md §4.3", "blocks_per_day:",
+        DAY, "  source: [general-knowledge]  # docs/clinical.md §4.3", "  # docs/clinical.md §4.3", "blocks_per_day:",
         "blocks_per_day.source", "missing"),
     "an unknown source of a rule": (
         DAY, "[general-knowledge]", "[general-knowlege]", "general-knowlege",

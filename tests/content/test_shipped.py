@@ -1,12 +1,10 @@
-"""The content that ships: no mistakes, the reference's doses, and words for every ear."""
+"""The content that ships: no mistakes, the clinical page's doses, and words for every ear."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
@@ -14,20 +12,13 @@ from skill.catalog import CONTENT, check_content, load_catalog
 from skill.catalog.words import plain_texts, read_words
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose, Level
-from skill.domain.movement.exercise import Direction, Exercise, ExerciseId, ExerciseKind, Floor, Phase, Region
+from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Phase, Region
 from skill.domain.safety.red_flags import Care, RedFlag
+from tests.content.clinical_page import Row, Told, blocks_with_minutes, exercises, sources
 
 OWN_FORMS = {
     "bridge", "bird-dog", "side-plank", "dead-bug", "piriformis-stretch", "cat-camel-stretch", "strength-training",
 }  # fmt: skip
-KINDS = {
-    "timed_position": ExerciseKind.HOLDS,
-    "reps": ExerciseKind.REPS,
-    "reps_with_hold": ExerciseKind.REPS,
-    "holds": ExerciseKind.HOLDS,
-    "timed_activity": ExerciseKind.ACTIVITY,
-    "timed_session": ExerciseKind.CIRCUIT,
-}
 JARGON = re.compile(
     r"\b(supine|prone|oblique|lumbar|cervical|scapula|glute|abdomin|multifid|neutral spine|engage|peripheral|extension"
     r"|flexion|fail|wrong|never|danger|damage|bad)",
@@ -48,87 +39,72 @@ def test_loading_twice_gives_the_same(catalog: Catalog) -> None:
     assert [routine.id for routine in again.routines] == [routine.id for routine in catalog.routines]
 
 
-# What the reference says ---------------------------------------------------------------------------------------------
+# What the clinical page says ------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def reference(shared: Path) -> dict[str, Any]:
-    """The researcher's `exercises.json`."""
-    return json.loads((shared / "reference" / "exercises.json").read_text(encoding="utf-8"))
+def test_the_exercises_are_the_pages(catalog: Catalog) -> None:
+    assert [told.id for told in exercises()] == sorted(catalog.exercises, key=[told.id for told in exercises()].index)
 
 
-def test_the_exercises_are_the_references(reference: dict[str, Any], catalog: Catalog) -> None:
-    assert {told["id"] for told in reference["exercises"]} == set(catalog.exercises)
+@pytest.mark.parametrize("told", exercises(), ids=lambda told: told.id)
+def test_every_dose_is_the_pages(told: Told, catalog: Catalog) -> None:
+    for level in Level:
+        assert_same_dose(told.doses[level.value], catalog.exercises[ExerciseId(told.id)].doses.at(level))
 
 
-def test_every_dose_is_the_references(reference: dict[str, Any], catalog: Catalog) -> None:
-    for told in reference["exercises"]:
-        exercise = catalog.exercises[told["id"]]
-        for level in Level:
-            assert_same_dose(exercise, told["dose"][level.value], exercise.doses.at(level))
-
-
-def assert_same_dose(exercise: Exercise, told: dict[str, Any], dose: object) -> None:
+def assert_same_dose(told: Row, dose: object) -> None:
     match dose:
         case Dose():
-            assert told == told | {
-                "sets": dose.sets,
-                "reps": dose.reps,
-                "hold_seconds": dose.hold_seconds,
-                "tempo": {"up_seconds": dose.tempo.up_seconds, "down_seconds": dose.tempo.down_seconds},
-                "rest_between_reps_seconds": dose.rest_between_reps_seconds,
-                "rest_between_sets_seconds": dose.rest_between_sets_seconds,
-                "per_side": dose.per_side,
-                "times_per_day": dose.times_per_day,
-                "days_per_week": dose.days_per_week,
-            }, exercise.id
+            assert told == replace(
+                told,
+                sets=dose.sets,
+                reps=dose.reps,
+                hold_seconds=dose.hold_seconds,
+                up_down_seconds=(dose.tempo.up_seconds, dose.tempo.down_seconds),
+                rests_seconds=(dose.rest_between_reps_seconds, dose.rest_between_sets_seconds),
+                per_side=dose.per_side,
+                times_per_day=dose.times_per_day,
+                days_per_week=dose.days_per_week,
+            )
         case ActivityDose() | CircuitDose():
-            assert (told["minutes_per_session"], told["times_per_day"], told["days_per_week"]) == (
+            assert (told.minutes, told.times_per_day, told.days_per_week) == (
                 dose.minutes,
                 dose.times_per_day,
                 dose.days_per_week,
-            ), exercise.id
+            )
         case _:
-            pytest.fail(f"{exercise.id} has a dose nobody knows")
+            pytest.fail(f"{dose} is a dose nobody knows")
 
 
-def test_what_else_the_reference_says_of_each_exercise(reference: dict[str, Any], catalog: Catalog) -> None:
-    for told in reference["exercises"]:
-        exercise = catalog.exercises[told["id"]]
-        assert exercise.kind is KINDS[told["kind"]], exercise.id
-        assert exercise.region == _id(told["region"]), exercise.id
-        assert [*exercise.also_for] == [_id(one) for one in told["also_suitable_for"]], exercise.id
-        assert exercise.section == _id(told["phase"]), exercise.id
-        assert [*exercise.phases] == [_id(one) for one in told["allowed_in_phases"] if one != "stretching"], exercise.id
-        assert exercise.order == told["order_in_phase"], exercise.id
-        assert [*exercise.equipment] == told["equipment"], exercise.id
-        assert set(told["sources"]) <= set(exercise.sources), exercise.id
-        assert exercise.steps == len(told["steps"]), exercise.id
-        assert exercise.cautions >= len(told["cautions"]), exercise.id
-        assert exercise.mistakes >= len(told["common_mistakes"]), exercise.id
-        assert exercise.not_for >= len(told["who_should_not"]), exercise.id
+@pytest.mark.parametrize("told", exercises(), ids=lambda told: told.id)
+def test_what_else_the_page_says_of_each_exercise(told: Told, catalog: Catalog) -> None:
+    exercise = catalog.exercises[ExerciseId(told.id)]
+
+    assert (exercise.region, " ".join(exercise.also_for), exercise.section) == (
+        told.region,
+        told.also_for,
+        told.section,
+    )
+    assert ", ".join(exercise.equipment) == told.equipment
+    assert told.sources <= set(exercise.sources)
+    assert exercise.steps == told.steps
+    assert exercise.cautions >= told.cautions
+    assert exercise.mistakes >= told.mistakes
+    assert exercise.not_for >= told.not_for
 
 
-def test_the_minutes_of_the_routines_blocks_are_the_references(reference: dict[str, Any], catalog: Catalog) -> None:
-    minutes = {
-        (told["id"], level): dose["minutes_per_session"]
-        for told in reference["exercises"]
-        for level, dose in told["dose"].items()
-    }
+def test_the_minutes_of_the_routines_blocks_are_the_pages(catalog: Catalog) -> None:
+    minutes = {(told.id, level): row.minutes for told in exercises() for level, row in told.doses.items()}
     routines = {routine.id: routine for routine in catalog.routines}
-    for told in reference["routines"]:
-        for block, said in zip(routines[told["id"]].blocks, told["blocks"], strict=False):
-            if said["coached_minutes_known"]:
-                known = sum(minutes[item.choice[0], item.level.value] for item in block.items)
-                assert known == said["coached_minutes_known"], told["id"]
+    for routine, number, said in blocks_with_minutes():
+        items = routines[routine].blocks[number].items
+        assert sum(minutes[item.choice[0], item.level.value] for item in items) == said, (routine, number)
 
 
-def test_the_sources_are_the_references(reference: dict[str, Any], catalog: Catalog) -> None:
-    assert set(catalog.sources) == {*reference["sources"], "general-knowledge"}
+def test_the_sources_are_the_pages(catalog: Catalog) -> None:
+    told = {key: (source.name, source.url) for key, source in catalog.sources.items() if key != "general-knowledge"}
 
-
-def _id(name: str) -> str:
-    return name.replace("_", "-")
+    assert told == sources()
 
 
 # What nobody may lose ------------------------------------------------------------------------------------------------

@@ -29,7 +29,7 @@ PLACES = {
     "nowhere", "spine", "buttock", "thigh", "below-knee", "foot", "leg", "shoulder", "upper-arm", "below-elbow", "hand",
     "arm",
 }  # fmt: skip
-"""clinical.md §2.2; `leg` and `arm` are the two that need a question back."""
+"""docs/clinical.md §2.2; `leg` and `arm` are the two that need a question back."""
 
 
 def ids(slot_type: str) -> set[str]:

@@ -18,7 +18,7 @@ from tests.speech.samples import script, scripts
 
 CLOSING = "Better, the same, or worse?"
 MOST_BYTES = 24_000
-"""What a whole response may weigh before a warning (alexa-platform.md §9, check 1)."""
+"""What a whole response may weigh before a warning (docs/alexa-platform.md §9, check 1)."""
 
 
 def items(document: dict[str, Any]) -> list[dict[str, Any]]:

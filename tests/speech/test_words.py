@@ -33,7 +33,7 @@ COUNTED = (cues.RepDone, cues.Countdown)
 ITEMS = [*SCREENING.first_use, *SCREENING.daily]
 MOST_WORDS_A_SENTENCE = 22
 MOST_WORDS_A_LIST = 42
-"""clinical.md §3.2a: at most about 40."""
+"""docs/clinical.md §3.2a: at most about 40."""
 SCREENS = (cues.AskScreening, cues.AskScreenList, cues.SignList)
 LISTS = (cues.RoutineLists, cues.ExercisesKnown)
 """Their sentences are as long as the list of names in them."""

@@ -101,5 +101,5 @@ def floor_yes(_turn: Turn, moment: Moment) -> Reply:
 
 
 def floor_no(_turn: Turn, moment: Moment) -> Reply:
-    """No, or not sure: use what needs no floor (clinical.md §4.4)."""
+    """No, or not sure: use what needs no floor (docs/clinical.md §4.4)."""
     return fitting.answer_floor(moment, False)

@@ -1,4 +1,4 @@
-"""What follows a judgment (clinical.md §2.7): go on, once more lighter, stop this one, stop for today, get care."""
+"""What follows a judgment (docs/clinical.md §2.7): go on, again lighter, stop this one, stop for today, get care."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""After an exercise where no symptom may be asked for: the rule is said, and the patient chooses (clinical.md §2.3)."""
+"""After an exercise, where no symptom may be asked for: the rule is said, and one chooses (docs/clinical.md §2.3)."""
 
 from __future__ import annotations
 

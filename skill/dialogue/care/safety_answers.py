@@ -21,7 +21,7 @@ from skill.domain.safety.screen_items import Answer, Asking, ScreenItem, ScreenK
 from skill.domain.safety.screen_rules import ScreenQuestion, ScreenResult, taken
 
 TIMES_ASKED = 3
-"""How often a safety question is asked that gets no answer (clinical.md §3.2a)."""
+"""How often a safety question is asked that gets no answer (docs/clinical.md §3.2a)."""
 WHICH_IT_IS = {
     RedFlag.BOTH_SIDES: Answer.BOTH_SIDES,
     RedFlag.CLUMSY_OR_UNSTEADY: Answer.CLUMSY_OR_UNSTEADY,
@@ -95,12 +95,12 @@ def age(moment: Moment, years: int | None) -> Reply:
 
 
 def unsure(moment: Moment) -> Reply:
-    """Not sure: the more careful reading (clinical.md §3.2)."""
+    """Not sure: the more careful reading (docs/clinical.md §3.2)."""
     return answer(moment, Answer.UNSURE)
 
 
 def not_understood(moment: Moment) -> Reply:
-    """Nonsense is no answer: it is asked up to three times, then nothing is coached now (clinical.md §3.2a)."""
+    """Nonsense is no answer: it is asked up to three times, then nothing is coached now (docs/clinical.md §3.2a)."""
     progress = moment.session.screen
     if progress is None or not safety_question.is_under_way(moment):
         return unsure(moment)

@@ -14,7 +14,7 @@ from skill.domain.symptoms.verdicts import Ends, Reason, Verdict
 
 
 def sides(moment: Moment, *, both: bool | None) -> Reply:
-    """One side, or both; None is not sure, and read as both: an emergency (clinical.md §2.5, override 1)."""
+    """One side, or both; None is not sure, and read as both: an emergency (docs/clinical.md §2.5, override 1)."""
     if moment.notes.clarify is not Clarification.SIDES:
         return not_understood(moment)
     if both is not False:

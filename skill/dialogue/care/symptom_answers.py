@@ -65,7 +65,7 @@ def no(moment: Moment) -> Reply:
 
 
 def unsure(moment: Moment, *before: Cue) -> Reply:
-    """Not sure, or not understood: ask once more, then take the careful reading (clinical.md §2.5, override 10)."""
+    """Not sure, or not understood: ask once more, then read it with care (docs/clinical.md §2.5, override 10)."""
     opened = _opened(moment, SymptomUtterance())
     if opened is not None and not moment.suspended:
         return _blank(*opened, *before)
@@ -92,7 +92,7 @@ def warning(moment: Moment, flag: RedFlag, *, both: bool | None) -> Reply:
 
 
 def unanswered(moment: Moment) -> Reply:
-    """Nobody answered how it was, twice: no more today (clinical.md §2.5, override 10)."""
+    """Nobody answered how it was, twice: no more today (docs/clinical.md §2.5, override 10)."""
     checkup = moment.notes.checkup or Checkup(
         occasion=Occasion.AFTER_EXERCISE, region=known_symptoms.regions_of(moment)[0]
     )

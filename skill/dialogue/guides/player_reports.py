@@ -1,4 +1,4 @@
-"""What the player reports, none of which may be answered with words (alexa-platform.md §3.2); and what it means later.
+"""What the player reports, and what it means later. None may be answered with words (docs/alexa-platform.md §3.2).
 
 A report that is not about the guide that is remembered changes nothing: it is late, or somebody else's.
 """

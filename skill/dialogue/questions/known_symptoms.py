@@ -94,7 +94,9 @@ def symptom_fact(moment: Moment, occasion: Occasion, region: Region, report: Rep
 
 
 def next_day_is_due(moment: Moment) -> bool:
-    """Return whether it is to be asked how the last session was taken: only when it was stopped or reduced (§2.3).
+    """Return whether it is to be asked how the last session was taken: only when it was stopped or reduced.
+
+    See docs/clinical.md §2.3.
 
     After any other it is worked out from the two reports before exercise.
     """

@@ -1,4 +1,4 @@
-"""The safety questions where no answer may be collected: the signs are read as lists (clinical.md §2.3).
+"""The safety questions where no answer may be collected: the signs are read as lists (docs/clinical.md §2.3).
 
 First those of an emergency, then those that a clinician must check. The patient says stop, or goes on.
 """

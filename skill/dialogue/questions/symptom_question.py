@@ -44,7 +44,7 @@ def due(moment: Moment) -> Checkup | None:
 
 
 def _screened_just_now(moment: Moment) -> bool:
-    """Return whether the safety questions have asked about everything new just now (clinical.md §3.2a)."""
+    """Return whether the safety questions have asked about everything new just now (docs/clinical.md §3.2a)."""
     at, minutes = moment.session.screened_at, moment.rules.screening.covers_new_for_minutes
     return at is not None and moment.now - at <= timedelta(minutes=minutes)
 

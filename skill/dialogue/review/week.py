@@ -1,4 +1,4 @@
-"""The week: what is done of it so far, and what it asks for (clinical.md §4.3)."""
+"""The week: what is done of it so far, and what it asks for (docs/clinical.md §4.3)."""
 
 from __future__ import annotations
 

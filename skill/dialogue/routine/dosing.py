@@ -1,4 +1,4 @@
-"""The doses the patient is at: one step up when it is earned, back when it was too much (clinical.md §4.2)."""
+"""The doses the patient is at: one step up when it is earned, back when it was too much (docs/clinical.md §4.2)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 
 def one_step_lower(moment: Moment) -> Moment:
-    """Return the moment with everything that was done so far one step lower, after a long time away (§4.5)."""
+    """Return the moment with everything that was done so far one step lower, after a long time away.
+
+    See docs/clinical.md §4.5.
+    """
     last = {ended.exercise_id: ended for ended in moment.record.of(ExerciseEnded) if not ended.movement_id}
     for exercise_id, ended in last.items():
         doses = moment.catalog.exercises[exercise_id].doses
@@ -71,7 +74,7 @@ def dropped_back(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
 
 
 def at_beginner(moment: Moment) -> Moment:
-    """Return the moment with every exercise at its easiest dose (clinical.md §2.7, §4.1)."""
+    """Return the moment with every exercise at its easiest dose (docs/clinical.md §2.7, §4.1)."""
     levels = dict.fromkeys(moment.catalog.exercises, Level.BEGINNER)
     return moment.with_patient(levels=levels, steps={}, forms={})
 

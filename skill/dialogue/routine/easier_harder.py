@@ -43,7 +43,7 @@ def easier(moment: Moment) -> Reply:
 
 
 def harder(moment: Moment) -> Reply:
-    """From the gentler form back to the usual one; else one step up, when it is earned (clinical.md §4.2)."""
+    """From the gentler form back to the usual one; else one step up, when it is earned (docs/clinical.md §4.2)."""
     if symptom_question.is_owed(moment):
         return counting.say_and_wait(moment, cues.FirstTell())
     if not moment.session.under_way:

@@ -1,4 +1,7 @@
-"""An exercise of an earlier day that was left open: asked about once, and then today's routine comes (§4.5)."""
+"""An exercise of an earlier day that was left open: asked about once, and then today's routine comes.
+
+See docs/clinical.md §4.5.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from skill.domain.symptoms.verdicts import Verdict
 def reviewed(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Return the moment after what the record calls for, and what to say of it.
 
-    A clinician is advised first, then it goes one phase back (clinical.md §4.1). Nothing while the store is down.
+    A clinician is advised first, then it goes one phase back (docs/clinical.md §4.1). Nothing while the store is down.
     """
     if not moment.record.whole:
         return moment, ()

@@ -20,13 +20,13 @@ class Rules:
     """The numbers of the rules; each is given with its source in `content/rules/*.yaml`."""
 
     hours_between_regions: int
-    """Low back and neck blocks are this far apart while in recovery (clinical.md §4.4)."""
+    """Low back and neck blocks are this far apart while in recovery (docs/clinical.md §4.4)."""
     comfortable_sessions_before_harder: int
-    """clinical.md §4.2."""
+    """docs/clinical.md §4.2."""
     comfortable_days_before_harder_in_recovery: int
-    """clinical.md §4.2."""
+    """docs/clinical.md §4.2."""
     raises_per_day: int
-    """clinical.md §4.2: never two exercises up on one day."""
+    """docs/clinical.md §4.2: never two exercises up on one day."""
     slowest_tempo_step: int
     """How many seconds a movement may be slowed by."""
     fastest_movement_seconds: int
@@ -36,13 +36,13 @@ class Rules:
     shortest_rest_seconds: int
     longest_rest_seconds: int
     blocks_per_day: int
-    """The most sittings a day (clinical.md §4.3)."""
+    """The most sittings a day (docs/clinical.md §4.3)."""
     days_between_week_ratings: int
-    """A week is rated at most so often (clinical.md §7)."""
+    """A week is rated at most so often (docs/clinical.md §7)."""
     days_between_goal_ratings: int
-    """Goals are rated at most so often, unless the patient asks for it (clinical.md §7)."""
+    """Goals are rated at most so often, unless the patient asks for it (docs/clinical.md §7)."""
     goals_kept: int
-    """The most goals of a patient (clinical.md §7)."""
+    """The most goals of a patient (docs/clinical.md §7)."""
     days_before_progress: int
     """With fewer days known it is too early to say how it goes."""
     short_instructions_after: int

@@ -11,7 +11,7 @@ from skill.domain.movement.exercise import Phase
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhaseRules:
-    """The numbers of clinical.md §4.1 and §4.2, from `rules/phases.yaml`."""
+    """The numbers of docs/clinical.md §4.1 and §4.2, from `rules/phases.yaml`."""
 
     calm_days: int
     """Calm days in a row that open strengthening."""
@@ -81,7 +81,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeeklyTargets:
-    """The work of one phase (clinical.md §4.3)."""
+    """The work of one phase (docs/clinical.md §4.3)."""
 
     directional_blocks_per_day: Span
     strength_days_per_week: Span
@@ -98,7 +98,7 @@ class WeeklyTargets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Growth:
-    """How the minutes of walking and swimming grow from week to week (clinical.md §4.3)."""
+    """How the minutes of walking and swimming grow from week to week (docs/clinical.md §4.3)."""
 
     start_minutes: int
     """The first week's target."""
@@ -154,7 +154,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WalkTogether:
-    """How a walk together with the coach goes (clinical.md §1.11)."""
+    """How a walk together with the coach goes (docs/clinical.md §1.11)."""
 
     longest_minutes: int
     """1 to 30."""

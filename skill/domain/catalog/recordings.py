@@ -1,4 +1,4 @@
-"""What the recordings are called: a guide's id is its file's name, and its address under `/guides/` (design.md §5)."""
+"""What the recordings are called: a guide's id is its file's name, and its address under `/guides/`."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Item:
     pick: int = 1
     """How many of the choice are taken on a day."""
     directional: bool = False
-    """Take the directional exercise of the patient's region instead (clinical.md §4.4)."""
+    """Take the directional exercise of the patient's region instead (docs/clinical.md §4.4)."""
     level: Level
     form: Form = Form.USUAL
     from_week: int = 1
@@ -69,7 +69,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Routine:
-    """One of the ten routines (clinical.md §4.4)."""
+    """One of the ten routines (docs/clinical.md §4.4)."""
 
     id: str
     phases: tuple[Phase, ...]

@@ -20,9 +20,9 @@ class Family(StrEnum):
     EXERCISING = "exercising"
     """Why, how, how much, and with what."""
     ACTIVITIES = "activities"
-    """May I run, lift, drive: until when to wait, why, and what to do instead (clinical.md §5)."""
+    """May I run, lift, drive: until when to wait, why, and what to do instead (docs/clinical.md §5)."""
     CARE = "care"
-    """Who else can help, and when to ask them (clinical.md §6)."""
+    """Who else can help, and when to ask them (docs/clinical.md §6)."""
     COACH = "coach"
     """What the coach is, can do and knows."""
 

@@ -1,7 +1,7 @@
 """The count of one exercise, second by second: the only place that knows how long a repetition takes.
 
 A `Script` is a run of beats. A beat's word starts with its slot, and the slot lasts exactly its seconds whatever voice
-speaks, so Alexa's APL-A and SSML, the MP3 guide and the screens all show the same count (design.md §4).
+speaks, so Alexa's APL-A and SSML, the MP3 guide and the screens all show the same count.
 """
 
 from __future__ import annotations
@@ -17,13 +17,13 @@ from skill.domain.movement.dose import Dose
 from skill.domain.movement.exercise import Exercise, ExerciseId, Position, Side
 
 COUNTDOWN_SECONDS = 3
-"""The last seconds of a hold are said (issue 4; users.md rows 7-8)."""
+"""The last seconds of a hold are said: people wait for them."""
 LONGEST_SILENCE_SECONDS = 10
-"""A word at least this often (alexa-platform.md §9, check 17)."""
+"""A word at least this often (docs/alexa-platform.md §9, check 17)."""
 HALFWAY_FROM_SECONDS = 10
 """Holds shorter than this have no half-way word: it would run into the countdown."""
 LONG_HOLD_SECONDS = 60
-"""From here on the time left is told every 30 seconds (exercises.json, rest-on-the-belly)."""
+"""From here on the time left is told every 30 seconds (docs/clinical.md §1.1, beginner)."""
 TIME_LEFT_EVERY_SECONDS = 30
 CALM_WORDS = 4
 

@@ -1,4 +1,4 @@
-"""A walk together with the coach, as a script: minutes take the place of repetitions (clinical.md §1.11).
+"""A walk together with the coach, as a script: minutes take the place of repetitions (docs/clinical.md §1.11).
 
 It begins and ends at an easy pace. Each minute is told as it begins, and half-way through it comes a word about
 posture, or about what to do when symptoms build.

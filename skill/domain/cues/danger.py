@@ -19,47 +19,47 @@ class IfEmergency(Cue):
 
 @cue
 class EmergencyBack(Cue):
-    """clinical.md §2.8 EMERGENCY_BACK."""
+    """docs/clinical.md §2.8 EMERGENCY_BACK."""
 
     emergency_number: str
 
 
 @cue
 class EmergencyNeck(Cue):
-    """clinical.md §2.8 EMERGENCY_NECK."""
+    """docs/clinical.md §2.8 EMERGENCY_NECK."""
 
     emergency_number: str
 
 
 @cue
 class EmergencyChest(Cue):
-    """clinical.md §2.8 EMERGENCY_CHEST."""
+    """docs/clinical.md §2.8 EMERGENCY_CHEST."""
 
     emergency_number: str
 
 
 @cue
 class EmergencyTrauma(Cue):
-    """clinical.md §2.8 EMERGENCY_TRAUMA."""
+    """docs/clinical.md §2.8 EMERGENCY_TRAUMA."""
 
     emergency_number: str
 
 
 @cue
 class EmergencyGeneral(Cue):
-    """clinical.md §2.8 EMERGENCY_GENERAL."""
+    """docs/clinical.md §2.8 EMERGENCY_GENERAL."""
 
     emergency_number: str
 
 
 @cue
 class SeekToday(Cue):
-    """clinical.md §2.8 SEEK_TODAY."""
+    """docs/clinical.md §2.8 SEEK_TODAY."""
 
 
 @cue
 class SeekSoon(Cue):
-    """clinical.md §2.8 SEEK_SOON."""
+    """docs/clinical.md §2.8 SEEK_SOON."""
 
 
 @cue

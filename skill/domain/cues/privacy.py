@@ -51,7 +51,7 @@ class WhatIsKnown(Cue):
 
 @cue
 class AskChoice(Question):
-    """The rule after an exercise, which the patient applies: continue, easier or stop? (clinical.md §2.3)
+    """The rule after an exercise, which the patient applies: continue, easier or stop? (docs/clinical.md §2.3)
 
     *in_short* it is only the choice: the rule was said in full before, in the same sitting.
     """

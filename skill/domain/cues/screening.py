@@ -62,7 +62,7 @@ class ScreenAgain(Cue):
 
 @cue
 class ScreenGivenUp(Cue):
-    """A safety question was not understood three times: nothing is coached now (clinical.md §3.2a)."""
+    """A safety question was not understood three times: nothing is coached now (docs/clinical.md §3.2a)."""
 
     emergency_number: str
 
@@ -123,7 +123,7 @@ class ScreenPassed(Cue):
 
 @cue
 class Clearance(Cue):
-    """clinical.md §2.8 CLEARANCE."""
+    """docs/clinical.md §2.8 CLEARANCE."""
 
 
 @cue

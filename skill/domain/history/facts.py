@@ -109,7 +109,7 @@ class RoutineEnded(Fact):
 
 @fact
 class CareAdvised(Fact):
-    """The patient was told to get care. Only the fact and the day, never what was reported (clinical.md §3.4)."""
+    """The patient was told to get care. Only the fact and the day, never what was reported (docs/clinical.md §3.4)."""
 
     care: Care
     on: date
@@ -232,7 +232,7 @@ class DoseChanged(Fact):
 
 @fact
 class ScreenTaken(Fact):
-    """A screen was taken to its end. Only the fact and the day, never an answer (clinical.md §3.4)."""
+    """A screen was taken to its end. Only the fact and the day, never an answer (docs/clinical.md §3.4)."""
 
     kind: ScreenKind
     region: Region

@@ -1,4 +1,4 @@
-"""The patient's own goals: up to three, in their own words, rated from 0 to 10 every two weeks (clinical.md §7)."""
+"""The patient's own goals: up to three, in their words, rated from 0 to 10 every two weeks (docs/clinical.md §7)."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class SymptomsMode(StrEnum):
     SESSION = "session"
     """Asks, uses the answers while the session lasts, and keeps none."""
     POLICY_SAFE = "policy-safe"
-    """Asks for no symptom: it says the rule, and the patient chooses (clinical.md §2.3)."""
+    """Asks for no symptom: it says the rule, and the patient chooses (docs/clinical.md §2.3)."""
 
 
 class Consent(StrEnum):

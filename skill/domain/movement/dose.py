@@ -81,7 +81,7 @@ class Dose:
         """Return the seconds of all repetitions and all rests between sets, without getting ready.
 
         sets × sides × reps × (up + hold + down + pause) + (sets − 1) × rest
-        (the basis of every figure in minutes; exercises.json, `minutes_basis`).
+        This is what every figure in minutes is made from (docs/clinical.md §1).
         """
         reps = self.sets * self.sides * self.reps * self.rep_seconds
         return reps + (self.sets - 1) * self.rest_between_sets_seconds

@@ -136,7 +136,7 @@ class Exercise:
     swap_to: tuple[ExerciseId, ...] = ()
     """Exercises to offer instead when this one moves symptoms out, in order."""
     easier_after_outward: bool = False
-    """Whether its own easier form may be offered once after symptoms moved out (clinical.md §2.7)."""
+    """Whether its own easier form may be offered once after symptoms moved out (docs/clinical.md §2.7)."""
     steps: int
     cautions: int
     mistakes: int

@@ -36,7 +36,7 @@ class Day:
     worked_at: Mapping[Region, datetime] = field(default_factory=dict)
     """When the last exercise for the low back, and for the neck, ended."""
     stopped: bool = False
-    """No more coached exercise today (clinical.md §2.7, STOP_SESSION)."""
+    """No more coached exercise today (docs/clinical.md §2.7, STOP_SESSION)."""
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()

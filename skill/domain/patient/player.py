@@ -28,7 +28,7 @@ class Track:
 
     @property
     def token(self) -> str:
-        """Return the stream's token: at most 1,024 characters, and nothing about a person (alexa-platform.md §2.5)."""
+        """Return the stream's token: at most 1,024 characters, nothing about a person (docs/alexa-platform.md §2.5)."""
         return f"{self.play_number}/{self.index}/{','.join(self.guide_ids)}"
 
     @property

@@ -42,13 +42,13 @@ def within_limits(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -
 
 
 def is_recovery(catalog: Catalog, exercise_id: ExerciseId) -> bool:
-    """Return whether an exercise may be done on a day with strong symptoms (clinical.md §2.4)."""
+    """Return whether an exercise may be done on a day with strong symptoms (docs/clinical.md §2.4)."""
     section = catalog.exercises[exercise_id].section
     return section is Section.RECOVERY or exercise_id in catalog.rules.screening.walking_and_rest
 
 
 def gentler_of(catalog: Catalog, patient: Patient, exercise_id: ExerciseId) -> PlannedExercise | None:
-    """Return the listed gentler option of an exercise at the beginner dose (clinical.md §2.7); None when it has none.
+    """Return an exercise's listed gentler option at the beginner dose (docs/clinical.md §2.7); None when it has none.
 
     It is another exercise, or the exercise's own easier form.
     """

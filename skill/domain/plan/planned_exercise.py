@@ -17,9 +17,9 @@ from skill.domain.patient.patient import Patient
 from skill.domain.patient.session import PlannedExercise
 
 SETUP_SECONDS = 30
-"""Getting set up for an exercise (exercises.json, `minutes_basis`)."""
+"""Getting set up for an exercise, allowed for in every figure in minutes [general-knowledge]."""
 CHECK_SECONDS = 30
-"""The questions after an exercise (clinical.md §1)."""
+"""The questions after an exercise (docs/clinical.md §1)."""
 
 
 def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:

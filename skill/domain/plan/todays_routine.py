@@ -125,7 +125,7 @@ def _first_turn(patient: Patient, blocks: list[Block], day: Day) -> int:
 def minutes_apart(catalog: Catalog, patient: Patient, region: Region | None, now: datetime) -> int:
     """Return the minutes until exercises for *region* may begin after those for the other part of the spine.
 
-    In recovery they are kept apart, or the response cannot be attributed (clinical.md §4.4); later there is no wait.
+    In recovery they are kept apart, or the response cannot be attributed (docs/clinical.md §4.4); later nobody waits.
     """
     if patient.phase is not Phase.RECOVERY or patient.day is None or region in (None, Region.BOTH):
         return 0

@@ -1,4 +1,4 @@
-"""Calm days: whether the acute symptoms are easing (clinical.md §4.1, recovery to strengthening)."""
+"""Calm days: whether the acute symptoms are easing (docs/clinical.md §4.1, recovery to strengthening)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether one exercise may get one step harder, or must go one step back (clinical.md §4.2)."""
+"""Whether one exercise may get one step harder, or must go one step back (docs/clinical.md §4.2)."""
 
 from __future__ import annotations
 

@@ -38,7 +38,10 @@ class ProgressInputs:
 
     @property
     def days_apart(self) -> int:
-        """Return how far apart days in a row may be: with both parts of the spine they may take turns (§4.4)."""
+        """Return how far apart days in a row may be: with both parts of the spine they may take turns.
+
+        See docs/clinical.md §4.4.
+        """
         return 2 if self.region is Region.BOTH else 1
 
     @property

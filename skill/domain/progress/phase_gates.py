@@ -1,4 +1,4 @@
-"""Phase gates: when the next phase opens (clinical.md §4.1).
+"""Phase gates: when the next phase opens (docs/clinical.md §4.1).
 
 Everything is answered from the patient's own record, so that "why am I still in recovery?" has an answer with numbers.
 """

@@ -1,4 +1,4 @@
-"""The way back: one phase back after flares, and when a clinician should look (clinical.md §4.1)."""
+"""The way back: one phase back after flares, and when a clinician should look (docs/clinical.md §4.1)."""
 
 from __future__ import annotations
 

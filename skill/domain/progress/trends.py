@@ -1,4 +1,4 @@
-"""How a patient is doing: what was done lately, and how the symptoms moved (clinical.md §7). Trends, never scores."""
+"""How a patient is doing: what was done lately, how the symptoms moved (docs/clinical.md §7). Trends, never scores."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The work of a week: what a phase asks for, what is done of it, and how walking and swimming grow (clinical.md §4.3).
+"""A week's work: what a phase asks for, what is done of it, how walking and swimming grow (docs/clinical.md §4.3).
 
 A week is seven of the patient's own days, and begins with the day it begins with where the patient lives.
 """

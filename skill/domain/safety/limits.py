@@ -20,7 +20,7 @@ class Limit(StrEnum):
     NO_NECK = "no-neck"
     """No neck exercises."""
     NO_LOAD = "no-load"
-    """No strengthening, and nothing gets longer or harder (clinical.md §2.7, SEEK_SOON)."""
+    """No strengthening, and nothing gets longer or harder (docs/clinical.md §2.7, SEEK_SOON)."""
 
 
 NOTHING_COACHED = frozenset({Limit.ADULTS_ONLY, Limit.NO_COACHING})

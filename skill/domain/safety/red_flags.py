@@ -12,7 +12,7 @@ def urgency(care: Care | None) -> int:
 
 
 class RedFlag(StrEnum):
-    """A kind of danger, named after what the patient says, never after a condition (clinical.md §3.1)."""
+    """A kind of danger, named after what the patient says, never after a condition (docs/clinical.md §3.1)."""
 
     SADDLE_NUMBNESS = "saddle-numbness"
     BLADDER_OR_BOWEL = "bladder-or-bowel"

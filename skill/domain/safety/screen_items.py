@@ -11,7 +11,7 @@ from skill.domain.safety.limits import Limit
 from skill.domain.safety.red_flags import Care, RedFlag
 
 EMERGENCY_TIER = 1
-"""The tier of questions that may mean an emergency (clinical.md §3.1)."""
+"""The tier of questions that may mean an emergency (docs/clinical.md §3.1)."""
 
 
 class ScreenKind(StrEnum):
@@ -40,7 +40,7 @@ class Answer(StrEnum):
 
 
 class Condition(StrEnum):
-    """What a patient may tell unasked that a safety question asks about (clinical.md §3.1, tiers 2 to 4)."""
+    """What a patient may tell unasked that a safety question asks about (docs/clinical.md §3.1, tiers 2 to 4)."""
 
     INFECTION_RISK = "infection-risk"
     CANCER_OR_WEIGHT_LOSS = "cancer-or-weight-loss"
@@ -105,7 +105,7 @@ class ScreenItem:
     """One item of a screen. Its words are in `locales/<locale>/screening.ftl`, under `words_id`."""
 
     id: str
-    """As in clinical.md §3.2 and §3.3, such as `S6b`."""
+    """As in docs/clinical.md §3.2 and §3.3, such as `S6b`."""
     tier: int
     """1 to 4: how soon it must be looked at, by the worst it may mean."""
     regions: tuple[Region, ...]
@@ -117,7 +117,7 @@ class ScreenItem:
     adult_from_years: int | None = None
     """From which age on a number of years answers it with yes."""
     private: bool = False
-    """Whether it can be read on a card, for others may hear the speaker (clinical.md §3.2)."""
+    """Whether it can be read on a card, for others may hear the speaker (docs/clinical.md §3.2)."""
     may_be_checked: bool = False
     """Whether a clinician's word since it began lets the screen go on."""
     outcome: ScreenOutcome | None = None
@@ -168,10 +168,10 @@ class Opening(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenGroup:
-    """Items that are asked in one spoken list (clinical.md §3.2a). Its words are under `words_id`, like an item's."""
+    """Items that are asked in one spoken list (docs/clinical.md §3.2a). Its words are under `words_id` too."""
 
     id: str
-    """As in clinical.md §3.2a, such as `G2n`; the daily lists are `DL` and `DN`."""
+    """As in docs/clinical.md §3.2a, such as `G2n`; the daily lists are `DL` and `DN`."""
     screen: ScreenKind
     regions: tuple[Region, ...]
     """Whom it is asked."""

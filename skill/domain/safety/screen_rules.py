@@ -1,6 +1,6 @@
 """The safety questions before the first exercise ever, and the short ones before the first of a day.
 
-They are asked in lists, and only what a list leaves open is asked one by one (clinical.md §3.2a). Pure and
+They are asked in lists, and only what a list leaves open is asked one by one (docs/clinical.md §3.2a). Pure and
 data-driven: the questions are in `rules/screening.yaml`, their words in Fluent. The state is the answers so far, so
 that a screen can be interrupted anywhere and goes on where it stopped.
 """

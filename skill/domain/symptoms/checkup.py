@@ -112,7 +112,10 @@ class Checkup:
         return next((_ASKS_FOR[part] for part in ReportPart if part in missing), None)
 
     def given_up(self) -> Checkup | None:
-        """Return this with the open question read with care (§2.5, override 10); None when it stays unanswered."""
+        """Return this with the open question read with care; None when it stays unanswered.
+
+        See docs/clinical.md §2.5, override 10.
+        """
         match self.asking:
             case Inquiry.JOINT:
                 below = replace(self.report, zone=Zone.BELOW_KNEE_OR_ELBOW)
@@ -142,7 +145,7 @@ class Baseline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lighter:
-    """The exercise that is up is done once more, lighter (clinical.md §2.7, REDUCE and CONTINUE_GENTLY)."""
+    """The exercise that is up is done once more, lighter (docs/clinical.md §2.7, REDUCE and CONTINUE_GENTLY)."""
 
     reps_percent: int
     range_percent: int
@@ -179,7 +182,7 @@ class Clarification(StrEnum):
     SIDES = "sides"
     """New weakness or numbness: on one side, or on both?"""
     SETTLED = "settled"
-    """Dizziness: has it gone within a minute? (clinical.md §2.5, override 4)"""
+    """Dizziness: has it gone within a minute? (docs/clinical.md §2.5, override 4)"""
     ALONE = "alone"
     """Dizziness that has gone: did anything else come with it?"""
 

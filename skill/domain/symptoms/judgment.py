@@ -1,4 +1,4 @@
-"""What comes of a report: the overrides in their order, then the table (clinical.md §2.5 and §2.6).
+"""What comes of a report: the overrides in their order, then the table (docs/clinical.md §2.5 and §2.6).
 
 Every rule that holds is a finding. The most careful finding decides, and among equals the first in order gives the
 reason. The care is the most urgent of all findings. So no answer that is worse can make anything more permissive.
@@ -109,7 +109,10 @@ def _consequence(decisive: Ruling, caring: Ruling, all_rulings: tuple[Ruling, ..
 
 
 def _escalated(finding: Finding, context: JudgeContext, rules: SymptomRules) -> Finding:
-    """Return the finding, more careful when it comes after a lighter try or another stop (§2.7; §2.5, override 9)."""
+    """Return the finding, more careful when it comes after a lighter try or another stop.
+
+    See docs/clinical.md §2.7, and §2.5, override 9.
+    """
     if context.lightened and finding.ruling.verdict in (Verdict.CONTINUE_GENTLY, Verdict.REDUCE):
         finding = _as(Verdict.STOP_EXERCISE, finding, Reason.STRONGER_AGAIN)
     is_last_stop = context.swapped or context.stops + 1 >= rules.thresholds.stops_that_end_the_session

@@ -1,4 +1,4 @@
-"""What comes before the table: when each override holds, in the order of clinical.md §2.5."""
+"""What comes before the table: when each override holds, in the order of docs/clinical.md §2.5."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ class Readiness:
     at_beginner: bool = False
     """Whether every exercise begins again at the beginner dose."""
     drop_back: bool = False
-    """Whether what was raised last goes back one step (clinical.md §4.2)."""
+    """Whether what was raised last goes back one step (docs/clinical.md §4.2)."""
     limits: tuple[Limit, ...] = ()
 
     @property
@@ -76,7 +76,7 @@ class LastSession:
 
 
 def may_begin(report: Report, rules: SymptomRules, *, last: LastSession | None = None) -> Readiness:
-    """Return what the pain before the first exercise allows (clinical.md §2.4).
+    """Return what the pain before the first exercise allows (docs/clinical.md §2.4).
 
     An answer that is missing was asked for twice: nothing is coached. A new symptom in *report* is one since the last
     session. Give *last* when it was yesterday: still as strong as that means care.
@@ -107,7 +107,7 @@ def recheck(before: Report, now: Report, context: JudgeContext, rules: SymptomRu
 def next_day(change: Change | None, moved_out: bool | None, last: LastSession, rules: SymptomRules) -> Readiness:
     """Return what the day after allows: *change* and *moved_out* compare today with before the *last* session.
 
-    None is "not sure" or no answer: read as worse, and as moved out (clinical.md §2.3, §2.7, §4.2).
+    None is "not sure" or no answer: read as worse, and as moved out (docs/clinical.md §2.3, §2.7, §4.2).
     """
     is_out = moved_out is not False
     is_worse = change in (Change.WORSE, None) or is_out

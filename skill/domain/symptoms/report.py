@@ -36,7 +36,7 @@ class Change(StrEnum):
 
 
 class Choice(StrEnum):
-    """The answers of the policy-safe mode, in which the patient applies the stop rule alone (clinical.md §2.3)."""
+    """The answers of the policy-safe mode, in which the patient applies the stop rule alone (docs/clinical.md §2.3)."""
 
     CONTINUE = "continue"
     EASIER = "easier"
@@ -62,7 +62,7 @@ class NewSymptom(StrEnum):
 
 
 class Dizziness(StrEnum):
-    """Dizziness in an exercise (clinical.md §2.5, override 4)."""
+    """Dizziness in an exercise (docs/clinical.md §2.5, override 4)."""
 
     NONE = "none"
     SETTLED = "settled"

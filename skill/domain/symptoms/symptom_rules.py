@@ -22,7 +22,7 @@ class Otherwise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell of the table of clinical.md §2.6."""
+    """One cell of the table of docs/clinical.md §2.6."""
 
     verdict: Verdict
     reason: Reason
@@ -60,7 +60,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """The numbers of clinical.md §2.4 to §2.6, from `rules/symptoms.yaml`."""
+    """The numbers of docs/clinical.md §2.4 to §2.6, from `rules/symptoms.yaml`."""
 
     nearest_zone_compared: int
     """Zones nearer than this count as this, so that a new mild ache at the spine is not "moved out"."""
@@ -102,7 +102,7 @@ class ShortAnswers:
     """What the answers come to that stand in for a report."""
 
     choices: Mapping[Choice, Ruling]
-    """In policy-safe mode (clinical.md §2.3)."""
+    """In policy-safe mode (docs/clinical.md §2.3)."""
     changes: Mapping[Change, Ruling]
     """Where only better, the same or worse was asked."""
 
@@ -113,10 +113,10 @@ class SymptomRules:
 
     thresholds: Thresholds
     table: Mapping[Shift, Mapping[Change, Cell]]
-    """clinical.md §2.6."""
+    """docs/clinical.md §2.6."""
     overrides: Mapping[Reason, Ruling]
-    """clinical.md §2.5, and the rules for the next day."""
+    """docs/clinical.md §2.5, and the rules for the next day."""
     consequences: Mapping[Verdict, Consequence]
-    """clinical.md §2.7."""
+    """docs/clinical.md §2.7."""
     short_answers: ShortAnswers
     red_flags: Mapping[RedFlag, RedFlagRule]

@@ -12,7 +12,7 @@ from skill.domain.safety.red_flags import Care, urgency
 
 
 class Verdict(StrEnum):
-    """What comes of a report (clinical.md §2.7)."""
+    """What comes of a report (docs/clinical.md §2.7)."""
 
     CONTINUE = "continue"
     CONTINUE_GENTLY = "continue-gently"
@@ -192,7 +192,7 @@ class Judgment:
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """Return the verdict, and the one for the care when that is another, as clinical.md §2.5 writes them."""
+        """Return the verdict, and the one for the care when that is another, as docs/clinical.md §2.5 writes them."""
         if self.care is None or self.care.value == self.verdict.value:
             return (self.verdict,)
         return (self.verdict, Verdict(self.care.value))

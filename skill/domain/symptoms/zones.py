@@ -10,7 +10,7 @@ from skill.domain.movement.exercise import Region
 
 
 class Zone(IntEnum):
-    """How far from the spine the furthest symptom is felt (clinical.md §2.2)."""
+    """How far from the spine the furthest symptom is felt (docs/clinical.md §2.2)."""
 
     NOWHERE = 0
     SPINE = 1

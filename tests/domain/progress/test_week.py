@@ -18,7 +18,7 @@ from skill.domain.progress.week_growth import TrainingWeek, minutes_to_walk, nex
 from tests.domain.diary import BRIDGE, TODAY, WALKING, Diary
 
 GROWTH = [60, 70, 80, 90, 100, 110, 121, 133, 146, 161, 177, 195, 214, 234, 250]
-"""clinical.md §4.3, from 60 minutes."""
+"""docs/clinical.md §4.3, from 60 minutes."""
 
 MONDAY = TODAY.weekday()
 """Days since this week began."""

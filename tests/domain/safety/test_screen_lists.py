@@ -1,4 +1,4 @@
-"""The safety questions in lists (clinical.md §3.2a): what each holds, and what follows anything but "none"."""
+"""The safety questions in lists (docs/clinical.md §3.2a): what each holds, and what follows anything but "none"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from skill.domain.safety.screen_items import Answer, Asking, Opening, Screening,
 from skill.domain.safety.screen_rules import ScreenProgress, ScreenQuestion, ScreenResult, next_question
 from tests.domain.safety.test_screen_rules import LATER, SAFE, TODAY
 
-# Every item of clinical.md §3.2 and §3.3, and the list it is asked in: low back, neck.
+# Every item of docs/clinical.md §3.2 and §3.3, and the list it is asked in: low back, neck.
 LIST_OF = {
     "S1": ("G2", "G2"),
     "S2": ("G2", "G2"),

@@ -1,4 +1,4 @@
-"""The pseudo-code of clinical.md §2.6, copied line for line with its own numbers and words, to hold the code against.
+"""The pseudo-code of docs/clinical.md §2.6, line for line in its own numbers and words, to hold the code against.
 
 It knows nothing of the skill: zones and strengths are numbers, verdicts are strings.
 """

@@ -11,7 +11,7 @@ from skill.domain.movement.exercise import Region
 from skill.domain.symptoms.zones import Zone
 
 PLACES = {
-    "my words of clinical.md": [
+    "my words of docs/clinical.md": [
         (Region.LOW_BACK, "nowhere", 0), (Region.LOW_BACK, "gone", 0), (Region.LOW_BACK, "low back", 1),
         (Region.LOW_BACK, "hip", 2), (Region.LOW_BACK, "bottom", 2), (Region.LOW_BACK, "hamstring", 3),
         (Region.LOW_BACK, "above the knee", 3), (Region.LOW_BACK, "calf", 4), (Region.LOW_BACK, "ankle", 4),

@@ -133,7 +133,7 @@ week-strength =
             } this week.
         }
     }
-# source: clinical.md §4.3, recovery
+# source: docs/clinical.md §4.3, recovery
 target-in-recovery =
     For now, walk { $most_minutes ->
         [one] 1 minute
@@ -143,7 +143,7 @@ target-in-recovery =
        *[other] { $least_times } to { $most_times } times a day.
     }
     Any amount counts.
-# source: clinical.md §4.3
+# source: docs/clinical.md §4.3
 target-of-week =
     This week's target is { $target_minutes ->
         [one] 1 minute
@@ -158,31 +158,31 @@ target-of-week =
            *[other] { $day_minutes } minutes on { $days } days.
         }
     }
-# source: clinical.md §4.3, the growth rule
+# source: docs/clinical.md §4.3, the growth rule
 target-grows =
     { $most_minutes ->
         [one] It grows slowly, week by week, to 1 minute.
        *[other] It grows slowly, week by week, to { $most_minutes } minutes.
     }
-# source: clinical.md §4.3
+# source: docs/clinical.md §4.3
 target-of-swimming =
     Swimming counts toward it. { $day_minutes ->
         [one] In the end, 1 minute on most days is plenty.
        *[other] In the end, { $day_minutes } minutes on most days is plenty.
     }
-# source: clinical.md §4.3
+# source: docs/clinical.md §4.3
 target-of-strength =
     { $days ->
         [one] Strength work: 1 day a week.
        *[other] Strength work: { $days } days a week, never two in a row.
     }
-# source: clinical.md §4.3
+# source: docs/clinical.md §4.3
 target-of-strength-between =
     { $most_days ->
         [one] Strength work: 1 day a week at most.
        *[other] Strength work: { $least_days } to { $most_days } days a week, never two in a row.
     }
-# source: clinical.md §1.13 and §4.3
+# source: docs/clinical.md §1.13 and §4.3
 target-of-training =
     { $minutes ->
         [one] About 1 minute each time is enough for now.

@@ -4,7 +4,7 @@
 ### or alarms; what the coach does not know ends with who would. Sources: the topics' YAML.
 
 
-## What happens in the body (clinical.md §2.1, §2.9, §4)
+## What happens in the body (docs/clinical.md §2.1, §2.9, §4)
 
 topic-herniated-disc =
     Discs are the cushions between the bones of your spine. In a herniated disc, some of the soft inside pushes out
@@ -114,7 +114,7 @@ topic-diagnosis =
         Until then, walking and easy resting positions are a careful choice.
 
 
-## Exercising (clinical.md §1, §2, §4)
+## Exercising (docs/clinical.md §1, §2, §4)
 
 topic-exercise-not-bed-rest =
     Long rest in bed makes you stiff and weak, and recovery takes longer. Gentle movement keeps your muscles working
@@ -297,7 +297,7 @@ topic-evidence =
         My answers still wait for a physical therapist's review. Your own therapist's word comes first.
 
 
-## Activities (clinical.md §5: guidance for now, not for ever)
+## Activities (docs/clinical.md §5: guidance for now, not for ever)
 
 topic-what-to-avoid =
     For now, avoid anything that sends symptoms further down an arm or leg. Leave out heavy lifting, deep or repeated
@@ -552,7 +552,7 @@ topic-smoking =
         In the meantime, every walk you take helps your blood flow.
 
 
-## Who else can help (clinical.md §6 and §3)
+## Who else can help (docs/clinical.md §6 and §3)
 
 topic-physical-therapist =
     A physical therapist tests how you move, finds the direction that suits you, and fits the program to you. Many people
@@ -716,7 +716,7 @@ topic-who-should-ask-first =
         If a doctor has told you not to exercise, please follow that.
 
 
-## The coach (clinical.md §8 and §9)
+## The coach (docs/clinical.md §8 and §9)
 
 topic-sources =
     I go by an article on exercises for a herniated disc, and by the hospitals and studies behind it. They include Kaiser

@@ -1,5 +1,5 @@
 ### What only the recordings say, and how they are called. A recording cannot listen: every question comes with what each
-### answer means (clinical.md §2.3). One idea a sentence, at most about 20 words. Clinical words name their source.
+### answer means (docs/clinical.md §2.3). One idea a sentence, at most about 20 words. Clinical words name their source.
 
 
 ## Titles. Spoken first, and shown by players.
@@ -76,13 +76,13 @@ guide-pause-any-time = Pause the recording whenever you need longer.
 
 ## Before the first exercise
 
-# source: clinical.md §3.3
+# source: docs/clinical.md §3.3
 guide-do-not-start =
     Don't start with new weakness, fever or chest pain, and get medical help today.
     Get emergency care for numbness around your bottom, or a change in bladder or bowel.
-# source: clinical.md §2.3, the baseline
+# source: docs/clinical.md §2.3, the baseline
 guide-notice-before = Notice the furthest place where you feel your symptoms now. Notice how strong they are there, from zero to ten.
-# source: clinical.md §2.4
+# source: docs/clinical.md §2.4
 guide-gate = If it is eight or more, leave the exercises out today.
 guide-gate-strengthening = If it is six or seven, do only recovery exercises at the beginner level today.
 
@@ -147,14 +147,14 @@ swim-pause = Pause the recording here, and go for your swim. Come back to it aft
 
 guide-questions-intro = Now three questions. First settle into a comfortable position.
 guide-questions-again = Now the three questions again.
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 guide-ask-where =
     { $region ->
         [low-back] One. Where is the furthest place you feel it now: back, buttock, thigh, below the knee, foot, or nowhere?
         [neck] One. Where is the furthest place you feel it now: neck, shoulder, upper arm, below the elbow, hand, or nowhere?
        *[both] One. Where is the furthest place from your spine where you feel it now, or is it nowhere?
     }
-# source: clinical.md §2.6 and §2.7
+# source: docs/clinical.md §2.6 and §2.7
 guide-if-moved-in = If it moved in toward your spine, or stayed in the same place, that's fine so far.
 guide-if-moved-out =
     { $region ->
@@ -169,9 +169,9 @@ guide-far-out =
         [neck] If it moved out by two places, or is below your elbow for the first time, finish for today.
        *[both] If it moved out by two places, or is below a knee or elbow for the first time, finish for today.
     } Then contact your doctor or physical therapist in the next day or two.
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 guide-ask-how-strong = Two. From zero to ten, how strong is it there now?
-# source: clinical.md §2.5 overrides 5 and 7, §2.6 same/worse, §2.7 REDUCE
+# source: docs/clinical.md §2.5 overrides 5 and 7, §2.6 same/worse, §2.7 REDUCE
 guide-if-stronger =
     { $region ->
         [low-back] If it is two points stronger in your buttock, leg or foot, stop this recording.
@@ -189,9 +189,9 @@ guide-if-strong =
         [six] If it is six or more, stop this recording. If it is eight or more, rest for today.
        *[eight] If it is eight or more, stop this recording, and rest for today.
     }
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 guide-ask-new = Three. Do you have any new numbness, tingling or weakness?
-# source: clinical.md §2.5 overrides 1, 2, 3 and 8
+# source: docs/clinical.md §2.5 overrides 1, 2, 3 and 8
 guide-if-new = If you have new weakness or numbness, stop this recording, and get medical advice today.
 guide-if-tingling = If tingling is new, or reaches further, stop this recording.
 guide-if-emergency =
@@ -220,7 +220,7 @@ guide-routine-days =
     }
 guide-not-in-a-row = Leave a day between.
 guide-routine-again = Later in the day, you can repeat only { $names }.
-# source: clinical.md §0 item 5
+# source: docs/clinical.md §0 item 5
 guide-worse-tomorrow = If you're worse tomorrow than today, leave these exercises out, and ask your doctor or physical therapist.
 guide-goodbye = That's all. Get up slowly, and take care.
 

@@ -96,7 +96,7 @@ count-done = That was the last one. Relax.
 
 welcome =
     Welcome to Spine Coach. I guide gentle exercises for a herniated disc, and count for you.
-# source: clinical.md §8, must be in the product
+# source: docs/clinical.md §8, must be in the product
 disclaimer =
     This is general information, not medical advice, and doesn't replace your doctor or physical therapist.
     I can't diagnose. Stop if symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
@@ -160,7 +160,7 @@ another-block =
         [2] You've exercised twice today. Here is another short round.
        *[other] You've exercised { $blocks_done } times today. Here is another short round.
     }
-# source: clinical.md §4.4, hours between the regions
+# source: docs/clinical.md §4.4, hours between the regions
 block-too-soon =
     Neck and low back exercises need some hours between them. Please come back in about { $hours ->
         [0] { $minutes ->
@@ -253,7 +253,7 @@ ask-activity-done =
        *[other] Did you finish your { $minutes } minutes of { $exercise }?
     }
     .reprompt = Say yes if it's done, or no to go on with it. Did you finish?
-# source: clinical.md §4.5, the walk nobody reported
+# source: docs/clinical.md §4.5, the walk nobody reported
 ask-left-open =
     { $days_ago ->
         [1] Yesterday
@@ -519,78 +519,78 @@ not-deleted = Okay, nothing is deleted.
 
 ## Danger. The words for an emergency come first, and are said whole.
 
-# source: clinical.md §2.1 and §2.8 STOP_OUT; §3.1
+# source: docs/clinical.md §2.1 and §2.8 STOP_OUT; §3.1
 stop-rule-for-all =
     Stop any exercise if symptoms get stronger in an arm or leg, or spread further down it.
     Also stop for new numbness or weakness, dizziness, or chest pain.
-# source: clinical.md §2.8 STOP_EXERCISE
+# source: docs/clinical.md §2.8 STOP_EXERCISE
 pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
-# source: clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
+# source: docs/clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
 if-emergency = If this may be an emergency, call { $emergency_number } now. I can't call for you.
-# source: clinical.md §2.8 EMERGENCY_BACK
+# source: docs/clinical.md §2.8 EMERGENCY_BACK
 emergency-back =
     Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
     Call { $emergency_number } or have someone take you to the emergency department. Don't drive yourself.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_NECK
+# source: docs/clinical.md §2.8 EMERGENCY_NECK
 emergency-neck =
     Stop now and keep your head still. What you describe needs emergency care. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_CHEST
+# source: docs/clinical.md §2.8 EMERGENCY_CHEST
 emergency-chest =
     Stop now. Chest pain, trouble breathing or fainting needs emergency care. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_TRAUMA
+# source: docs/clinical.md §2.8 EMERGENCY_TRAUMA
 emergency-trauma =
     Stop now and keep still. After a serious injury your spine needs an emergency check. Call { $emergency_number } now.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 EMERGENCY_GENERAL
+# source: docs/clinical.md §2.8 EMERGENCY_GENERAL
 emergency-general =
     Stop now. What you describe needs emergency care.
     Call { $emergency_number }, or have someone take you to the emergency department.
     I can't call for you. I'm ending the exercises.
-# source: clinical.md §2.8 SEEK_TODAY
+# source: docs/clinical.md §2.8 SEEK_TODAY
 seek-today =
     Please stop exercising and get medical advice today. Call your doctor's office or an urgent care line.
     If it spreads or gets worse quickly, get emergency care.
-# source: clinical.md §2.8 SEEK_SOON
+# source: docs/clinical.md §2.8 SEEK_SOON
 seek-soon =
     Please contact your doctor or physical therapist in the next day or two, before you do more of these exercises.
-# source: clinical.md §3.4, held until a clinician has checked it
+# source: docs/clinical.md §3.4, held until a clinician has checked it
 care-needed = Before we exercise again, what you told me needs to be checked.
-# source: clinical.md §3.2, the question after tiers 2 to 4
+# source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
 cleared = Thank you. We'll start again gently, at the easiest level.
-# source: clinical.md §2.8 SEEK_TODAY, its last sentence
+# source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
 not-cleared-yet =
     Then we'll wait. Please have it checked, and come back afterwards.
     If it spreads or gets worse quickly, get emergency care.
-# source: clinical.md §2.8 NOT_DIAGNOSE
+# source: docs/clinical.md §2.8 NOT_DIAGNOSE
 not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. I can pause the exercises.
 
 
 ## The safety questions. Their own words are in screening.ftl.
 
-# source: clinical.md §3.2, explained before the first question, and private reading of G1
+# source: docs/clinical.md §3.2, explained before the first question, and private reading of G1
 screen-intro =
     { $kind ->
         [first-use] First some safety questions, in short lists. The private ones are in the Alexa app too.
        *[daily] First, the safety question of the day.
     }
-# source: clinical.md §3.2a, progress is told
+# source: docs/clinical.md §3.2a, progress is told
 screen-lists-left =
     { $lists ->
         [1] Last one.
         [2] Two more.
        *[other] { $lists } more.
     }
-# source: clinical.md §3.2a, the question after a list
+# source: docs/clinical.md §3.2a, the question after a list
 ask-which-ones = Which ones?
     .reprompt = Say which ones they are. If you're not sure, say not sure. Which ones?
 ask-others = Any other of these?
     .reprompt = Say no if that was all, or say which. Any other?
-# source: clinical.md §3.2a, not understood is not no answer
+# source: docs/clinical.md §3.2a, not understood is not no answer
 screen-again =
     { $misses ->
         [1] Sorry, I didn't catch that. Say none, yes, no, or not sure. Or name the one that's true.
@@ -599,7 +599,7 @@ screen-again =
 screen-given-up =
     I couldn't understand, so I won't coach now. If any of these is true, get emergency care, or call { $emergency_number }.
 screen-goes-on = First, let's finish the safety questions.
-# source: clinical.md §3.2 and §3.2a, the question after tiers 2 to 4
+# source: docs/clinical.md §3.2 and §3.2a, the question after tiers 2 to 4
 ask-screening =
     { $asking ->
         [approved] Has a clinician said exercise is fine with it?
@@ -610,18 +610,18 @@ screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
 screen-noted = Thank you for telling me.
-# source: clinical.md §2.8 UNSURE
+# source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
 screen-passed = Thank you, those were all my questions.
-# source: clinical.md §2.8 CLEARANCE
+# source: docs/clinical.md §2.8 CLEARANCE
 clearance =
     Before I coach these, please ask your doctor or physical therapist whether they suit you.
     I can still share general information.
-# source: clinical.md §3.2, S16: adults only
+# source: docs/clinical.md §3.2, S16: adults only
 adults-only =
     These exercises are for adults only, so I can't coach you. Please ask a doctor or physical therapist.
     If I misheard you, say delete my data, and we begin again.
-# source: clinical.md §3.2, S6b and S17; §2.7 SEEK_SOON
+# source: docs/clinical.md §3.2, S6b and S17; §2.7 SEEK_SOON
 limited-to =
     { $limit ->
         [walking-and-rest-only] Until a doctor says that a disc is the likely cause, we keep to walking and rest positions.
@@ -633,7 +633,7 @@ limited-exercise =
     Once they have, say: my doctor cleared me.
 nothing-allowed =
     Everything in today's plan waits for your doctor or physical therapist. Once they agree, say: my doctor cleared me.
-# source: clinical.md §2.7 SEEK_SOON
+# source: docs/clinical.md §2.7 SEEK_SOON
 harder-once-cleared = It can get harder once your doctor or physical therapist says that's fine.
 
 
@@ -641,7 +641,7 @@ harder-once-cleared = It can get harder once your doctor or physical therapist s
 
 cannot-save = I can't save anything right now, but we can go on.
 cannot-keep = I can't save anything right now, so I won't remember this. Please try again in a few minutes.
-# source: clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
+# source: docs/clinical.md §2.7 SEEK_TODAY and EMERGENCY: coaching is blocked until cleared
 cannot-remember =
     I can't reach my notes right now, so we can't exercise yet. Please open me again in a few minutes.
     If I told you to see a doctor or get emergency care, please do that first.

@@ -1,4 +1,4 @@
-# What the patient rates: the week, and goals in their own words. source: clinical.md §7
+# What the patient rates: the week, and goals in their own words. source: docs/clinical.md §7
 
 ask-how-week-was = All in all, are you better than a week ago, the same, or worse?
     .reprompt = Say better, the same, or worse. Say skip to leave it. Which is it?
@@ -32,7 +32,7 @@ which-goal =
     }
 goal-dropped = Okay, I've forgotten your goal: { $goal }.
 goals-not-kept = I can't keep goals here. A notebook is a good place for them.
-# source: clinical.md §7, from 0 unable to 10 as before
+# source: docs/clinical.md §7, from 0 unable to 10 as before
 ask-goal-rating = Your goal: { $goal }. From 0, not at all, to 10, as before, how well can you do it?
     .reprompt = Say a number from 0 to 10, or say skip. How well can you do it?
 goal-rating-taken = { $rating } out of 10: noted.

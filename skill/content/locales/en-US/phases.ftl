@@ -1,7 +1,7 @@
-### How much of each exercise, and how the phases follow each other. source: clinical.md §4
+### How much of each exercise, and how the phases follow each other. source: docs/clinical.md §4
 
 
-## Doses. source: clinical.md §4.2, one thing at a time
+## Doses. source: docs/clinical.md §4.2, one thing at a time
 
 raised-today =
     { $exercise } has been comfortable, so today it's { $raised ->
@@ -17,7 +17,7 @@ made-harder =
         [hold] Okay, a longer hold in { $exercise }.
        *[version] Okay, the next level of { $exercise }.
     }
-# source: clinical.md §4.2, worse the next day
+# source: docs/clinical.md §4.2, worse the next day
 dropped-back = You were worse the day after, so { $exercise } goes one step back.
 harder-later =
     { $sessions_left ->
@@ -30,7 +30,7 @@ harder-after-days =
        *[other] After { $days_left } more comfortable days in a row, { $exercise } can get harder.
     }
 harder-in-later-phase = The next level of { $exercise } comes in a later phase.
-# source: clinical.md §2.6a
+# source: docs/clinical.md §2.6a
 harder-once-changed = It stays as it is until something changes, or a physical therapist has had a look.
 one-raised-today = One exercise got harder today, and one a day is enough. We can raise this one tomorrow.
 already-hardest = This is the highest level of { $exercise } that we have.
@@ -38,7 +38,7 @@ walk-grows = Your walks get longer week by week, by themselves. You can walk mor
 shorter-walk = Okay, a shorter walk today.
 
 
-## Phases. source: clinical.md §4.1
+## Phases. source: docs/clinical.md §4.1
 
 phase-is =
     { $phase ->
@@ -203,9 +203,9 @@ care-is-due =
         }
        *[worsening] Over the last days your symptoms have crept further out, or got stronger,
     } and that should be looked at.
-# source: clinical.md §2.7 SEEK_SOON; what is gentle goes on, so its words do not forbid it
+# source: docs/clinical.md §2.7 SEEK_SOON; what is gentle goes on, so its words do not forbid it
 seek-soon-meanwhile = Please contact your doctor or physical therapist in the next day or two. Until they've had a look, we stay with the gentle exercises.
-# source: clinical.md §2.6a
+# source: docs/clinical.md §2.6a
 therapist-can-see =
     { $reason ->
         [unchanged] { $weeks ->
@@ -219,7 +219,7 @@ therapist-can-see =
            *[other] After { $weeks } weeks
         } it isn't clearly better yet.
     } A physical therapist can see what I can't. Meanwhile we carry on.
-# source: clinical.md §4.5, away for three weeks
+# source: docs/clinical.md §4.5, away for three weeks
 lower-after-away =
     { $weeks ->
         [2] You've been away for two weeks, so everything begins one step lower.

@@ -10,7 +10,7 @@ dose-is-prescribed = Your therapist has set how much { $exercise } you do. Pleas
 easier-today = Okay, less than your therapist set, just for today. Please tell them that it was too much.
 phase-is-prescribed = Your therapist decides when you move on.
 my-code = Your code is { $code }. Give it to your doctor or physical therapist. It says nothing about you by itself.
-# source: clinical.md §0 item 6, only if a clinician taught it
+# source: docs/clinical.md §0 item 6, only if a clinician taught it
 toward-as-taught =
     { $side ->
         [left] Slowly tilt your ear toward your left shoulder, the way your therapist taught you.

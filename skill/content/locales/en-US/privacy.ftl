@@ -1,4 +1,4 @@
-### What is kept about the patient, and what they let us keep. source: clinical.md §8, consent before storing
+### What is kept about the patient, and what they let us keep. source: docs/clinical.md §8, consent before storing
 
 
 ask-consent =
@@ -31,7 +31,7 @@ what-is-known =
        *[other] { " " }and { $reports } reports about symptoms.
     }
 cannot-delete = I can't reach my notes right now, so nothing is deleted yet. Please ask me again later.
-# source: clinical.md §2.3, policy-safe mode
+# source: docs/clinical.md §2.3, policy-safe mode
 ask-choice =
     { $in_short ->
         [true] Continue, easier, or stop?

@@ -1,4 +1,4 @@
-# How the patient is doing. It tells what was and what is, never what it means. source: clinical.md §7
+# How the patient is doing. It tells what was and what is, never what it means. source: docs/clinical.md §7
 
 nothing-to-tell = There's nothing in my notes yet. After your first exercises or your first walk, ask me again.
 too-early-to-tell =

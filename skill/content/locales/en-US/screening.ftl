@@ -3,13 +3,13 @@
 ### things in it is meant; .confirm asks whether a single answer that decides was heard right.
 ### The lists come first; -signs is a list without its question. At most about 40 words, the things first.
 
-# source: clinical.md §3.2, the reprompt: what can be answered
+# source: docs/clinical.md §3.2, the reprompt: what can be answered
 screen-answers = Please say yes, no, or not sure.
 
 
-## The lists before the first exercise ever. source: clinical.md §3.2a
+## The lists before the first exercise ever. source: docs/clinical.md §3.2a
 
-# source: clinical.md §3.2a, how a list ends and is asked again
+# source: docs/clinical.md §3.2a, how a list ends and is asked again
 none-or-which = None, or which?
 list-reprompt = Say none if none of it is true. Or say which. None, or which?
 
@@ -52,7 +52,7 @@ screen-g5-signs = Being under eighteen. No clinician having said it's a disc.
 screen-g5 = Are you an adult, and has a clinician said it's a disc?
     .reprompt = Say yes if both are true, or no. Are you an adult, and has a clinician said it's a disc?
 
-## The lists before the first exercise of a day. source: clinical.md §3.3
+## The lists before the first exercise of a day. source: docs/clinical.md §3.3
 
 screen-dl-signs =
     Anything new since last time: numbness around your bottom or genitals, a bladder, bowel or sexual change;
@@ -67,7 +67,7 @@ screen-dn = { screen-dn-signs } { none-or-which }
     .reprompt = { list-reprompt }
 
 
-## The same one at a time, before the first exercise ever. source: clinical.md §3.2, word for word
+## The same one at a time, before the first exercise ever. source: docs/clinical.md §3.2, word for word
 
 screen-s1 = Do you have chest pain, trouble breathing, or have you fainted?
     .sign = Chest pain, trouble breathing, or fainting.
@@ -147,7 +147,7 @@ screen-s17 = Has a clinician said that a disc is the likely cause of your sympto
     .confirm = I heard that no clinician has said it's a disc. Is that right?
     .confirm-reprompt = Say yes if nobody has said it's a disc, or no if somebody has. Is that right?
 
-## One at a time, before the first exercise of a day. source: clinical.md §3.3, word for word; .which from its table
+## One at a time, before the first exercise of a day. source: docs/clinical.md §3.3, word for word; .which from its table
 
 screen-d1 =
     Since last time, any new numbness around your bottom or genitals, or any change in bladder, bowel or sexual
@@ -168,7 +168,7 @@ screen-d3 = Any fever, chest pain, sudden severe headache, dizziness, or trouble
     .which-reprompt = Say the one it is, or say both if it's more than one. Which is it?
 
 
-## The same as lists, where no answer may be collected. source: clinical.md §2.3, policy-safe mode
+## The same as lists, where no answer may be collected. source: docs/clinical.md §2.3, policy-safe mode
 
 signs-intro =
     { $urgent ->

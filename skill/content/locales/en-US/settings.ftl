@@ -13,7 +13,7 @@ weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
 
-# source: clinical.md §1.5 and §0 item 6: tilting is away from the painful side
+# source: docs/clinical.md §1.5 and §0 item 6: tilting is away from the painful side
 side-is =
     { $side ->
         [left] Okay, your left side. Neck tilts go to the right first.
@@ -21,7 +21,7 @@ side-is =
     }
 ask-side = Which side hurts, left or right?
     .reprompt = Say left or right. Which side is it?
-# source: clinical.md §1.9, the easier form; §1.12, walking in place of swimming
+# source: docs/clinical.md §1.9, the easier form; §1.12, walking in place of swimming
 lacking =
     { $equipment ->
         [mat] Okay, no mat. A carpet, a folded blanket or a firm bed will do.
@@ -46,7 +46,7 @@ days-are =
         [none] Okay, any day is a training day.
        *[other] Okay, you train on { $days }. On other days I keep it light.
     }
-# source: clinical.md §4.3, strengthening days are not in a row
+# source: docs/clinical.md §4.3, strengthening days are not in a row
 days-in-a-row = Strengthening needs a day between, so the second of two days in a row stays light.
 ask-days = On which days would you like to train?
     .reprompt = Say the days, such as Mondays, Wednesdays and Fridays. Which days?

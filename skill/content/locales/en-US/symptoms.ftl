@@ -4,7 +4,7 @@
 
 ## The questions
 
-# source: clinical.md §2.3, after every exercise; asked in a position in which one can answer
+# source: docs/clinical.md §2.3, after every exercise; asked in a position in which one can answer
 ask-how-it-was =
     { $lying ->
         [true] Roll onto your side first. Same as before, or different?
@@ -15,14 +15,14 @@ ask-how-it-was =
             [neck] the place and the number, such as: my forearm, 4.
            *[low-back] the place and the number, such as: my calf, 4.
         } How is it now?
-# source: clinical.md §2.3; where nothing is known to compare a place with
+# source: docs/clinical.md §2.3; where nothing is known to compare a place with
 ask-change =
     { $region ->
         [neck] Are your neck and arm better than before, the same, worse, or further down the arm?
        *[low-back] Are your back and leg better than before, the same, worse, or further down the leg?
     }
     .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
-# source: clinical.md §2.3, the baseline
+# source: docs/clinical.md §2.3, the baseline
 ask-baseline =
     Where is it furthest, { $region ->
         [neck] from your neck down to your hand,
@@ -50,14 +50,14 @@ ask-baseline-again =
        *[hand] your hand, { $strength }.
     } Still the same, and nothing new?
     .reprompt = Say same. Or say the furthest place, and how strong from zero to ten. How is it now?
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 ask-furthest =
     Where is the furthest place you feel it now: { $region ->
         [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere?
        *[low-back] back, buttock, thigh, below the knee, foot, or nowhere?
     }
     .reprompt = Say one of those places, or nowhere. Where is it now?
-# source: clinical.md §2.2
+# source: docs/clinical.md §2.2
 ask-joint =
     { $region ->
         [neck] Is that above or below the elbow?
@@ -68,24 +68,24 @@ ask-joint =
             [neck] Say above, below, or hand. How far down is it?
            *[low-back] Say above, below, or foot. How far down is it?
         }
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 ask-strength = From zero to ten, how strong is it there now?
     .reprompt = Zero is nothing, ten is the worst you can imagine. Which number is it?
-# source: clinical.md §2.3
+# source: docs/clinical.md §2.3
 ask-new = Any new numbness, tingling or weakness?
     .reprompt = Say no, or say what is new. Anything new?
 ask-new-kind = Is it weakness, numbness or tingling?
     .reprompt = Say weakness, numbness or tingling. Which is it?
 ask-sides = Is it on one side, or on both?
     .reprompt = Say one side, or both sides. Which is it?
-# source: clinical.md §2.3, the next day
+# source: docs/clinical.md §2.3, the next day
 ask-next-day =
     { $days_ago ->
         [1] Compared with before yesterday's exercises, are you better, the same, or worse?
        *[other] Compared with before your last exercises, are you better, the same, or worse?
     }
     .reprompt = Say better, the same, or worse. Which is it?
-# source: clinical.md §2.3, ten minutes after a stop
+# source: docs/clinical.md §2.3, ten minutes after a stop
 ask-recheck =
     Let's check again. Where is the furthest place now, and how strong, from zero to ten?
     .reprompt =
@@ -93,12 +93,12 @@ ask-recheck =
             [neck] the place and the number, such as: my forearm, 4.
            *[low-back] the place and the number, such as: my calf, 4.
         } How is it now?
-# source: clinical.md §2.5, override 4
+# source: docs/clinical.md §2.5, override 4
 ask-settled = Sit or lie still for a minute. Then tell me: has the dizziness gone completely?
     .reprompt = Say yes, no, or not sure. Has it gone completely?
 ask-alone = Did you have trouble seeing, speaking, swallowing or balancing, or a numb face?
     .reprompt = Say yes, no, or not sure. Was there any of that?
-# source: clinical.md §2.8 SWAP
+# source: docs/clinical.md §2.8 SWAP
 ask-gentler =
     { $other ->
         [true] Would you like to try { $exercise } instead, just once?
@@ -149,7 +149,7 @@ first-tell = First tell me how that was.
 
 ## What comes of it, and why
 
-# source: clinical.md §2.8, the words of each key; §2.6 the table
+# source: docs/clinical.md §2.8, the words of each key; §2.6 the table
 why =
     { $reason ->
         [red-flag] What you told me should be looked at first
@@ -204,25 +204,25 @@ why =
        *[nothing] .
     }
 carry-on = Carry on at the same level.
-# source: clinical.md §2.8 REDUCE
+# source: docs/clinical.md §2.8 REDUCE
 do-half =
     { $reps ->
         [one] Let's do 1 more, with half the movement. Then we'll check again.
        *[other] Let's do only { $reps }, with half the movement. Then we'll check again.
     }
-# source: clinical.md §2.8 CONTINUE_GENTLY
+# source: docs/clinical.md §2.8 CONTINUE_GENTLY
 half-movement = Let's do one more set with half the movement, and check again.
 half-as-long = Let's do it once more for half as long, and check again.
 leave-it-there = We'll leave { $exercise } there for today.
-# source: clinical.md §2.8 STOP_EXERCISE
+# source: docs/clinical.md §2.8 STOP_EXERCISE
 rest-a-while = Rest in your easiest position for a few minutes.
-# source: clinical.md §2.7 STOP_EXERCISE
+# source: docs/clinical.md §2.7 STOP_EXERCISE
 skipping-related =
     { $exercises ->
         [one] I'm leaving out 1 more exercise, because it moves you the same way.
        *[other] I'm leaving out { $exercises } more exercises, because they move you the same way.
     }
-# source: clinical.md §2.3, ten minutes later
+# source: docs/clinical.md §2.3, ten minutes later
 check-again-in =
     { $minutes ->
         [one] In 1 minute you can say: check again.
@@ -234,19 +234,19 @@ too-soon-to-check =
        *[other] Give it { $minutes } more minutes. Then say: check again.
     }
 nothing-to-check = There is nothing to check again just now.
-# source: clinical.md §2.8 STOP_SESSION
+# source: docs/clinical.md §2.8 STOP_SESSION
 finish-for-today = Keep moving gently if you can, and avoid what brought this on. Tomorrow we'll look again.
-# source: clinical.md §2.7 STOP_SESSION
+# source: docs/clinical.md §2.7 STOP_SESSION
 stopped-today = We finished for today because of how you felt. Tomorrow we'll look again, gently.
-# source: clinical.md §2.4
+# source: docs/clinical.md §2.4
 only-recovery = Today we keep to gentle recovery exercises and short walks.
-# source: clinical.md §2.4
+# source: docs/clinical.md §2.4
 no-exercise-now = Leave the exercises for now. Rest in your easiest position, and take short walks if you can.
-# source: clinical.md §2.5, override 10
+# source: docs/clinical.md §2.5, override 10
 tell-me-later = I need to know that before I choose exercises. Come back when you can tell me.
-# source: clinical.md §2.7 STOP_SESSION
+# source: docs/clinical.md §2.7 STOP_SESSION
 at-the-easiest = So today we begin again at the easiest level.
-# source: clinical.md §2.8 NEXT_DAY_WORSE
+# source: docs/clinical.md §2.8 NEXT_DAY_WORSE
 leave-all-out = Please leave all the exercises out, and contact your doctor or physical therapist.
 too-strong-for = { $exercise } has to wait. Today we keep to gentle recovery exercises and short walks.
 no-gentler = Okay, we leave it.

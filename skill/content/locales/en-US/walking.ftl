@@ -1,4 +1,4 @@
-# Walking together with the coach. source: clinical.md §1.11
+# Walking together with the coach. source: docs/clinical.md §1.11
 
 walk-together-is =
     { $minutes ->

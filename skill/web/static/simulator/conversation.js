@@ -5,7 +5,7 @@ import { hear } from "./heard.js";
 import { Interrupted } from "./player.js";
 
 const LISTENING_MS = 8000;
-const LATENCY_MS = 2500; // from the end of the sound to the request, as on an Echo (alexa-platform.md §2.3)
+const LATENCY_MS = 2500; // from the end of the sound to the request, as on an Echo (docs/alexa-platform.md §2.3)
 
 export class Conversation {
   #turn = 0;

@@ -1,0 +1,1 @@
+"""The footnotes: what the project cites, and what is generated for `docs/`."""
