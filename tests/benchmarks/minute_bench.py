@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from skill.simulator.conversation import Conversation
 from skill.simulator.device import Device
 from skill.simulator.heard import Heard
-from skill.simulator.understanding import Understanding
+from skill.web.model import understanding_of
 from tests.benchmarks.tables import Measure
 from tests.courses.course import read_course
 from tests.courses.life import ANSWERING_SECONDS, Life, Sitting
@@ -37,7 +37,8 @@ TALK_PERCENT = {1: 55, 2: 55, 5: 30, 30: 30}
 QUICK_TALK_PERCENT = 20
 SESSIONS = 10
 LEFT_OUT = re.compile(
-    r"^(Exercise \d|Movement \d|We'll do|You know|To hear the steps|Are you (in position|ready)|Say next|Or are you ready"
+    r"^(Exercise \d|Movement \d|We'll do|You know|To hear the steps|Are you (in position|ready)|Say next"
+    r"|Or are you ready"
     r"|Just once|Once on|\d+ (in a row|on each|sets)|Hold for|It's \w+ for|Stop |Stop$|Then leave|Roll onto|None, or"
     r"|Anything new|New (numb|trouble|pain)|Off you go|When you're back|Get into|Pick|Same as before)"
 )
@@ -99,7 +100,7 @@ class TimedLife(Life):
 
 def lived(region: str, feels: str, *, days: int, quick: bool = False) -> list[Stopwatch]:
     """Return the stopwatch of every day of somebody who comes once a day; *quick* is said on the first."""
-    understanding = Understanding()
+    understanding = understanding_of("en-US")
 
     def say(device: Device, words: str) -> Heard | None:
         return Conversation(device, understanding).say(words).heard
