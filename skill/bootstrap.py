@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 
 import platformdirs
 from ask_sdk_core.skill import CustomSkill
 
 from skill.alexa.skill import SkillParts, build_skill
+from skill.alexa.slot_words import SlotWords
 from skill.alexa.time_zones import AmazonSettings, DeviceTimeZones
 from skill.alexa.verification import LocalVerifier, NativeVerifier, Verifier, system_roots
 from skill.alexa.verification.roots import TrustRoots
@@ -92,9 +95,20 @@ def build(
     keys = PatientKeys(secret)
     time_zones = _time_zones(settings, clock)
     skill = build_skill(
-        SkillParts(coach, keys, clock, settings.channel, time_zones, settings.public_url, simulator_url)
+        SkillParts(coach, keys, clock, settings.channel, time_zones, settings.public_url, simulator_url, slot_words)
     )
     return Application(settings, catalog, store, coach, keys, skill, _verifier(settings), clock, upkeep)
+
+
+@cache
+def slot_words(locale: str) -> SlotWords:
+    """Return the words of *locale*'s interaction model, or of the default one's when there is none."""
+    from interaction_model.build import DEFAULT_LOCALE, model_path
+
+    path = model_path(locale)
+    if not path.is_file():
+        return SlotWords() if locale == DEFAULT_LOCALE else slot_words(DEFAULT_LOCALE)
+    return SlotWords.of(json.loads(path.read_text(encoding="utf-8")))
 
 
 def _time_zones(settings: Settings, clock: Clock) -> DeviceTimeZones:

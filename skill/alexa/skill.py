@@ -22,10 +22,11 @@ from skill.alexa.can_fulfill import can_fulfill
 from skill.alexa.handlers.leaving import hang_up
 from skill.alexa.player import GuideShelf
 from skill.alexa.player_routes import PLAYER_BUTTONS, PLAYER_INTENTS, PLAYER_REPORTS
-from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, WITHOUT_NOTES, route
+from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, WITHOUT_NOTES, route
 from skill.alexa.serializer import QuickSerializer
+from skill.alexa.slot_words import SlotWords
 from skill.alexa.time_zones import TimeZones
-from skill.alexa.turn import Turn
+from skill.alexa.turn import NO_WORDS, Turn
 from skill.app.coach import Coach, TurnOutcome, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
@@ -62,6 +63,12 @@ class SkillParts:
     """Where the audio guides are reached, https; None when they cannot be played."""
     simulator_url: str | None = None
     """Where the simulator reaches them when there is no public address; no other application is told."""
+    slot_words: Callable[[str], SlotWords] = lambda _locale: NO_WORDS
+    """The words of a locale's interaction model."""
+
+    def read(self, handler_input: HandlerInput) -> Turn:
+        """Return the turn in *handler_input*."""
+        return turns.read(handler_input, self.slot_words)
 
     def shelf(self, turn: Turn) -> GuideShelf:
         """Return where the guides are for who sent *turn*."""
@@ -81,9 +88,12 @@ class Turns(AbstractRequestHandler):
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Return the response to one request."""
-        turn = turns.read(handler_input)
+        turn = self._parts.read(handler_input)
         _carry(handler_input, {})
         messages = self._parts.coach.messages_for(turn.locale)
+        if turn.unreadable:
+            log.warning("what was said cannot be read")
+            return replies.safe_stop(messages)
         if turn.kind in SPOKEN:
             answer = self._take(turn)
             _carry(handler_input, replies.attributes(answer))
@@ -186,7 +196,7 @@ class SafeStopHandler(AbstractExceptionHandler):
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
         """Return the safe response; the error goes to the log without anything the patient said."""
         log.error("turn failed: %s", _without_values(exception))
-        turn = turns.read(handler_input)
+        turn = self._parts.read(handler_input)
         if isinstance(exception, StorageUnavailable) and turn.kind not in SPOKEN:
             raise exception
         if turn.kind not in SPOKEN:
@@ -201,7 +211,7 @@ def build_skill(parts: SkillParts) -> CustomSkill:
     builder.add_request_handler(Turns(parts))
     builder.add_exception_handler(SafeStopHandler(parts))
     skill = builder.create()
-    skill.serializer = QuickSerializer()
+    skill.serializer = QuickSerializer(frozenset(name for name, _ in ROUTES))
     return skill
 
 

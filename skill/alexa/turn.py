@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, RequestEnvelope, SessionEndedRequest
+from ask_sdk_model import Intent, IntentRequest, RequestEnvelope, Session, SessionEndedRequest, SimpleSlotValue
 from ask_sdk_model import Slot as SdkSlot
 from ask_sdk_model.interfaces.audioplayer import PlayerActivity
-from ask_sdk_model.slu.entityresolution import StatusCode
+from ask_sdk_model.interfaces.system import SystemState
+from ask_sdk_model.slu.entityresolution import Resolution, StatusCode
+from ask_sdk_model.slu.entityresolution import Value as SdkValue
 
+from skill.alexa.slot_words import SlotWords
 from skill.app import codec
 from skill.app.codec import Document
 from skill.domain.cues import Cue
@@ -22,6 +25,10 @@ from skill.errors import NotUnderstood
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 DEFAULT_LOCALE = "en-US"
+NO_WORDS = SlotWords()
+LONGEST_OFFSET_MS = 24 * 60 * 60 * 1000
+"""No recording is a day long."""
+_LOCALE = re.compile(r"[a-z]{2}-[A-Z]{2}")
 LONGEST_NAME = 30
 _NAME = re.compile(r"[^\W\d_]+(?:[ '’.-]{1,2}[^\W\d_]+)*\.?")
 LONGEST_DURATION_CHARACTERS = 32
@@ -65,6 +72,11 @@ class Turn:
     player: Player = field(default_factory=Player)
     """What the device tells about its audio player; `available` when it has one."""
     carried: Document | None = field(default=None, repr=False)
+
+    @property
+    def unreadable(self) -> bool:
+        """Return whether something was said that cannot be read: an intent without a name, or half a slot."""
+        return self.kind == "IntentRequest" and not self.intent
 
     def choice(self, name: str, kind: type[_Choice], otherwise: Cue) -> _Choice:
         """Return the slot *name* as one of *kind*. Raise `NotUnderstood` with *otherwise* when it is none of them."""
@@ -121,35 +133,46 @@ class Turn:
         return total
 
 
-def read(handler_input: HandlerInput) -> Turn:
-    """Return the turn in *handler_input*; what an odd envelope lacks is empty."""
+def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = lambda _locale: NO_WORDS) -> Turn:
+    """Return the turn in *handler_input*; what an odd envelope lacks is empty. Never raises.
+
+    *slot_words* returns the words of a locale, for slots that Alexa has not resolved.
+    """
     envelope: RequestEnvelope = handler_input.request_envelope
     request, session = envelope.request, envelope.session
     system = envelope.context.system if envelope.context else None
-    user = (system.user if system else None) or (session.user if session else None)
     interfaces = system.device.supported_interfaces if system and system.device else None
     attributes = session.attributes if session else None
     intent = request.intent if isinstance(request, IntentRequest) else None
+    locale = _locale(request.locale if request else None)
     return Turn(
         kind=(request.object_type if request else None) or "",
         request_id=(request.request_id if request else None) or "",
-        locale=(request.locale if request else None) or DEFAULT_LOCALE,
-        user_id=(user.user_id if user else None) or "",
+        locale=locale,
+        user_id=_user_id(system) or _user_id(session) or "",
         application_id=(system.application.application_id if system and system.application else None) or "",
-        person_id=system.person.person_id if system and system.person else None,
+        person_id=(system.person.person_id if system and system.person else None) or None,
         device_id=(system.device.device_id if system and system.device else None) or "",
         api_endpoint=((system.api_endpoint if system else None) or "").rstrip("/"),
         api_access_token=(system.api_access_token if system else None) or "",
         new_session=bool(session and session.new),
         alexa_session=(session.session_id if session else None) or None,
         intent=(intent.name if intent else None) or "",
-        slots=_slots(intent.slots if intent else None),
+        slots=_slots(intent, slot_words(locale)) if intent else {},
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
         in_car=envelope.context is not None and envelope.context.automotive is not None,
         screen=bool(interfaces and interfaces.alexa_presentation_apl),
         player=_player(envelope, available=bool(interfaces and interfaces.audio_player)),
         carried=codec.from_attributes(attributes) if attributes else None,
     )
+
+
+def _locale(sent: str | None) -> str:
+    return sent if sent and _LOCALE.fullmatch(sent) else DEFAULT_LOCALE
+
+
+def _user_id(of: SystemState | Session | None) -> str | None:
+    return of.user.user_id if of and of.user else None
 
 
 def _player(envelope: RequestEnvelope, *, available: bool) -> Player:
@@ -161,7 +184,7 @@ def _player(envelope: RequestEnvelope, *, available: bool) -> Player:
     return Player(
         available=available,
         token=getattr(teller, "token", None) or "",
-        offset_ms=max(0, getattr(teller, "offset_in_milliseconds", None) or 0),
+        offset_ms=min(max(0, getattr(teller, "offset_in_milliseconds", None) or 0), LONGEST_OFFSET_MS),
         playing=activity in (PlayerActivity.PLAYING, PlayerActivity.BUFFER_UNDERRUN),
         finished=activity is PlayerActivity.FINISHED,
     )
@@ -171,20 +194,37 @@ def _end_reason(request: SessionEndedRequest) -> str:
     return str(request.reason.value) if request.reason else ""
 
 
-def _slots(slots: Mapping[str, SdkSlot] | None) -> dict[str, Slot]:
+def _slots(intent: Intent, words: SlotWords) -> dict[str, Slot]:
     """Return the slots that were heard; an unfilled one has no value or a question mark."""
     read_slots = {}
-    for name, slot in (slots or {}).items():
-        if slot.value and slot.value != "?":
-            read_slots[name] = Slot(heard=slot.value, id=_resolved(slot))
+    for name, slot in (intent.slots or {}).items():
+        resolved = _resolved(slot)
+        heard = _heard(slot) or (resolved.name if resolved else None) or ""
+        found = resolved.id if resolved else None
+        if heard and heard != "?":
+            read_slots[name] = Slot(heard=heard, id=words.id_of(intent.name or "", name, heard, found))
     return read_slots
 
 
-def _resolved(slot: SdkSlot) -> str | None:
-    authorities = slot.resolutions.resolutions_per_authority if slot.resolutions else None
-    for authority in authorities or ():
-        matched = authority.status and authority.status.code is StatusCode.ER_SUCCESS_MATCH
-        if matched and authority.values and authority.values[0].value:
-            found: str | None = authority.values[0].value.id
-            return found
+def _tellings(slot: SdkSlot) -> tuple[SdkSlot | SimpleSlotValue, ...]:
+    """Return where *slot* tells what was said: Amazon sends it twice."""
+    return (slot, slot.slot_value) if isinstance(slot.slot_value, SimpleSlotValue) else (slot,)
+
+
+def _heard(slot: SdkSlot) -> str | None:
+    return next((str(one.value) for one in _tellings(slot) if one.value is not None), None)
+
+
+def _resolved(slot: SdkSlot) -> SdkValue | None:
+    """Return the value of our own slot type that *slot* stands for; None when it stands for none."""
+    for authority in _authorities(slot):
+        code = authority.status.code if authority.status else None
+        if code in (None, StatusCode.ER_SUCCESS_MATCH) and authority.values and authority.values[0].value:
+            return authority.values[0].value
     return None
+
+
+def _authorities(slot: SdkSlot) -> Iterator[Resolution]:
+    for one in _tellings(slot):
+        if one.resolutions:
+            yield from (found for found in one.resolutions.resolutions_per_authority or () if found)

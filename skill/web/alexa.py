@@ -23,8 +23,8 @@ def blueprint(application: Application) -> Blueprint:
 
     @pages.post("/alexa")
     def alexa() -> Response:
-        body = request.stream.read(MOST_BODY_BYTES + 1)
         try:
+            body = _body()
             application.verifier.verify(dict(request.headers), body, application.clock())
         except VerificationError as error:
             log.warning("refused: %s", error.reason)
@@ -32,3 +32,14 @@ def blueprint(application: Application) -> Blueprint:
         return Response(endpoint.answer(body), mimetype="application/json")
 
     return pages
+
+
+def _body() -> bytes:
+    """Return the body, cut off behind its limit. Raise `VerificationError` when it is odd on the wire.
+
+    The parser is the server's own, and has errors of its own: a chunk of minus one byte, or one that never ends.
+    """
+    try:
+        return request.stream.read(MOST_BODY_BYTES + 1)
+    except Exception as error:
+        raise VerificationError("body-malformed") from error

@@ -15,6 +15,8 @@ TOLERANCE = timedelta(seconds=150)
 EVENT_TOLERANCE = timedelta(hours=1)
 """The same for skill events, which Amazon repeats until they are answered (Skill Events in Alexa Skills)."""
 EVENT_PREFIX = "AlexaSkillEvent."
+MAX_DEPTH = 64
+"""Real requests stand about twenty deep, our session's attributes included."""
 MAX_REQUEST_ID_CHARS = 256
 _MAX_NUMBER_CHARS = 64
 
@@ -36,18 +38,36 @@ def decode_body(body: bytes) -> str:
 
 
 def parse_envelope(body: bytes) -> JsonObject:
-    """Return *body* as a JSON object whose `request` is an object with a `type`.
+    """Return *body* as a JSON object whose `request` is an object with a `type`, or with an intent that has a name.
 
     UTF-8 only; no key twice, no NaN or infinity, no number longer than 64 characters: nothing that two parsers could
-    read differently. Raise `VerificationError` otherwise.
+    read differently; nested at most 64 deep. Raise `VerificationError` otherwise.
     """
     try:
         envelope = _DECODER.decode(decode_body(body))
     except (ValueError, RecursionError):
         raise VerificationError("not-json") from None
-    if not isinstance(envelope, dict) or not isinstance(_at(envelope, "request", "type"), str):
+    if not isinstance(envelope, dict) or not _is_request(envelope):
         raise VerificationError("not-an-envelope")
+    if _is_deep(envelope, MAX_DEPTH):
+        raise VerificationError("nested-too-deep")
     return envelope
+
+
+def _is_request(envelope: JsonObject) -> bool:
+    named = _at(envelope, "request", "type"), _at(envelope, "request", "intent", "name")
+    return any(isinstance(name, str) for name in named)
+
+
+def _is_deep(value: object, most: int) -> bool:
+    """Return whether objects and lists stand more than *most* deep inside each other in *value*."""
+    level = [value]
+    for _ in range(most + 1):
+        inside = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [inner for one in inside for inner in one]
+        if not level:
+            return False
+    return True
 
 
 def check_envelope(envelope: JsonObject, skill_id: str, now: datetime) -> None:
