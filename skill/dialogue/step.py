@@ -8,8 +8,9 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from skill.dialogue.latency import Latency, seconds_heard
+from skill.dialogue.latency import Latency, heard_out, seconds_heard
 from skill.dialogue.reply import Reply, Said
+from skill.dialogue.wording import worded
 from skill.domain.catalog.catalog import Catalog, Rules
 from skill.domain.catalog.prescription import Prescription
 from skill.domain.count.script import Place, Script, place_after, script_for
@@ -227,6 +228,8 @@ class Moment:
         count = self.session.count
         if count is None:
             return self.session.place
+        if heard_out(count, self.now, self.latency):
+            return None
         script = self.script_from(count.start)
         return place_after(script, seconds_heard(count, self.now, self.latency))
 
@@ -264,10 +267,11 @@ class Moment:
         return replace(self._reply(cues, None, None), urgent=urgent)
 
     def _reply(self, cues: tuple[Cue, ...], question: Question | None, script: Script | None) -> Reply:
+        said, session = worded(cues, self.session, self.patient.visits)
         return Reply(
             patient=self.patient,
-            session=self.session,
-            cues=cues,
+            session=session,
+            cues=said,
             question=question,
             script=script,
             facts=self.facts,

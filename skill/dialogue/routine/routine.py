@@ -240,7 +240,16 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     moment = moment.with_session(state=State.FINISHED, started=False)
     if left_out:
         return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out))
-    return rating.close(moment, *before, cues.RoutineDone(exercises=done_count, minutes=minutes))
+    done = cues.RoutineDone(exercises=done_count, minutes=minutes)
+    return rating.close(moment, *before, done, *_days_done(moment))
+
+
+def _days_done(moment: Moment) -> tuple[Cue, ...]:
+    """Return one true thing about today: the how-manieth day of the week it is; nothing on the first."""
+    week = moment.today - timedelta(days=7)
+    ended = (fact.on for fact in moment.record.of(ExerciseEnded) if fact.outcome is not Outcome.SKIPPED)
+    days = len({on for on in ended if week < on <= moment.today})
+    return (cues.DaysDone(days=days),) if days > 1 and moment.record.whole else ()
 
 
 def _first_side(moment: Moment) -> Side:

@@ -180,10 +180,19 @@ class AskGoOn(Question):
 
 @cue
 class RoutineDone(Cue):
-    """The routine is complete."""
+    """The routine is complete: what was done, said in several ways."""
 
     exercises: int
     minutes: int
+    wording: int = 0
+
+
+@cue
+class DaysDone(Cue):
+    """One true thing at the end: on how many of the last seven days there was exercise, today among them."""
+
+    days: int
+    wording: int = 0
 
 
 @cue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -124,6 +124,8 @@ class Session:
     """The safety questions under way; None when none are, and all answers are forgotten."""
     screened_at: datetime | None = None
     """When the safety questions were last answered in this sitting."""
+    wordings: Mapping[str, int] = field(default_factory=dict)
+    """How often each kind of cue that has several wordings was said in this sitting."""
     symptoms: SymptomNotes = field(default_factory=SymptomNotes)
     """What was told about the symptoms in this sitting."""
     unkept: tuple[SymptomReported | ExerciseJudged | NextDayReported, ...] = ()

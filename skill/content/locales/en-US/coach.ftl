@@ -271,14 +271,34 @@ ask-finished = Did you finish { $exercise }?
 ask-go-on = Next is { $exercise }. Shall we go on?
     .reprompt = Say yes to go on, skip to leave it out, or stop. Shall we go on?
 routine-done =
-    { $exercises ->
-        [one] That's your routine done: 1 exercise
-       *[other] That's your routine done: { $exercises } exercises
+    { $wording ->
+        [0] That's your routine done
+        [1] That's all for now
+        [2] You've done it
+       *[3] There, that was the last one
+    }: { $exercises ->
+        [one] 1 exercise
+       *[other] { $exercises } exercises
     }, { $minutes ->
         [0] about 1 minute.
         [one] about 1 minute.
        *[other] about { $minutes } minutes.
-    } See you next time.
+    }
+days-done =
+    { $days ->
+        [one] { $wording ->
+            [0] That's 1 day this week. See you next time.
+            [1] 1 day in the last seven. Until next time.
+            [2] You've exercised on 1 day this week. Take care.
+           *[3] 1 day out of the last seven. Bye for now.
+        }
+       *[other] { $wording ->
+            [0] That's { $days } days this week. See you next time.
+            [1] { $days } days in the last seven. Until next time.
+            [2] You've exercised on { $days } days this week. Take care.
+           *[3] { $days } days out of the last seven. Bye for now.
+        }
+    }
 routine-over =
     That's the end of the routine. { $exercises ->
         [0] We left everything out this time, and that's fine.

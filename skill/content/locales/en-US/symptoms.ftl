@@ -203,6 +203,58 @@ why =
         }
        *[nothing] .
     }
+# Several wordings: each comes in turn, whatever stops or lightens an exercise has one only.
+# source: docs/clinical.md §2.8, the words of CONTINUE
+well-taken =
+    { $reason ->
+        [moved-in] { well-moved-in }
+        [moved-in-and-eased] { well-moved-in }
+        [eased] { well-eased }
+        [said-better] { well-eased }
+       *[unchanged] { $wording ->
+            [0] No change is fine.
+            [1] Good, it stays calm.
+            [2] The same is a good answer.
+            [3] Fine, nothing stirred up.
+            [4] Steady. That will do.
+           *[5] Good, it took that well.
+        }
+    }
+well-moved-in =
+    { $wording ->
+        [0] Moving in toward your spine is usually a good sign.
+        [1] Closer to your spine: that's the way we like it to go.
+        [2] It's drawing in. That's usually a good sign.
+       *[3] Nearer to the middle is usually a good sign.
+    }
+well-eased =
+    { $wording ->
+        [0] That's a helpful response.
+        [1] Good, it's easing.
+        [2] Easing is what we hope for.
+       *[3] Good, less than before.
+    }
+on-the-way =
+    { $left ->
+        [1] { $wording ->
+            [0] One more to go.
+            [1] Just one left.
+            [2] The last one comes now.
+           *[3] One more, and that's it.
+        }
+        [2] { $wording ->
+            [0] Two more to go.
+            [1] Just two left.
+            [2] The last two come now.
+           *[3] Two more, and that's it.
+        }
+       *[other] { $wording ->
+            [0] That's half of it.
+            [1] Halfway through.
+            [2] Half of it is behind you.
+           *[3] The first half is done.
+        }
+    }
 carry-on = Carry on at the same level.
 # source: docs/clinical.md §2.8 REDUCE
 do-half =
