@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
-from weakref import WeakSet
+from weakref import WeakSet, finalize, ref
 
 from sqlalchemy import event
 from sqlalchemy.exc import DisconnectionError
@@ -14,13 +14,19 @@ from skill.errors import StorageUnavailable
 from skill.storage.database import mapped_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
+    from collections.abc import Callable, Hashable, Iterator, Mapping
 
     from sqlalchemy import Connection, Dialect, Engine
     from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
     from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
     from skill.storage.database import Database
+
+
+def _close(engines: Mapping[int, Engine]) -> None:
+    """Close this process's connections that are not in use."""
+    if engine := engines.get(os.getpid()):
+        engine.dispose()
 
 
 class Connections:
@@ -36,6 +42,7 @@ class Connections:
         self._engines = {os.getpid(): engine}
         self.driver = engine.dialect.loaded_dbapi
         _all.add(self)
+        finalize(self, _close, self._engines)
 
     @property
     def dialect(self) -> Dialect:
@@ -78,8 +85,7 @@ class Connections:
 
     def close(self) -> None:
         """Close this process's connections that are not in use. The next call opens one again."""
-        if engine := self._engines.get(os.getpid()):
-            engine.dispose()
+        _close(self._engines)
 
     @contextmanager
     def _unavailable_on_error(self) -> Iterator[None]:
@@ -103,8 +109,13 @@ class Connections:
         return engine
 
     def _new_engine(self) -> Engine:
-        engine = self._database.create_engine()
-        event.listen(engine, "checkout", self._refuse_an_older_connection)
+        engine, these = self._database.create_engine(), ref(self)
+
+        def checked_out(connection: DBAPIConnection, record: ConnectionPoolEntry, proxy: PoolProxiedConnection) -> None:
+            if kept := these():  # not these themselves: an engine that held them would keep both, and its files, open
+                kept._refuse_an_older_connection(connection, record, proxy)
+
+        event.listen(engine, "checkout", checked_out)
         return engine
 
     def _refuse_an_older_connection(
