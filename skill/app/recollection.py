@@ -11,7 +11,7 @@ from skill.app.codec import Document
 from skill.app.holds import Hold, taken_in
 from skill.app.ports import StoredFact
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.history.facts import CareAdvised, CareCleared, Fact
+from skill.domain.history.facts import CareAdvised, CareCleared, Fact, SignMisheard
 from skill.domain.history.record import Record
 from skill.domain.patient.patient import CareHold, Patient
 from skill.domain.patient.session import Session
@@ -59,7 +59,7 @@ def anew(record: Record) -> Document:
     for fact in record.facts:
         if isinstance(fact, CareAdvised):
             care = CareHold(care=fact.care, since=fact.on)
-        elif isinstance(fact, CareCleared):
+        elif isinstance(fact, CareCleared | SignMisheard):
             care = None
     return Document(patient=Patient(visits=1, care=care))
 

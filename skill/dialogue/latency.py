@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from skill.domain.patient.session import Count
@@ -20,15 +20,40 @@ class Latency:
     """How far to step back, so that a place is repeated rather than skipped."""
 
 
+SOONEST_ANSWER_SECONDS = 0.9
+"""Nobody answers a question sooner after its end; what comes sooner has interrupted it."""
+
+
 def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
     """Return how many seconds of the script were heard, biased backwards, never below 0.
 
     The question and the open microphone between two parts of a script do not count.
     """
     since = (now - count.sent_at).total_seconds()
+    if _is_answer(count, since):
+        return float(sum(count.part_seconds))
     elapsed = since - latency.out_seconds - latency.in_seconds - latency.bias_seconds - count.lead_seconds
     heard = 0.0
     for seconds in count.part_seconds:
         heard += min(max(elapsed, 0.0), seconds)
         elapsed -= seconds + count.gap_seconds
     return heard
+
+
+def _is_answer(count: Count, since: float) -> bool:
+    """Return whether what comes so many seconds after sending answers the question at the end: all was heard then."""
+    if count.closing_seconds is None:
+        return False
+    counted = sum(count.part_seconds) + (len(count.part_seconds) - 1) * count.gap_seconds
+    return since >= count.lead_seconds + counted + count.closing_seconds + SOONEST_ANSWER_SECONDS
+
+
+def heard_out(count: Count, now: datetime, latency: Latency) -> bool:
+    """Return whether the count was over when the patient's words arrived.
+
+    The question after it is short, and who answers it at once has heard all of it: where nothing is left to repeat
+    there is nothing to step back for, so no latency is taken off.
+    """
+    whole = sum(count.part_seconds)
+    exact = replace(latency, out_seconds=0.0, in_seconds=0.0, bias_seconds=0.0)
+    return bool(whole) and seconds_heard(count, now, exact) >= whole

@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from skill.storage.database import Database
 
 
-def _close(engines: Mapping[int, Engine]) -> None:
-    """Close this process's connections that are not in use."""
-    if engine := engines.get(os.getpid()):
-        engine.dispose()
-
-
 class Connections:
     """Safe in many threads and many processes, also when made before the server forks."""
 
@@ -109,10 +103,10 @@ class Connections:
         return engine
 
     def _new_engine(self) -> Engine:
-        engine, these = self._database.create_engine(), ref(self)
+        engine, connections = self._database.create_engine(), ref(self)
 
         def checked_out(connection: DBAPIConnection, record: ConnectionPoolEntry, proxy: PoolProxiedConnection) -> None:
-            if kept := these():  # not these themselves: an engine that held them would keep both, and its files, open
+            if kept := connections():  # not these themselves: an engine that held them would keep both, and files, open
                 kept._refuse_an_older_connection(connection, record, proxy)
 
         event.listen(engine, "checkout", checked_out)
@@ -127,6 +121,12 @@ class Connections:
         """
         if record.info.setdefault("generation", self._generation) != self._generation:
             raise DisconnectionError
+
+
+def _close(engines: Mapping[int, Engine]) -> None:
+    """Close this process's connections that are not in use."""
+    if engine := engines.get(os.getpid()):
+        engine.dispose()
 
 
 _all: WeakSet[Connections] = WeakSet()

@@ -5,7 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import audio_bench, count_bench, holds_bench, store_bench, turn_bench, understanding_bench
+from tests.benchmarks import (
+    audio_bench,
+    count_bench,
+    holds_bench,
+    minute_bench,
+    store_bench,
+    turn_bench,
+    understanding_bench,
+)
 from tests.benchmarks.tables import Measure, show
 
 
@@ -29,6 +37,7 @@ SECTIONS: dict[str, tuple[str, Callable[[], Iterable[Measure]]]] = {
     "store": ("The store, in a turn", _store),
     "holds": ("The journal of holds", holds_bench.measure),
     "understanding": ("Understanding typed phrases", _understanding),
+    "minute": ("The first minute, and every morning after", minute_bench.measure),
     "guides": ("The audio guides", audio_bench.measure),
 }
 

@@ -13,6 +13,7 @@ from threading import Timer
 import pytest
 
 from skill.app.ports import PatientKey, Store, StoredFact
+from skill.storage import open_store
 from skill.storage.sql import SqlStore
 from skill.storage.sqlite import SqliteDatabase
 from tests.storage.surroundings import open_files
@@ -52,6 +53,14 @@ def test_a_file_that_another_program_is_writing_its_first_rows_to_is_waited_for(
         done.start()
         store.ping()
         done.join()
+
+
+def test_a_store_that_is_let_go_leaves_no_file_open(sqlite_url: str, sqlite_path: Path) -> None:
+    store = open_store(sqlite_url)
+    save(store)
+    del store
+
+    assert open_files(sqlite_path) == []
 
 
 def test_only_the_owner_may_read_the_file_and_its_log(store: Store, sqlite_path: Path) -> None:

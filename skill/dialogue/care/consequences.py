@@ -18,6 +18,7 @@ from skill.domain.cues import Cue
 from skill.domain.history.facts import CareAdvised, Outcome
 from skill.domain.movement.dose import ActivityDose
 from skill.domain.movement.exercise import ExerciseId, Region
+from skill.domain.patient.session import how_many
 from skill.domain.patient.state import State
 from skill.domain.plan.eligibility import gentler_of, may_do
 from skill.domain.safety.limits import Limit, nothing_coached
@@ -26,7 +27,21 @@ from skill.domain.symptoms.checkup import Lighter, Recheck
 from skill.domain.symptoms.report import Report
 from skill.domain.symptoms.verdicts import Consequence, Ends, Judgment, Reason
 
-_LITTLE_TO_SAY = frozenset({Reason.UNCHANGED, Reason.SAID_SAME, Reason.SAID_CONTINUE})
+_WELL_TAKEN = frozenset(
+    {
+        Reason.UNCHANGED,
+        Reason.SAID_SAME,
+        Reason.SAID_CONTINUE,
+        Reason.SAID_BETTER,
+        Reason.EASED,
+        Reason.MOVED_IN,
+        Reason.MOVED_IN_AND_EASED,
+    }
+)
+"""What is acknowledged in several ways; whatever stops or lightens an exercise is always said in the same words."""
+LONG_ROUTINE = 4
+"""From so many exercises on it is worth saying that half of them is done."""
+LAST_FEW = 2
 
 
 def follow(moment: Moment, judged: Judgment, region: Region, after: Report, *, midway: bool = False) -> Reply:
@@ -102,12 +117,23 @@ def next_one(moment: Moment, *said: Cue) -> Reply:
 
 
 def _carry_on(moment: Moment, reason: Reason, why: Cue, *, midway: bool) -> Reply:
-    said = (why,) if reason in _LITTLE_TO_SAY else (why, cues.CarryOn())
+    said: tuple[Cue, ...] = (cues.WellTaken(reason=reason),) if reason in _WELL_TAKEN else (why, cues.CarryOn())
     if midway:
         state = State.PAUSED if moment.session.counted else State.GETTING_READY
         moment = moment.with_session(state=state)
         return moment.say(why, ask=current_question.question_of(moment))
-    return routine.begin(_ended_well(moment), *said)
+    moment = _ended_well(moment)
+    return routine.begin(moment, *said, *_on_the_way(moment))
+
+
+def _on_the_way(moment: Moment) -> tuple[Cue, ...]:
+    """Return a word of encouragement where it is earned: half of the routine is done, or two exercises are left."""
+    session = moment.session
+    left = how_many(session.exercises[session.index :])
+    half = session.exercise_count >= LONG_ROUTINE and left * 2 == session.exercise_count
+    if moment.patient.quiet or not (half or (left == LAST_FEW and session.exercise_count > LONG_ROUTINE)):
+        return ()
+    return (cues.OnTheWay(left=left),)
 
 
 def _unchanged(moment: Moment, why: Cue) -> Reply:

@@ -152,6 +152,22 @@ class Why(Cue):
 
 
 @cue
+class WellTaken(Cue):
+    """It was taken well, and the routine goes on; said in several ways."""
+
+    reason: Reason
+    wording: int = 0
+
+
+@cue
+class OnTheWay(Cue):
+    """Half of the routine is done, or only two exercises are left: said once each, and never when counting quietly."""
+
+    left: int
+    wording: int = 0
+
+
+@cue
 class CarryOn(Cue):
     """The same dose, the next exercise."""
 

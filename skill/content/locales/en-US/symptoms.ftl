@@ -7,14 +7,11 @@
 # source: docs/clinical.md §2.3, after every exercise; asked in a position in which one can answer
 ask-how-it-was =
     { $lying ->
-        [true] First roll onto your side, in your own time.
-       *[false] { "" }
-    } Say same if nothing changed and nothing is new. Otherwise, { $region ->
-        [neck] where in your neck or arm is it furthest, and how strong, zero to ten?
-       *[low-back] where in your back or leg is it furthest, and how strong, zero to ten?
+        [true] Roll onto your side first. Same as before, or different?
+       *[false] Same as before, or different?
     }
     .reprompt =
-        Say same if nothing changed. Or say { $region ->
+        Say same if nothing changed and nothing is new. Or say { $region ->
             [neck] the place and the number, such as: my forearm, 4.
            *[low-back] the place and the number, such as: my calf, 4.
         } How is it now?
@@ -27,31 +24,31 @@ ask-change =
     .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
 # source: docs/clinical.md §2.3, the baseline
 ask-baseline =
-    Before we start: where is the furthest place you feel it now: { $region ->
-        [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere?
-       *[low-back] back, buttock, thigh, below the knee, foot, or nowhere?
-    }
+    Where is it furthest, { $region ->
+        [neck] from your neck down to your hand,
+       *[low-back] from your back down to your foot,
+    } and how strong, zero to ten?
     .reprompt =
         Say { $region ->
-            [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere.
-           *[low-back] back, buttock, thigh, below the knee, foot, or nowhere.
-        } Where is it?
+            [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere,
+           *[low-back] back, buttock, thigh, below the knee, foot, or nowhere,
+        } and a number. Where is it, and how strong?
 ask-baseline-again =
-    Last time, the furthest place was { $zone ->
+    Last time, { $zone ->
         [nowhere] nowhere.
         [spine] { $region ->
-            [neck] your neck, { $strength } out of 10.
-           *[low-back] your back, { $strength } out of 10.
+            [neck] your neck, { $strength }.
+           *[low-back] your back, { $strength }.
         }
-        [buttock] your buttock, { $strength } out of 10.
-        [thigh] your thigh, { $strength } out of 10.
-        [below-knee] below the knee, { $strength } out of 10.
-        [foot] your foot, { $strength } out of 10.
-        [shoulder] your shoulder, { $strength } out of 10.
-        [upper-arm] your upper arm, { $strength } out of 10.
-        [below-elbow] below the elbow, { $strength } out of 10.
-       *[hand] your hand, { $strength } out of 10.
-    } If that's the same now, with nothing new, say same. Otherwise, where is it, and how strong?
+        [buttock] your buttock, { $strength }.
+        [thigh] your thigh, { $strength }.
+        [below-knee] below the knee, { $strength }.
+        [foot] your foot, { $strength }.
+        [shoulder] your shoulder, { $strength }.
+        [upper-arm] your upper arm, { $strength }.
+        [below-elbow] below the elbow, { $strength }.
+       *[hand] your hand, { $strength }.
+    } Still the same, and nothing new?
     .reprompt = Say same. Or say the furthest place, and how strong from zero to ten. How is it now?
 # source: docs/clinical.md §2.3
 ask-furthest =
@@ -205,6 +202,58 @@ why =
            *[other] , so we finish for today.
         }
        *[nothing] .
+    }
+# Several wordings: each comes in turn, whatever stops or lightens an exercise has one only.
+# source: docs/clinical.md §2.8, the words of CONTINUE
+well-taken =
+    { $reason ->
+        [moved-in] { well-moved-in }
+        [moved-in-and-eased] { well-moved-in }
+        [eased] { well-eased }
+        [said-better] { well-eased }
+       *[unchanged] { $wording ->
+            [0] No change is fine.
+            [1] Good, it stays calm.
+            [2] The same is a good answer.
+            [3] Fine, nothing stirred up.
+            [4] Steady. That will do.
+           *[5] Good, it took that well.
+        }
+    }
+well-moved-in =
+    { $wording ->
+        [0] Moving in toward your spine is usually a good sign.
+        [1] Closer to your spine: that's the way we like it to go.
+        [2] It's drawing in. That's usually a good sign.
+       *[3] Nearer to the middle is usually a good sign.
+    }
+well-eased =
+    { $wording ->
+        [0] That's a helpful response.
+        [1] Good, it's easing.
+        [2] Easing is what we hope for.
+       *[3] Good, less than before.
+    }
+on-the-way =
+    { $left ->
+        [1] { $wording ->
+            [0] One more to go.
+            [1] Just one left.
+            [2] The last one comes now.
+           *[3] One more, and that's it.
+        }
+        [2] { $wording ->
+            [0] Two more to go.
+            [1] Just two left.
+            [2] The last two come now.
+           *[3] Two more, and that's it.
+        }
+       *[other] { $wording ->
+            [0] That's half of it.
+            [1] Halfway through.
+            [2] Half of it is behind you.
+           *[3] The first half is done.
+        }
     }
 carry-on = Carry on at the same level.
 # source: docs/clinical.md §2.8 REDUCE
