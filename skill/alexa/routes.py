@@ -192,6 +192,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("AMAZON.NoIntent", "NotSureIntent", "SkipIntent", "AMAZON.NextIntent"): step(consequences.decline_gentler),
     },
     State.GETTING_READY: {
+        "AMAZON.NextIntent": step(skipping.next_step),
         ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(routine.ready),
     },
     State.OFFERING_GUIDE: {

@@ -26,6 +26,8 @@ class Recollection:
     document: Document
     new_holds: tuple[Hold, ...] = ()
     """The holds that were taken in, and that what is saved knows nothing of yet."""
+    known_holds: tuple[str, ...] = ()
+    """The ids of the holds that the saved document had taken in."""
     unreadable: bool = False
     """Whether the saved document could not be read: it is set aside, and the patient is screened anew."""
 

@@ -221,10 +221,17 @@ def _answered(moment: Moment, *, yes: bool) -> Reply:
     if checkup.asking is Inquiry.NEW:
         report = checkup.report if yes else replace(checkup.report, new=NOTHING_NEW)
         return _next(moment, replace(checkup, something_new=yes, report=report))
+    if yes and checkup.asking is Inquiry.ALL and _is_asked_if_same(moment, checkup):
+        return hear(moment, SymptomUtterance(change=Change.SAME))
     can_compare = checkup.occasion is not Occasion.AFTER_EXERCISE or _known(moment, checkup) is not None
     if checkup.asking is Inquiry.ALL and can_compare:
         return _next(moment, replace(checkup, asking=Inquiry.ZONE))
     return _blank(moment, checkup)
+
+
+def _is_asked_if_same(moment: Moment, checkup: Checkup) -> bool:
+    """Return whether the open question is if it is still as it was last time: then yes is an answer."""
+    return checkup.occasion is Occasion.BASELINE and known_symptoms.last_report(moment, checkup.region) is not None
 
 
 def _blank(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:

@@ -10,7 +10,7 @@ from skill.dialogue.count.place import keep_place
 from skill.dialogue.information import topic_answers
 from skill.dialogue.questions import current_question
 from skill.dialogue.reply import Reply
-from skill.dialogue.routine import opening
+from skill.dialogue.routine import opening, routine
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.count.script import Place, reps_before, side_at
@@ -65,9 +65,6 @@ def repeat(moment: Moment) -> Reply:
     """Say it again: the last words, or in a count the place."""
     if moment.state is State.COUNTING:
         return counting.go_on(moment)
-    if moment.state is State.GETTING_READY:
-        words = tuple(instructions.instructions(moment, full=True))
-        return moment.say(*words, ask=current_question.question_of(moment))
     return moment.say(*moment.said.cues, ask=moment.said.question or current_question.question_of(moment))
 
 
@@ -137,8 +134,14 @@ def how_long(moment: Moment) -> Reply:
 
 
 def how_to(moment: Moment, exercise_id: ExerciseId | None) -> Reply:
-    """Explain an exercise: the one named, or the one that is up (of a circuit, the movement that is up)."""
+    """Explain an exercise: the one named, or the one that is up (of a circuit, the movement that is up).
+
+    Before its count the one that is up is explained one or two steps at a time; at any other time as a whole.
+    """
     current = moment.session.current
+    is_up = current is not None and exercise_id in (None, current.exercise_id)
+    if moment.state is State.GETTING_READY and is_up and instructions.breaths(moment):
+        return routine.how(moment)
     if exercise_id is None:
         if current is None or not moment.session.under_way:
             return counting.say_and_wait(moment, cues.UnknownExercise())

@@ -83,9 +83,18 @@ def gentler_question(moment: Moment) -> Question:
 
 def ready_question(moment: Moment) -> Question:
     """Return the question before an exercise."""
+    steps = _steps_to_say(moment)
     if isinstance(moment.dose, ActivityDose):
-        return cues.AskReadyToGo()
-    return cues.AskReady()
+        return cues.AskReadyToGo(steps=steps)
+    return cues.AskReady(steps=steps)
+
+
+def _steps_to_say(moment: Moment) -> cues.Steps:
+    """Return what of the steps of the exercise that is up is still to be said."""
+    said, breaths = moment.session.breath, moment.session.breaths
+    if said is None or said >= breaths:
+        return cues.Steps.NONE
+    return cues.Steps.REST if said else cues.Steps.ALL
 
 
 def finished_question(moment: Moment) -> Question:
@@ -117,6 +126,11 @@ def safety_check_question(moment: Moment) -> Question:
             return cues.AskIfWrong(again=check is SafetyCheck.STILL_UNCLEAR)
 
 
+def consent_question(moment: Moment) -> Question:
+    """Return the question whether answers may be kept, in the words of this sitting."""
+    return cues.AskConsent(asked_before=moment.patient.consent_asked)
+
+
 def left_open_question(moment: Moment) -> Question:
     """Return the question about what an earlier day left open."""
     if moment.session.current is None:
@@ -130,7 +144,6 @@ def left_open_question(moment: Moment) -> Question:
 _FIXED: Mapping[State, Question] = {
     State.SETTING_REGION: cues.AskRegion(),
     State.SETTING_FLOOR: cues.AskFloor(),
-    State.ASKING_CONSENT: cues.AskConsent(),
     State.OFFERING_ROUTINE: cues.AskStart(),
     State.OFFERING_RESUME: cues.AskResumeOrNew(),
     State.PAUSED: cues.AskResume(),
@@ -145,6 +158,7 @@ _FIXED: Mapping[State, Question] = {
 
 _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.SCREENING: safety_question.question_of,
+    State.ASKING_CONSENT: consent_question,
     State.OFFERING_PHASE: phase_question,
     State.GETTING_READY: ready_question,
     State.COUNTING: symptom_question.question_of,

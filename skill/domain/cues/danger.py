@@ -137,3 +137,8 @@ class NotClearedYet(Cue):
 @cue
 class NotDiagnose(Cue):
     """I cannot diagnose; a clinician can."""
+
+
+@cue
+class ClinicianLooked(Cue):
+    """A clinician has looked at it, though nothing waited for that: it goes on."""
