@@ -25,6 +25,8 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
     if patient.care is not None and patient.care.since == moment.today and moment.notes.clarify is not None:
         asking = moment.with_session(state=State.CLARIFYING)
         return asking.say(*before, ask=symptom_question.clarifying_question(asking))
+    if patient.care is not None and patient.care.unrecognized:
+        return moment.with_session(state=State.HELD).say(*before, ask=cues.AskWhoseSign())
     if patient.care is not None or nothing_coached(patient.limits):
         return moment.with_session(state=State.HELD).say(*before, cues.CareNeeded(), ask=cues.AskCleared())
     if moment.day.stopped:

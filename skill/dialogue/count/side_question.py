@@ -21,6 +21,7 @@ STATES = (
     State.RATING_WEEK,
     State.NAMING_GOAL,
     State.RATING_GOAL,
+    State.CONFIRMING_PERSON,
 )
 """The states of such questions."""
 
@@ -37,7 +38,9 @@ def without_side_question(moment: Moment) -> Moment:
     back_to = moment.session.back_to
     if back_to is None:
         return moment
-    return moment.with_session(state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None)
+    return moment.with_session(
+        state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None, other_name=None
+    )
 
 
 def again(moment: Moment, *before: Cue) -> Reply:

@@ -48,6 +48,8 @@ class CareHold:
 
     care: Care
     since: date
+    unrecognized: bool = False
+    """Whether somebody in the house told the sign whose voice was not recognized: it may have been another one."""
 
 
 STRENGTH_WORK = "strength-work"
