@@ -9,6 +9,7 @@ from audio.guide import Guide, GuidePart
 from audio.intro_outro import before_the_first, farewell, introduction
 from audio.parts import ExerciseParts, said
 from skill.domain import cues
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.catalog.recordings import exercise_guide_id
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Exercise, Position, Section
@@ -19,7 +20,7 @@ LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
 
 
 def exercise_guide(
-    messages: Messages, exercise: Exercise, level: Level, *, emergency_number: str, track_number: int
+    messages: Messages, exercise: Exercise, level: Level, rules: CountRules, *, emergency_number: str, track_number: int
 ) -> Guide:
     """Return the guide of *exercise* at *level*."""
     name = messages.exercise_name(exercise.id)
@@ -27,7 +28,12 @@ def exercise_guide(
     purpose = messages.say(cues.Purpose(exercise_id=exercise.id))
     who = messages.text("guide-who", region=exercise.region, phase=exercise.phases[0])
     parts = ExerciseParts(
-        messages=messages, exercise=exercise, level=level, region=exercise.region, emergency_number=emergency_number
+        messages=messages,
+        exercise=exercise,
+        level=level,
+        region=exercise.region,
+        emergency_number=emergency_number,
+        rules=rules,
     )
     return Guide(
         id=exercise_guide_id(exercise.id, level),

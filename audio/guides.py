@@ -45,7 +45,9 @@ def _writers(catalog: Catalog, messages: Messages) -> Mapping[str, Callable[...,
     for exercise in _in_order(catalog):
         for level in LEVELS:
             name = exercise_guide_id(exercise.id, level)
-            writers[name] = partial(exercise_guide, messages, exercise, level, emergency_number=number)
+            writers[name] = partial(
+                exercise_guide, messages, exercise, level, catalog.rules.count, emergency_number=number
+            )
     for routine in routines(catalog):
         writers[routine.id] = partial(routine_guide, catalog, messages, routine)
     return writers

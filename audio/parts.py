@@ -10,6 +10,7 @@ from audio.questions import Questions
 from audio.voices.phrases import sentences
 from audio.walk import walk
 from skill.domain import cues
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.count.script import Beat, Script, Stage, script_for
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
@@ -42,6 +43,7 @@ class ExerciseParts:
     region: Region
     """Where the symptoms are that the questions ask about."""
     emergency_number: str
+    rules: CountRules
     within: str = ""
     """The exercise's name when it is one of several, to put before its chapters."""
 
@@ -75,7 +77,7 @@ class ExerciseParts:
         match self.dose:
             case Dose() as dose:
                 yield from self._announced(dose)
-                yield from self._counted(script_for(self.exercise, dose), self.within)
+                yield from self._counted(script_for(self.exercise, dose, self.rules), self.within)
             case CircuitDose() as circuit:
                 yield from self._circuit(circuit)
             case ActivityDose() as activity:
@@ -141,7 +143,9 @@ class ExerciseParts:
             yield said(self._say(intro), chapter=name)
             yield said(how, STEP_SECONDS)
             yield from self._announced(movement.dose)
-            yield from self._counted(script_for(self.exercise, movement.dose, movement_id=movement.id), name)
+            yield from self._counted(
+                script_for(self.exercise, movement.dose, self.rules, movement_id=movement.id), name
+            )
 
     def _rest(self, seconds: int, movement: str) -> Iterator[GuidePart]:
         half = seconds // 2

@@ -91,6 +91,7 @@ class _Writer:
             form=planned.form,
             region=sitting.region or self._routine.region,
             emergency_number=self._emergency_number,
+            rules=self._catalog.rules.count,
             within=name,
         )
         intro = cues.ExerciseIntro(

@@ -9,10 +9,9 @@ from math import ceil
 from skill.catalog.documents import ContentFile, Location, Refused, collecting, keys_of, unknown_sources
 from skill.catalog.mistakes import Mistake
 from skill.catalog.wording import COUNTED
-from skill.domain.count.script import SWITCH_SECONDS
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.movement.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
 from skill.domain.movement.exercise import Exercise, ExerciseKind
-from skill.domain.plan.planned_exercise import SETUP_SECONDS
 
 _DOSE_OF = {ExerciseKind.ACTIVITY.value: ActivityDose, ExerciseKind.CIRCUIT.value: CircuitDose}
 
@@ -63,10 +62,13 @@ class Notes:
 _NOTED = frozenset(field.name for field in fields(DoseNotes))
 
 
-def read_exercise(document: ContentFile, counts: Mapping[str, int], sources: Collection[str]) -> Exercise:
+def read_exercise(
+    document: ContentFile, counts: Mapping[str, int], sources: Collection[str], rules: CountRules | None
+) -> Exercise:
     """Return the exercise in *document*, with the *counts* of its words. Raise `Refused` with every mistake.
 
-    *sources* are the keys that may be named as a basis.
+    *sources* are the keys that may be named as a basis. Without the *rules* of counting, because they have mistakes
+    themselves, the minutes of a session are not checked.
     """
     tree, mistakes = document.tree, list(_counts_written_down(document))
     doses = keys_of(tree.get("doses"))
@@ -83,8 +85,8 @@ def read_exercise(document: ContentFile, counts: Mapping[str, int], sources: Col
     with collecting(mistakes):
         notes = document.read(Notes, noted)
         mistakes.extend(_mistakes_of_notes(document, notes, sources))
-    if not mistakes:
-        mistakes.extend(_mistakes_of_minutes(document, exercise, notes))
+    if not mistakes and rules is not None:
+        mistakes.extend(_mistakes_of_minutes(document, exercise, notes, rules))
     if mistakes:
         raise Refused(*mistakes)
     return exercise
@@ -141,7 +143,9 @@ def _mistakes_of_notes(document: ContentFile, notes: Notes, known: Collection[st
         yield from unknown_sources(document, ("doses", level.value, "basis"), keys, known)
 
 
-def _mistakes_of_minutes(document: ContentFile, exercise: Exercise, notes: Notes) -> Iterator[Mistake]:
+def _mistakes_of_minutes(
+    document: ContentFile, exercise: Exercise, notes: Notes, rules: CountRules
+) -> Iterator[Mistake]:
     """Yield minutes that do not follow from their dose: working, switching and setting up, rounded up to a half."""
     for level in Level:
         dose, where = exercise.doses.at(level), ("doses", level.value, "minutes_per_session")
@@ -150,12 +154,14 @@ def _mistakes_of_minutes(document: ContentFile, exercise: Exercise, notes: Notes
             if minutes is not None:
                 yield document.mistake(where, "leave this out: `minutes` says it already")
             continue
-        switching = dose.sets * (dose.sides - 1) * SWITCH_SECONDS
-        computed = ceil((dose.work_seconds + switching + SETUP_SECONDS) / 30) / 2
+        switching = dose.sets * (dose.sides - 1) * rules.switch_seconds
+        computed = ceil((dose.work_seconds + switching + rules.setup_seconds) / 30) / 2
         if minutes is None:
             yield document.mistake(where, "missing")
         elif minutes != computed:
-            parts = f"{dose.work_seconds} s of work, {switching} s of switching sides and {SETUP_SECONDS} s to set up"
+            parts = (
+                f"{dose.work_seconds} s of work, {switching} s of switching sides and {rules.setup_seconds} s to set up"
+            )
             yield document.mistake(where, f"{parts} are {computed:g} minutes, not {minutes:g}")
 
 

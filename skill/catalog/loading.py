@@ -11,7 +11,7 @@ from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_co
 from skill.catalog.documents import ContentFile, Placed, Refused, collecting, read_document, unknown_sources
 from skill.catalog.exercises import read_exercise
 from skill.catalog.mistakes import Mistake
-from skill.catalog.progress import read_phases, read_weekly
+from skill.catalog.progress import read_count, read_phases, read_weekly
 from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
 from skill.catalog.screens import mistakes_of_exercises, mistakes_of_words, read_screening
 from skill.catalog.symptoms import (
@@ -50,6 +50,7 @@ _TABLES: Mapping[str, Callable[[ContentFile, Collection[str]], Any]] = {
     "consequences": read_consequences,
     "short-answers": read_short_answers,
     "screening": read_screening,
+    "count": read_count,
     "phases": read_phases,
     "weekly": read_weekly,
 }
@@ -105,6 +106,7 @@ class Loader:
             **self._numbers,
             red_flags=tables["red-flags"],
             zones=tables["zones"],
+            count=tables["count"],
             symptoms=symptoms,
             screening=tables["screening"],
             phases=tables["phases"],
@@ -178,13 +180,14 @@ class Loader:
         counts = {field: len(source.numbers(folder.name, name)) if source else 0 for name, field in COUNTED.items()}
         with collecting(self._mistakes):
             document = self._document(f"exercises/{folder.name}/exercise.yaml")
-            exercise = read_exercise(document, counts, self._sources)
+            exercise = read_exercise(document, counts, self._sources, self._tables.get("count"))
             self._exercises[folder.name] = Placed(value=exercise, document=document)
             if exercise.id != folder.name:
                 self._mistakes.append(document.mistake(("id",), f"must be `{folder.name}`, the folder's name"))
         placed = self._exercises.get(folder.name)
         fastest = self._numbers.get("fastest_movement_seconds", LONGEST_MOVEMENT_SECONDS)
-        needs = needs_of(placed.value, fastest) if placed else None
+        rules = self._tables.get("count")
+        needs = needs_of(placed.value, fastest, rules) if placed and rules else None
         for locale, each in words.items():
             if each:
                 self._mistakes.extend(each.mistakes)

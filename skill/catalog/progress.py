@@ -8,6 +8,7 @@ from typing import Any
 from skill.catalog.documents import ContentFile, Refused, collecting, unknown_sources
 from skill.catalog.mistakes import unknown
 from skill.catalog.tables import read_numbers_as, read_table
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.catalog.phase_rules import (
     Growth,
     InTheEnd,
@@ -26,6 +27,11 @@ _WEEKLY_PARTS: Mapping[str, type[Growth | InTheEnd | Telling | WalkTogether]] = 
     "growth": Growth,
 }
 """The parts of the weekly rules that are the same in every phase."""
+
+
+def read_count(document: ContentFile, sources: Collection[str]) -> CountRules:
+    """Return the seconds of a count that no dose gives. Raise `Refused`."""
+    return read_numbers_as(document, CountRules, sources)
 
 
 def read_phases(document: ContentFile, sources: Collection[str]) -> PhaseRules:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from skill.catalog.mistakes import Mistake, did_you_mean
 from skill.catalog.speakable import problems_of_sentences, problems_of_words, spoken_seconds
 from skill.catalog.words import NAME, Words, plain_texts, split_number
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.count.script import script_for
 from skill.domain.cues import Down, Hold, Up
 from skill.domain.movement.dose import CircuitDose, Dose, Level, Tempo
@@ -49,7 +50,7 @@ class Needs:
     """Whether it has a standing or seated form of its own, which then has a name."""
 
 
-def needs_of(exercise: Exercise, fastest_movement_seconds: int) -> Needs:
+def needs_of(exercise: Exercise, fastest_movement_seconds: int, rules: CountRules) -> Needs:
     """Return what *exercise* asks of its words, also when a patient has it counted as fast as the rules allow.
 
     The script is the authority on which words are said, and how long each may take.
@@ -57,7 +58,8 @@ def needs_of(exercise: Exercise, fastest_movement_seconds: int) -> Needs:
     slots: dict[str | None, dict[str, int]] = {None: {}}
     for movement_id, dose in counted_doses(exercise):
         shortest = slots.setdefault(movement_id, {})
-        for beat in script_for(exercise, _one_fast_rep(dose, fastest_movement_seconds), movement_id=movement_id).beats:
+        fast = _one_fast_rep(dose, fastest_movement_seconds)
+        for beat in script_for(exercise, fast, rules, movement_id=movement_id).beats:
             if isinstance(beat.cue, Up | Hold | Down):
                 word = type(beat.cue).__name__.lower()
                 shortest[word] = min(beat.seconds, shortest.get(word, beat.seconds))

@@ -216,11 +216,13 @@ class Moment:
         script = script_for(
             self.exercise,
             dose,
+            self.rules.count,
             start=place,
             first_side=self.first_side,
             movement_id=self.planned.movement_id,
         )
-        return quietly(script) if self.patient.quiet else script
+        silence = self.rules.count.longest_silence_seconds
+        return quietly(script, silence) if self.patient.quiet else script
 
     def place_heard(self) -> Place | None:
         """Return where the patient is in the count that is out; None when all of it was heard."""

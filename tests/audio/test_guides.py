@@ -69,7 +69,7 @@ def test_the_count_is_the_skills_own_script(name: str, guides: Guides, catalog: 
     exercise, level = exercise_of(name, catalog)
     dose = exercise.doses.at(level)
     assert isinstance(dose, Dose)
-    script = script_for(exercise, dose)
+    script = script_for(exercise, dose, catalog.rules.count)
 
     counted = beats(guides[name])
 

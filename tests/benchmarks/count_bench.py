@@ -66,7 +66,9 @@ def _counted() -> Iterator[PlannedExercise]:
 def _script(planned: PlannedExercise) -> Script:
     dose = dose_of(CATALOG, planned)
     assert isinstance(dose, Dose)
-    return script_for(CATALOG.exercises[planned.exercise_id], dose, movement_id=planned.movement_id)
+    return script_for(
+        CATALOG.exercises[planned.exercise_id], dose, CATALOG.rules.count, movement_id=planned.movement_id
+    )
 
 
 def _cpu_ms(planned: PlannedExercise, channel: Channel) -> float:

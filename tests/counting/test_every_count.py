@@ -59,8 +59,8 @@ def script_of(
     patient = Patient(tempo_steps={planned.exercise_id: step}, rest_steps=rests)
     dose = paced(dose, patient, planned.exercise_id, CATALOG.rules)
     exercise = CATALOG.exercises[planned.exercise_id]
-    script = script_for(exercise, dose, first_side=side, movement_id=planned.movement_id)
-    return quietly(script) if quiet else script
+    script = script_for(exercise, dose, CATALOG.rules.count, first_side=side, movement_id=planned.movement_id)
+    return quietly(script, CATALOG.rules.count.longest_silence_seconds) if quiet else script
 
 
 def answer_of(script: Script, channel: Channel) -> TurnOutcome:

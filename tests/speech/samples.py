@@ -195,7 +195,7 @@ def dose(**changes: object) -> Dose:
 def script(**changes: object) -> Script:
     """Return the script of `dose(**changes)`."""
     one = dose(**changes)
-    return script_for(exercise(one), one)
+    return script_for(exercise(one), one, shipped_catalog().rules.count)
 
 
 @st.composite
@@ -213,4 +213,4 @@ def scripts(draw: st.DrawFn) -> Script:
         rest_between_sets_seconds=draw(st.sampled_from([15, 30, 45, 60, 90])),
         per_side=draw(st.booleans()),
     )
-    return script_for(exercise(one, draw(st.sampled_from(list(Position)))), one)
+    return script_for(exercise(one, draw(st.sampled_from(list(Position)))), one, shipped_catalog().rules.count)

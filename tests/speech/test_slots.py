@@ -62,10 +62,12 @@ def counts(catalog: Catalog, exercise: Exercise) -> Iterator[Script]:
             for step in STEPS:
                 patient = Patient(tempo_steps={exercise.id: step}, rest_steps=step)
                 pace = paced(dose, patient, exercise.id, catalog.rules)
-                first = script_for(exercise, pace, movement_id=movement_id)
+                first = script_for(exercise, pace, catalog.rules.count, movement_id=movement_id)
                 yield first
                 for place in places(first):
-                    again = script_for(exercise, pace, start=place, first_side=Side.LEFT, movement_id=movement_id)
+                    again = script_for(
+                        exercise, pace, catalog.rules.count, start=place, first_side=Side.LEFT, movement_id=movement_id
+                    )
                     yield replace(again, beats=tuple(beat for beat in again.beats if beat.stage is Stage.GET_READY))
 
 

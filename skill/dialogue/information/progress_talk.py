@@ -13,10 +13,8 @@ from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.history.record import days_before
 from skill.domain.patient.state import State
-from skill.domain.progress.trends import LATELY_DAYS, Progress, Trend, active_days, progress_of, trends_of
+from skill.domain.progress.trends import Progress, Trend, active_days, progress_of, trends_of
 from skill.domain.progress.week import minutes_since
-
-LONG_WEEKS = 4
 
 
 def tell(moment: Moment) -> Reply:
@@ -28,8 +26,8 @@ def tell(moment: Moment) -> Reply:
     if not progress.days_known:
         return counting.say_and_wait(moment, cues.NothingToTell())
     if progress.days_known < moment.rules.days_before_progress:
-        return counting.say_and_wait(moment, cues.TooEarlyToTell(days=progress.days_known), *_lately(progress))
-    return side_question.ask(moment, State.OFFERING_PROGRESS, *_lately(progress), week.in_short(moment))
+        return counting.say_and_wait(moment, cues.TooEarlyToTell(days=progress.days_known), *_lately(moment, progress))
+    return side_question.ask(moment, State.OFFERING_PROGRESS, *_lately(moment, progress), week.in_short(moment))
 
 
 def more(moment: Moment) -> Reply:
@@ -47,11 +45,11 @@ def enough(moment: Moment) -> Reply:
     return counting.say_and_wait(side_question.without_side_question(moment))
 
 
-def _lately(progress: Progress) -> Iterator[Cue]:
+def _lately(moment: Moment, progress: Progress) -> Iterator[Cue]:
     if not progress.active_days:
         yield cues.NotActiveLately()
         return
-    yield cues.ActiveDays(days=progress.active_days, of_days=LATELY_DAYS)
+    yield cues.ActiveDays(days=progress.active_days, of_days=moment.rules.days_of_progress)
     if progress.sessions:
         yield cues.SessionsDone(sessions=progress.sessions)
     if progress.streak_days > 1:
@@ -59,9 +57,10 @@ def _lately(progress: Progress) -> Iterator[Cue]:
 
 
 def _longer(moment: Moment) -> Iterator[Cue]:
-    since = days_before(moment.today, 7 * LONG_WEEKS)
+    weeks = moment.rules.weeks_of_longer_progress
+    since = days_before(moment.today, 7 * weeks)
     days = sum(since <= day <= moment.today for day in active_days(moment.record))
-    yield cues.ActiveDaysLonger(days=days, weeks=LONG_WEEKS, minutes=minutes_since(moment.progress_inputs, since))
+    yield cues.ActiveDaysLonger(days=days, weeks=weeks, minutes=minutes_since(moment.progress_inputs, since))
 
 
 def _trends(moment: Moment) -> Iterator[Cue]:

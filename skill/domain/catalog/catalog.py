@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.catalog.phase_rules import PhaseRules, WeeklyRules
 from skill.domain.catalog.routine import Routine
 from skill.domain.catalog.topics import Topic, TopicId
@@ -45,10 +46,15 @@ class Rules:
     """The most goals of a patient (docs/clinical.md §7)."""
     days_before_progress: int
     """With fewer days known it is too early to say how it goes."""
+    days_of_progress: int
+    """How it goes is told of so many days first."""
+    weeks_of_longer_progress: int
+    """And of so many weeks when more is wanted."""
     short_instructions_after: int
     """After hearing an exercise's instructions this often, a reminder takes their place."""
     red_flags: Mapping[RedFlag, RedFlagRule]
     zones: Zones
+    count: CountRules
     symptoms: SymptomRules
     screening: Screening
     phases: PhaseRules

@@ -12,35 +12,12 @@ from enum import StrEnum
 from itertools import accumulate, pairwise
 
 from skill.domain import cues
+from skill.domain.catalog.count_rules import CountRules
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import Dose
-from skill.domain.movement.exercise import Exercise, ExerciseId, Position, Side
+from skill.domain.movement.exercise import Exercise, ExerciseId, Side
 
-COUNTDOWN_SECONDS = 3
-"""The last seconds of a hold are said: people wait for them."""
-LONGEST_SILENCE_SECONDS = 10
-"""A word at least this often (docs/alexa-platform.md §9, check 17)."""
-HALFWAY_FROM_SECONDS = 10
-"""Holds shorter than this have no half-way word: it would run into the countdown."""
-LONG_HOLD_SECONDS = 60
-"""From here on the time left is told every 30 seconds (docs/clinical.md §1.1, beginner)."""
-TIME_LEFT_EVERY_SECONDS = 30
 CALM_WORDS = 4
-
-GET_READY_SECONDS = {
-    Position.PRONE: 10,
-    Position.SUPINE: 10,
-    Position.SIDE_LYING: 10,
-    Position.HANDS_AND_KNEES: 10,
-    Position.SITTING: 8,
-    Position.STANDING: 8,
-    Position.IN_WATER: 8,
-}
-"""Time to take up the position before the first repetition, the words about the dose included."""
-PICK_UP_SECONDS = 6
-"""Time to get ready again after an interruption."""
-SWITCH_SECONDS = 8
-"""Time to change sides."""
 
 
 class Stage(StrEnum):
@@ -119,6 +96,7 @@ def side_at(first_side: Side | None, place: Place) -> Side | None:
 def script_for(
     exercise: Exercise,
     dose: Dose,
+    rules: CountRules,
     *,
     start: Place = FIRST,
     first_side: Side | None = None,
@@ -133,7 +111,7 @@ def script_for(
         raise ValueError(f"{start} is outside {dose.sets} sets of {dose.reps}")
     if dose.per_side:
         first_side = first_side or exercise.starting_side
-    writer = _Writer.of(exercise, dose, first_side, movement_id)
+    writer = _Writer.of(exercise, dose, rules, first_side, movement_id)
     return Script(
         exercise_id=exercise.id,
         dose=dose,
@@ -180,6 +158,7 @@ class _Writer:
 
     exercise: Exercise
     dose: Dose
+    rules: CountRules
     first_side: Side | None
     up: Cue
     down: Cue
@@ -187,15 +166,18 @@ class _Writer:
     """The second, length and cue of every slot of one hold: the same in every repetition."""
 
     @classmethod
-    def of(cls, exercise: Exercise, dose: Dose, first_side: Side | None, movement_id: str | None) -> _Writer:
+    def of(
+        cls, exercise: Exercise, dose: Dose, rules: CountRules, first_side: Side | None, movement_id: str | None
+    ) -> _Writer:
         first = cues.Hold(exercise_id=exercise.id, movement_id=movement_id)
         return cls(
             exercise=exercise,
             dose=dose,
+            rules=rules,
             first_side=first_side,
             up=cues.Up(exercise_id=exercise.id, movement_id=movement_id),
             down=cues.Down(exercise_id=exercise.id, movement_id=movement_id),
-            hold=tuple(_slots(hold_marks(dose.hold_seconds, first), dose.hold_seconds)),
+            hold=tuple(_slots(hold_marks(dose.hold_seconds, first, rules), dose.hold_seconds)),
         )
 
     def beats(self, start: Place) -> Iterator[Beat]:
@@ -233,7 +215,7 @@ class _Writer:
                 held_seconds=second,
             )
             whole = second == 0 and not self.dose.tempo.up_seconds
-            breath = self.dose.hold_seconds > LONG_HOLD_SECONDS // 2 and isinstance(
+            breath = self.dose.hold_seconds > self.rules.long_hold_seconds // 2 and isinstance(
                 cue, cues.Calm | cues.Halfway | cues.TimeLeft
             )
             yield Beat(cue=cue, seconds=length, stage=Stage.HOLD, place=here, resume=whole or breath)
@@ -254,7 +236,7 @@ class _Writer:
         marks: dict[int, Cue] = {0: number}
         if seconds >= 5 and place.rep_number < self.dose.reps:
             marks[seconds - 2] = cues.RepAgain()
-        for _, length, cue in _slots(_filled(marks, seconds), seconds):
+        for _, length, cue in _slots(_filled(marks, seconds, self.rules), seconds):
             yield Beat(cue=cue, seconds=length, stage=Stage.PAUSE, place=place)
 
     def _between(self, place: Place) -> Iterator[Beat]:
@@ -265,8 +247,9 @@ class _Writer:
 
     def _switch(self, place: Place) -> Iterator[Beat]:
         first_side = self.first_side or self.exercise.starting_side
-        marks = _counted_in({0: cues.SwitchSides(side=first_side.other)}, SWITCH_SECONDS)
-        yield from self._waiting(marks, SWITCH_SECONDS, Stage.SWITCH, place)
+        seconds = self.rules.switch_seconds
+        marks = _counted_in({0: cues.SwitchSides(side=first_side.other)}, seconds, self.rules)
+        yield from self._waiting(marks, seconds, Stage.SWITCH, place)
 
     def _rest(self, place: Place) -> Iterator[Beat]:
         seconds = self.dose.rest_between_sets_seconds
@@ -281,22 +264,28 @@ class _Writer:
         marks: dict[int, Cue] = {0: opening}
         if seconds >= 20:
             marks[seconds - 8] = cues.RestEnds(seconds=8, side=side)
-        yield from self._waiting(_filled(_counted_in(marks, seconds), seconds), seconds, Stage.REST, place)
+        yield from self._waiting(self._rest_marks(marks, seconds), seconds, Stage.REST, place)
+
+    def _rest_marks(self, marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
+        return _filled(_counted_in(marks, seconds, self.rules), seconds, self.rules)
 
     def _get_ready(self, start: Place) -> Iterator[Beat]:
         seconds, cue = self._opening(start)
-        marks = _counted_in({0: cue}, seconds)
+        marks = _counted_in({0: cue}, seconds, self.rules)
         yield from self._waiting(marks, seconds, Stage.GET_READY, start)
 
     def _opening(self, start: Place) -> tuple[int, Cue]:
         side = side_at(self.first_side, start) if self.dose.per_side else None
         if start.held_seconds:
             left = self.dose.hold_seconds - start.held_seconds
-            return PICK_UP_SECONDS, cues.PickUpHold(seconds_left=left)
+            return self.rules.pick_up_seconds, cues.PickUpHold(seconds_left=left)
         if start != FIRST:
-            return PICK_UP_SECONDS, cues.PickUp(set_number=start.set_number, rep_number=start.rep_number, side=side)
-        return GET_READY_SECONDS[self.exercise.position], cues.GetReady(
-            seconds=GET_READY_SECONDS[self.exercise.position],
+            return self.rules.pick_up_seconds, cues.PickUp(
+                set_number=start.set_number, rep_number=start.rep_number, side=side
+            )
+        seconds = self.rules.get_ready_seconds(self.exercise.position)
+        return seconds, cues.GetReady(
+            seconds=seconds,
             set_number=start.set_number,
             sets=self.dose.sets,
             reps=self.dose.reps,
@@ -308,35 +297,35 @@ class _Writer:
             yield Beat(cue=cue, seconds=length, stage=stage, place=place, resume=second == 0)
 
 
-def hold_marks(seconds: int, first: Cue) -> dict[int, Cue]:
+def hold_marks(seconds: int, first: Cue, rules: CountRules) -> dict[int, Cue]:
     """Return what is said at which second of a hold of *seconds*: *first*, half-way, calm words, three, two, one."""
     if not seconds:
         return {}
     marks: dict[int, Cue] = {0: first}
-    if seconds > COUNTDOWN_SECONDS + 1:
-        marks = _counted_in(marks, seconds)
-    if seconds >= HALFWAY_FROM_SECONDS:
+    if seconds > rules.countdown_seconds + 1:
+        marks = _counted_in(marks, seconds, rules)
+    if seconds >= rules.halfway_from_seconds:
         marks[seconds // 2] = cues.Halfway()
-    if seconds >= LONG_HOLD_SECONDS:
-        for left in range(TIME_LEFT_EVERY_SECONDS, seconds, TIME_LEFT_EVERY_SECONDS):
+    if seconds >= rules.long_hold_seconds:
+        for left in range(rules.time_left_every_seconds, seconds, rules.time_left_every_seconds):
             marks.setdefault(seconds - left, cues.TimeLeft(seconds=left))
-    return _filled(marks, seconds)
+    return _filled(marks, seconds, rules)
 
 
-def _counted_in(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
+def _counted_in(marks: dict[int, Cue], seconds: int, rules: CountRules) -> dict[int, Cue]:
     """Return *marks* with the countdown in the last seconds."""
-    countdown = {seconds - left: cues.Countdown(seconds_left=left) for left in range(COUNTDOWN_SECONDS, 0, -1)}
+    countdown = {seconds - left: cues.Countdown(seconds_left=left) for left in range(rules.countdown_seconds, 0, -1)}
     return {**marks, **countdown}
 
 
-def _filled(marks: dict[int, Cue], seconds: int) -> dict[int, Cue]:
+def _filled(marks: dict[int, Cue], seconds: int, rules: CountRules) -> dict[int, Cue]:
     """Return *marks* with calm words added so that no silence is longer than ten seconds."""
     filled: dict[int, Cue] = {}
     spoken = 0
     times = [*sorted(marks), seconds]
     for begin, end in pairwise(times):
         filled[begin] = marks[begin]
-        gaps = -(-(end - begin) // LONGEST_SILENCE_SECONDS)
+        gaps = -(-(end - begin) // rules.longest_silence_seconds)
         for gap in range(1, gaps):
             filled[begin + gap * (end - begin) // gaps] = cues.Calm(variant=spoken % CALM_WORDS + 1)
             spoken += 1

@@ -11,19 +11,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 from skill.domain import cues
-from skill.domain.count.script import LONGEST_SILENCE_SECONDS, Beat, Script, Stage
+from skill.domain.count.script import Beat, Script, Stage
 
 _WAITING = (Stage.GET_READY, Stage.REST, Stage.SWITCH)
 _NEEDED = (cues.Countdown, cues.RepDone, cues.TimeLeft)
 
 
-def quietly(script: Script) -> Script:
+def quietly(script: Script, longest_silence_seconds: int) -> Script:
     """Return *script* with the words that are not needed taken out; every slot keeps its place and its length."""
     beats: list[Beat] = []
     spoken_at = 0
     before: Beat | None = None
     for beat, start in zip(script.beats, script.starts, strict=True):
-        too_long = start + beat.seconds - spoken_at > LONGEST_SILENCE_SECONDS
+        too_long = start + beat.seconds - spoken_at > longest_silence_seconds
         if beat.cue is not None and (too_long or _is_needed(beat, before)):
             spoken_at = start
             beats.append(beat)

@@ -16,11 +16,6 @@ from skill.domain.movement.ladder import rung_at
 from skill.domain.patient.patient import Patient
 from skill.domain.patient.session import PlannedExercise
 
-SETUP_SECONDS = 30
-"""Getting set up for an exercise, allowed for in every figure in minutes [general-knowledge]."""
-CHECK_SECONDS = 30
-"""The questions after an exercise (docs/clinical.md §1)."""
-
 
 def dose_of(catalog: Catalog, planned: PlannedExercise) -> AnyDose:
     """Return the dose of a planned exercise: its movement's when it is part of a circuit."""
@@ -39,10 +34,10 @@ def seconds_of(catalog: Catalog, planned: PlannedExercise) -> int:
     dose = dose_of(catalog, planned)
     if isinstance(dose, Dose):
         exercise = catalog.exercises[planned.exercise_id]
-        work = script_for(exercise, dose, movement_id=planned.movement_id).seconds
+        work = script_for(exercise, dose, catalog.rules.count, movement_id=planned.movement_id).seconds
     else:
         work = dose.minutes * 60
-    return SETUP_SECONDS + work + CHECK_SECONDS
+    return catalog.rules.count.setup_seconds + work + catalog.rules.count.check_seconds
 
 
 def minutes_of(catalog: Catalog, exercises: tuple[PlannedExercise, ...]) -> int:

@@ -13,7 +13,6 @@ from skill.domain.symptoms.zones import Zone
 
 SPANS_WEEKS = (1, 2, 4)
 """How far back trends look."""
-LATELY_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +42,8 @@ class Trend:
 
 
 def progress_of(inputs: ProgressInputs) -> Progress:
-    """Return what was done in the last seven days."""
-    since = days_before(inputs.today, LATELY_DAYS)
+    """Return what was done in the last days, seven by the rules as they are."""
+    since = days_before(inputs.today, inputs.rules.days_of_progress)
     active = active_days(inputs.record)
     first = min((*active, *(report.on for report in inputs.record.of(SymptomReported))), default=None)
     return Progress(
@@ -92,8 +91,8 @@ def _trend(inputs: ProgressInputs, region: Region, weeks: int) -> Trend | None:
 
 
 def _last_day(inputs: ProgressInputs, region: Region, until: date) -> tuple[SymptomReported, ...]:
-    """Return the reports before exercise of the last day that has any, in the seven days up to *until*."""
-    since = days_before(until, LATELY_DAYS)
+    """Return the reports before exercise of the last day that has any, in the last days up to *until*."""
+    since = days_before(until, inputs.rules.days_of_progress)
     reports = [report for report in inputs.record.baselines(region) if since <= report.on <= until]
     last = max((report.on for report in reports), default=until)
     return tuple(report for report in reports if report.on == last)

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from skill.domain import cues
 from skill.domain.count.script import (
     FIRST,
-    LONGEST_SILENCE_SECONDS,
     Place,
     Script,
     Stage,
@@ -24,12 +23,14 @@ from skill.domain.count.script import (
 from skill.domain.movement.dose import Dose, Tempo
 from skill.domain.movement.exercise import Position, Side
 from tests.domain.doses import doses, exercise_with
+from tests.shipped import shipped_catalog
 
+RULES = shipped_catalog().rules.count
 WORK = (Stage.UP, Stage.HOLD, Stage.DOWN, Stage.PAUSE)
 
 
 def script_of(dose: Dose, start: Place = FIRST) -> Script:
-    return script_for(exercise_with(dose), dose, start=start)
+    return script_for(exercise_with(dose), dose, RULES, start=start)
 
 
 @given(doses)
@@ -64,7 +65,7 @@ def test_sides_take_turns_within_a_set(dose: Dose) -> None:
 
 @given(doses)
 def test_no_silence_is_longer_than_ten_seconds(dose: Dose) -> None:
-    assert max(beat.seconds for beat in script_of(dose).beats) <= LONGEST_SILENCE_SECONDS
+    assert max(beat.seconds for beat in script_of(dose).beats) <= RULES.longest_silence_seconds
     assert all(beat.cue is not None for beat in script_of(dose).beats)
 
 
@@ -122,7 +123,7 @@ def test_starting_again_counts_exactly_what_is_left(dose: Dose, data: st.DataObj
     ],
 )
 def test_what_is_said_in_a_hold(seconds: int, said: dict[int, str]) -> None:
-    marks = hold_marks(seconds, cues.Hold(exercise_id=exercise_with(SHORT).id))
+    marks = hold_marks(seconds, cues.Hold(exercise_id=exercise_with(SHORT).id), RULES)
     found = {
         second: str(cue.seconds_left) if isinstance(cue, cues.Countdown) else type(cue).__name__
         for second, cue in marks.items()
@@ -133,7 +134,7 @@ def test_what_is_said_in_a_hold(seconds: int, said: dict[int, str]) -> None:
 
 @given(st.integers(60, 300))
 def test_long_holds_tell_the_time_left_every_half_minute(seconds: int) -> None:
-    marks = hold_marks(seconds, cues.Hold(exercise_id=exercise_with(SHORT).id))
+    marks = hold_marks(seconds, cues.Hold(exercise_id=exercise_with(SHORT).id), RULES)
     told = {second for second, cue in marks.items() if isinstance(cue, cues.TimeLeft | cues.Halfway)}
 
     assert {seconds - left for left in range(30, seconds, 30)} - {seconds // 2} <= told
@@ -167,6 +168,6 @@ SHORT = Dose(
 
 @pytest.mark.parametrize("position", list(Position))
 def test_every_position_has_its_own_time_to_get_ready(position: Position) -> None:
-    script = script_for(exercise_with(SHORT, position), SHORT)
+    script = script_for(exercise_with(SHORT, position), SHORT, RULES)
 
     assert 5 <= sum(beat.seconds for beat in script.beats if beat.stage is Stage.GET_READY) <= 12

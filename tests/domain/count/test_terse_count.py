@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 
 from skill.domain import cues
-from skill.domain.count.script import LONGEST_SILENCE_SECONDS, Place, Script, script_for
-from skill.domain.count.terse_count import quietly
+from skill.domain.count import terse_count
+from skill.domain.count.script import Place, Script, script_for
 from skill.domain.cues import Cue
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import ExerciseId
@@ -14,11 +14,16 @@ from tests.domain.doses import doses, exercise_with
 from tests.shipped import shipped_catalog
 
 CATALOG = shipped_catalog()
+RULES = CATALOG.rules.count
 NEEDED = (cues.GetReady, cues.Countdown, cues.RepDone, cues.SwitchSides, cues.RestStarts, cues.RestEnds, cues.TimeLeft)
 
 
 def script_of(dose: Dose) -> Script:
-    return script_for(exercise_with(dose), dose)
+    return script_for(exercise_with(dose), dose, RULES)
+
+
+def quietly(script: Script) -> Script:
+    return terse_count.quietly(script, RULES.longest_silence_seconds)
 
 
 def words(script: Script) -> list[Cue]:
@@ -30,7 +35,7 @@ def shipped(exercise: str, level: Level, start: Place | None = None) -> list[str
     found = CATALOG.exercises[ExerciseId(exercise)]
     dose = found.doses.at(level)
     assert isinstance(dose, Dose)
-    return [type(cue).__name__ for cue in words(quietly(script_for(found, dose, start=start or Place())))]
+    return [type(cue).__name__ for cue in words(quietly(script_for(found, dose, RULES, start=start or Place())))]
 
 
 @given(doses)
@@ -58,7 +63,7 @@ def test_there_is_a_word_at_least_every_ten_seconds(dose: Dose) -> None:
     spoken = [start for beat, start in zip(quiet.beats, quiet.starts, strict=True) if beat.cue is not None]
     silences = [end - begin for begin, end in zip([0, *spoken], [*spoken, quiet.seconds], strict=True)]
 
-    assert max(silences) <= LONGEST_SILENCE_SECONDS
+    assert max(silences) <= RULES.longest_silence_seconds
 
 
 @given(doses)

@@ -150,7 +150,8 @@ def test_minutes_are_those_of_the_scripts(patient: Patient) -> None:
         dose = dose_of(CATALOG, planned)
         exercise = CATALOG.exercises[planned.exercise_id]
         counted = isinstance(dose, Dose)
-        seconds += 60 + (script_for(exercise, dose).seconds if counted else dose.minutes * 60)  # type: ignore[union-attr, arg-type]
+        counts = CATALOG.rules.count
+        seconds += 60 + (script_for(exercise, dose, counts).seconds if counted else dose.minutes * 60)  # type: ignore[union-attr, arg-type]
 
     assert seconds <= minutes_of(CATALOG, found.exercises) * 60 < seconds + 60
 
