@@ -13,6 +13,28 @@ import click
 from skill.errors import ContentError, SkillError, StorageUnavailable
 from skill.guides_command import audio
 from skill.options import LOCALE
+from skill.publishing_command import certify, package
+
+EXTRAS = {
+    **dict.fromkeys(
+        (
+            "hibari",
+            "hibari_tts",
+            "espeakng_loader",
+            "numpy",
+            "scipy",
+            "lameenc",
+            "soundfile",
+            "pyloudnorm",
+            "mutagen",
+            "PIL",
+        ),
+        "guides",
+    ),
+    "hassil": "simulator",
+    "psycopg": "postgres",
+}
+"""Which extra of `pyproject.toml` brings a module that the base install lacks."""
 
 
 class _Group(click.Group):
@@ -23,6 +45,12 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except SkillError as error:
             raise click.ClickException(str(error)) from error
+        except ModuleNotFoundError as error:
+            extra = EXTRAS.get((error.name or "").partition(".")[0])
+            if extra is None:
+                raise
+            needed = f"This needs {error.name}, which is in an extra: pip install 'spine-coach[{extra}]'"
+            raise click.ClickException(needed) from error
 
 
 @click.group(cls=_Group)
@@ -202,3 +230,5 @@ def _environment(database: str | None, guides: str | None, channel: str | None =
 
 
 main.add_command(audio)
+main.add_command(certify)
+main.add_command(package)

@@ -100,7 +100,7 @@ def _told(document: Document) -> Document:
     """Return what was told about symptoms, and what was answered to it, alone."""
     return Document(
         patient=Patient(painful_side=document.patient.painful_side),
-        session=Session(screen=document.session.screen, symptoms=document.session.symptoms),
+        session=_about_symptoms(Session(), document.session),
         said=document.said,
         asked=document.asked,
     )
@@ -112,7 +112,7 @@ def _bare(document: Document) -> Document:
     return replace(
         document,
         patient=replace(document.patient, painful_side=nothing.patient.painful_side),
-        session=replace(document.session, screen=nothing.session.screen, symptoms=nothing.session.symptoms),
+        session=_about_symptoms(document.session, nothing.session),
         said=nothing.said,
         asked=nothing.asked,
     )
@@ -123,7 +123,12 @@ def _revealed(document: Document, told: Document) -> Document:
         document,
         sealed="",
         patient=replace(document.patient, painful_side=told.patient.painful_side),
-        session=replace(document.session, screen=told.session.screen, symptoms=told.session.symptoms),
+        session=_about_symptoms(document.session, told.session),
         said=told.said,
         asked=told.asked,
     )
+
+
+def _about_symptoms(session: Session, told: Session) -> Session:
+    """Return *session* with what is about symptoms in *told*."""
+    return replace(session, screen=told.screen, symptoms=told.symptoms, unkept=told.unkept)

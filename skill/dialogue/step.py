@@ -16,7 +16,7 @@ from skill.domain.count.script import Place, Script, place_after, script_for
 from skill.domain.count.terse_count import quietly
 from skill.domain.count.walk import walk_dose, walk_script
 from skill.domain.cues import Cue, Question
-from skill.domain.history.facts import Fact
+from skill.domain.history.facts import ExerciseJudged, Fact, NextDayReported, SymptomReported
 from skill.domain.history.privacy import SymptomsMode, keeps_reports, may_keep
 from skill.domain.history.record import Record
 from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose
@@ -35,6 +35,9 @@ from skill.domain.safety.limits import nothing_coached
 from skill.domain.safety.screen_items import ScreenKind
 from skill.domain.safety.screen_rules import screen_due
 from skill.domain.symptoms.checkup import SymptomNotes
+
+_WAITS_FOR_CONSENT = (SymptomReported, ExerciseJudged, NextDayReported)
+"""What is written with the yes to keeping answers, if it was told in the same sitting."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,9 +77,9 @@ class Moment:
 
     @cached_property
     def record(self) -> Record:
-        """Return the patient's history, with what this step has added to it."""
+        """Return the patient's history, with what this step has added to it and what waits for consent."""
         kept = self.recall()
-        return replace(kept, facts=(*kept.facts, *self.facts))
+        return replace(kept, facts=(*kept.facts, *self.session.unkept, *self.facts))
 
     @cached_property
     def progress_inputs(self) -> ProgressInputs:
@@ -250,8 +253,12 @@ class Moment:
 
     def noting(self, *facts: Fact) -> Moment:
         """Return this moment with those of *facts* to keep that may be kept."""
-        kept = (fact for fact in facts if may_keep(fact, self.mode, self.patient.consent))
-        return replace(self, facts=(*self.facts, *kept))
+        kept = tuple(fact for fact in facts if may_keep(fact, self.mode, self.patient.consent))
+        moment = replace(self, facts=(*self.facts, *kept))
+        if not self.consent_due:
+            return moment
+        waiting = tuple(fact for fact in facts if fact not in kept and isinstance(fact, _WAITS_FOR_CONSENT))
+        return moment.with_session(unkept=(*self.session.unkept, *waiting))
 
     def say(self, *cues: Cue, ask: Question, script: Script | None = None) -> Reply:
         """Return the reply that says *cues*, counts *script*, and asks: the microphone opens."""

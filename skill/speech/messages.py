@@ -23,6 +23,7 @@ MOST_SENTENCES_KEPT = 4096
 EXERCISE_WORDS: dict[type[Cue], str] = {
     cues.Setup: "setup",
     cues.Step: "step-{step_number}",
+    cues.LevelStep: "{level}-step-{step_number}",
     cues.FormHow: "{form}-how",
     cues.Variant: "variant-{level}",
     cues.Breathing: "breathing",
@@ -47,8 +48,8 @@ TOPIC_WORDS: dict[type[Cue], str | None] = {
 }
 """The cues whose words are the topic's own message or an attribute of it: in a country with words of its own, `gb` for
 the answer and `gb-more` for the longer part."""
-SIGN_WORDS: dict[type[Cue], str] = {cues.Sign: "sign"}
-"""The words that belong to a safety question, and under which attribute."""
+SCREEN_WORDS: dict[type[Cue], str] = {cues.Sign: "sign", cues.AskScreenList: "", cues.SignList: ""}
+"""The cues whose words belong to a safety question or a list of them, and under which attribute."""
 
 
 class Manner(StrEnum):
@@ -153,10 +154,14 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
 
     How to set up without the floor is the same for all exercises, and so it is the coach's own message.
     """
-    if isinstance(cue, cues.AskScreening) and cue.asking is not Asking.CHECKED:
+    if isinstance(cue, cues.AskScreening) and cue.asking not in (Asking.CHECKED, Asking.APPROVED):
         return words_id(cue.item_id), None if cue.asking is Asking.ITEM else cue.asking.value
+    if isinstance(cue, cues.AskScreenList):
+        return words_id(cue.group_id), None
+    if isinstance(cue, cues.SignList):
+        return f"{words_id(cue.group_id)}-signs", None
     if isinstance(cue, cues.Sign):
-        return words_id(cue.item_id), SIGN_WORDS[cues.Sign]
+        return words_id(cue.item_id), SCREEN_WORDS[cues.Sign]
     if type(cue) in TOPIC_WORDS:
         return _topic_source_of(cue)
     attribute = EXERCISE_WORDS.get(type(cue))

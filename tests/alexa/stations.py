@@ -39,25 +39,42 @@ def _region(device: Device) -> None:
     device.intent("SetRegionIntent", slot("region", "low-back"))
 
 
-def _screening(device: Device) -> None:
-    _region(device)
-    device.intent("AMAZON.YesIntent")
+ALL_CLEAR = (*("AMAZON.NoIntent",) * 5, "AMAZON.YesIntent")
+"""The answers to the first-use safety lists for the low back with which everything may be coached."""
 
 
 def answer_all_clear(device: Device) -> None:
     """Answer the first-use safety questions for the low back so that everything may be coached."""
-    for answer in ("AMAZON.NoIntent",) * 13 + ("AMAZON.YesIntent",) * 2:
+    for answer in ALL_CLEAR:
         device.intent(answer)
 
 
-def _consent(device: Device) -> None:
-    _screening(device)
+def _floor(device: Device) -> None:
+    _region(device)
     answer_all_clear(device)
+    report_baseline(device)
+
+
+def _consent(device: Device) -> None:
+    _region(device)
+    answer_all_clear(device)
+    report_baseline(device)
+    device.intent("AMAZON.YesIntent")
+    device.intent("ReadyIntent")
+    device.wait(95)
+    device.intent("ReportChangeIntent", slot("change", "same"))
+    device.intent("SkipIntent")
+    device.intent("SkipIntent")
 
 
 def _offer(device: Device) -> None:
-    _consent(device)
-    device.intent("AMAZON.YesIntent")
+    """Come to the offer: the safety questions are answered, and so are the floor and consent."""
+    _region(device)
+    device.intent("KeepAnswersIntent")
+    device.intent("SetFloorIntent", slot("floor_ability", "can"))
+    answer_all_clear(device)
+    device.exit()
+    device.launch()
 
 
 def _offering_phase(device: Device) -> None:
@@ -89,8 +106,8 @@ def _reporting(device: Device) -> None:
 
 def report_baseline(device: Device) -> Heard:
     """Tell how it is before the first exercise: in the back, a three, nothing new. Return what comes then."""
-    device.intent("ReportPlaceIntent", place("low-back", 3))
-    return device.intent("AMAZON.NoIntent")
+    heard = device.intent("ReportPlaceIntent", place("low-back", 3))
+    return device.intent("AMAZON.NoIntent") if "Any new" in heard.text else heard
 
 
 def _instructions(device: Device) -> None:
@@ -107,6 +124,11 @@ def _counting(device: Device) -> None:
 def _paused(device: Device) -> None:
     _counting(device)
     device.intent("AMAZON.PauseIntent")
+
+
+def _checking_safety(device: Device) -> None:
+    _counting(device)
+    device.intent("HelpMeIntent")
 
 
 def _resuming(device: Device) -> None:
@@ -249,10 +271,16 @@ def _held(device: Device) -> None:
     device.launch()
 
 
+def _retracting(device: Device) -> None:
+    _held(device)
+    device.launch()
+    device.intent("MisheardIntent")
+
+
 _WAYS: Mapping[State, Way] = {
     State.SETTING_REGION: _launch,
-    State.SETTING_FLOOR: _region,
-    State.SCREENING: _screening,
+    State.SETTING_FLOOR: _floor,
+    State.SCREENING: _region,
     State.ASKING_CONSENT: _consent,
     State.OFFERING_ROUTINE: _offer,
     State.OFFERING_PHASE: _offering_phase,
@@ -261,6 +289,7 @@ _WAYS: Mapping[State, Way] = {
     State.COUNTING: _counting,
     State.CONFIRMING_COUNT: _confirming,
     State.PAUSED: _paused,
+    State.CHECKING_SAFETY: _checking_safety,
     State.CHECKING: _checking,
     State.REPORTING: _reporting,
     State.CLARIFYING: _clarifying,
@@ -283,6 +312,7 @@ _WAYS: Mapping[State, Way] = {
     State.ASKING_NAME: _asking_name,
     State.CONFIRMING_DELETE_EVERYONE: _deleting_everyone,
     State.HELD: _held,
+    State.RETRACTING: _retracting,
 }
 
 

@@ -26,7 +26,7 @@ from skill.domain.safety.red_flags import Care
 from skill.domain.safety.screen_items import Answer
 from skill.domain.safety.screen_rules import Screened
 from skill.simulator.device import Device
-from tests.alexa.stations import WAYS
+from tests.alexa.stations import ALL_CLEAR, WAYS
 from tests.alexa.test_routes import SLOTS
 
 INTENTS = sorted({intent for intent, _ in ROUTES})
@@ -102,14 +102,14 @@ def test_no_answer_outlives_the_screen(device: Device, application: Application)
     WAYS[State.SCREENING](device)
     device.intent("AMAZON.NoIntent")
     under_way = known(application, device).session.screen
-    for answer in ("AMAZON.NoIntent",) * 12 + ("AMAZON.YesIntent",) * 2:
+    for answer in ALL_CLEAR[1:]:
         device.intent(answer)
     finished = known(application, device)
 
     assert under_way is not None
-    assert dict(under_way.answers) == {"S1": Answer.NO}
+    assert dict(under_way.answers) == {"G1": Answer.NO}
     assert finished.session.screen is None
-    assert '"S1"' not in codec.dump(finished)
+    assert '"G1"' not in codec.dump(finished)
 
 
 def test_a_warning_sign_forgets_the_answers_so_far_and_asks_them_all_again(
@@ -131,8 +131,8 @@ def test_limits_stay_when_the_screen_is_taken_again_but_the_disc_is_asked_for_an
     moment = moment_of(application, known(application, device), days_later=7)
     limits = (Limit.NO_NECK, Limit.WALKING_AND_REST_ONLY)
     reply = take_step(turn_of("ReadyIntent"), replace(moment, patient=replace(moment.patient, limits=limits)))
-    for intent in ("AMAZON.NoIntent",) * 13 + ("AMAZON.YesIntent",) * 2:
+    for intent in ALL_CLEAR:
         reply = take_step(turn_of(intent), replace(moment, patient=reply.patient, session=reply.session))
 
     assert reply.patient.limits == (Limit.NO_NECK,)
-    assert reply.session.state is State.OFFERING_ROUTINE
+    assert reply.session.state is State.REPORTING

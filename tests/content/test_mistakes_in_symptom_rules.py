@@ -57,13 +57,13 @@ MISTAKES = {
         "zones:", "low-back.zones", "must be the zones 0 to 5, in order"),
     "an item that is there twice": (SCREENING, "id: S2", "id: S1", None, "first_use.1.id", "is there twice"),
     "a condition that no question asks about": (
-        SCREENING, "    named: night-pain\n", "", "first_use:", "first_use", "`night-pain` is named by 0 items"),
+        SCREENING, "    named: night-pain\n", "", "first_use:", "first_use", "`night-pain` is named by no item"),
     "a condition that two questions ask about": (
-        SCREENING, "named: night-pain", "named: thin-bones", "first_use:", "first_use",
-        "`thin-bones` is named by 2 items"),
+        SCREENING, "named: cancer-or-weight-loss", "named: thin-bones", "items: [S11, S13, S15]", "groups.5.items",
+        "`thin-bones` is named by two items of one list"),
     "a condition that may not be checked": (
         SCREENING, "    named: night-pain\n    may_be_checked: true\n", "    named: night-pain\n", "named: night-pain",
-        "first_use.12.named", "named must be given only where may_be_checked"),
+        "first_use.13.named", "named must be given only where may_be_checked"),
     "words nobody knows": (
         SCREENING, "cue: EmergencyTrauma", "cue: EmergencyFall", None, "first_use.1.outcome.cue", "unknown cue"),
     "an emergency that a clinician may have checked": (

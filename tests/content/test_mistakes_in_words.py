@@ -183,6 +183,7 @@ def test_every_safety_question_has_words(content: Folder, old: str, new: str, fi
 
 def test_a_new_safety_question_needs_words(content: Folder) -> None:
     content.edit("rules/screening.yaml", "  - id: S1\n", "  - id: S0\n")
+    content.edit("rules/screening.yaml", "items: [S1, ", "items: [S0, ")
 
     assert any(": screen-s0: missing" in one for one in content.mistakes())
 

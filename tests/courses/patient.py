@@ -80,6 +80,9 @@ class Patient:
                 return self.course.consent
             case cues.AskScreening():
                 return _screened(question)
+            case cues.AskScreenList():
+                safe = shipped_catalog().rules.screening.group(question.group_id).safe_answer
+                return "yes" if safe is Answer.YES else "none"
             case cues.AskBaseline() | cues.AskBaselineAgain() | cues.AskRecheck():
                 return self._place(question.region)
             case cues.AskFurthest():
@@ -100,8 +103,9 @@ class Patient:
         return _in_words(region, felt.place, felt.strength)
 
     def _after(self, region: Region) -> str:
-        what = self.course.after.get(self.day, "the same") if not self.worked else "the same"
-        felt = self._felt(region)
+        if self.day in self.course.after and self.worked:
+            return self._place(region)
+        what, felt = self.course.after.get(self.day, "the same"), self._felt(region)
         if what == "moved out":
             return _in_words(region, _further(region, felt.place), felt.strength)
         if what == "stronger":
@@ -127,6 +131,6 @@ def _region(document: Document) -> Region:
 
 def _screened(question: cues.AskScreening) -> str:
     item = shipped_catalog().rules.screening.item(question.item_id)
-    if question.asking is Asking.CHECKED:
+    if question.asking in (Asking.CHECKED, Asking.APPROVED):
         return "no"
     return "yes" if item.safe_answer is Answer.YES else "no"

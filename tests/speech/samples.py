@@ -31,6 +31,7 @@ from skill.domain.movement.exercise import (
 from skill.domain.movement.weekdays import Weekday
 from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.state import State
+from skill.domain.safety.screen_items import Asking
 from skill.speech.differences import is_derived
 from skill.speech.locales import CONTENT, DEFAULT_LOCALE
 from skill.speech.messages import EXERCISE_WORDS
@@ -123,6 +124,10 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return [0, 1, 4, 10, None]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
+        case "group_id", _:
+            return [group.id for group in shipped_catalog().rules.screening.groups]
+        case "asking", _:
+            return [Asking.ITEM, Asking.WHICH, Asking.CHECKED, Asking.APPROVED]  # CONFIRM is in test_words.py
         case "code", _:
             return ["1 2 3, 4 5 6, 7 8 9 0"]
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:

@@ -12,16 +12,18 @@ from skill.domain import cues
 from skill.domain.cues import KINDS, Cue, Question
 from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
-from skill.domain.safety.screen_items import Asking, ScreenItem
+from skill.domain.safety.screen_items import Answer, Asking, ScreenGroup, ScreenItem
 from skill.speech.ftl import variables
-from skill.speech.messages import EXERCISE_WORDS, SIGN_WORDS, TOPIC_WORDS, Messages, message_id_of
+from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, Messages, message_id_of, source_of
 from skill.speech.values import variables_of
 from tests.shipped import shipped_catalog
 from tests.speech.samples import cues_of, derived_locales, locales
 
 SCREENING = shipped_catalog().rules.screening
 COACHS_OWN = [
-    kind for kind in KINDS.values() if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SIGN_WORDS
+    kind
+    for kind in KINDS.values()
+    if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SCREEN_WORDS
 ]
 QUESTIONS = [kind for kind in KINDS.values() if issubclass(kind, Question)]
 EMERGENCIES = [kind for name, kind in KINDS.items() if name.startswith("Emergency")]
@@ -30,6 +32,9 @@ COUNTED = (cues.RepDone, cues.Countdown)
 
 ITEMS = [*SCREENING.first_use, *SCREENING.daily]
 MOST_WORDS_A_SENTENCE = 22
+MOST_WORDS_A_LIST = 42
+"""docs/clinical.md §3.2a: at most about 40."""
+SCREENS = (cues.AskScreening, cues.AskScreenList, cues.SignList)
 LISTS = (cues.RoutineLists, cues.ExercisesKnown)
 """Their sentences are as long as the list of names in them."""
 
@@ -106,7 +111,7 @@ def test_words_are_plain(spoken: Messages, kind: type[Cue]) -> None:
     for text in said(spoken, kind):
         assert re.fullmatch(r"[A-Za-z0-9 ,.?:'-]+", text), f"not plain characters: {text!r}"
         assert not re.search(r"  | [,.?:]|,[^ ]|[.?][^ ]|,,|\.\.", text), f"badly put together: {text!r}"
-        assert kind is cues.AskScreening or not JARGON.search(text), text  # the fact sheet's own words
+        assert kind in SCREENS or not JARGON.search(text), text  # the fact sheet's own words
 
 
 @pytest.mark.parametrize("kind", COACHS_OWN, ids=named)
@@ -121,9 +126,10 @@ def test_one_of_a_thing_is_singular(spoken: Messages, kind: type[Cue]) -> None:
 
 @pytest.mark.parametrize("kind", QUESTIONS, ids=named)
 def test_a_question_asks_and_asks_again_in_other_words(spoken: Messages, kind: type[Cue]) -> None:
-    assert spoken.bundle.has(message_id_of(kind), "reprompt")
     for cue in cues_of(kind):
         assert isinstance(cue, Question)
+        message, attribute = source_of(cue)
+        assert spoken.bundle.has(message, f"{attribute}-reprompt" if attribute else "reprompt")
         first, again = spoken.say(cue), spoken.reprompt(cue)
 
         assert first.endswith("?")
@@ -167,10 +173,29 @@ def test_every_safety_question_asks_and_says_how_to_answer(spoken: Messages, ite
     assert spoken.reprompt(question).endswith("?")
 
 
+@pytest.mark.parametrize("item", [item for item in ITEMS if item.is_confirmed], ids=lambda item: item.id)
+def test_an_answer_that_decides_is_asked_about_once_more(spoken: Messages, item: ScreenItem) -> None:
+    question = cues.AskScreening(item_id=item.id, asking=Asking.CONFIRM)
+
+    assert spoken.say(question).startswith("I heard that ")
+    assert spoken.reprompt(question).startswith("Say yes if ")
+    assert spoken.reprompt(question).endswith("?")
+
+
+@pytest.mark.parametrize("region", Region)
+@pytest.mark.parametrize("group", SCREENING.groups, ids=lambda group: group.id)
+def test_a_list_is_short_and_ends_in_none_or_which(spoken: Messages, group: ScreenGroup, region: Region) -> None:
+    text = spoken.say(cues.AskScreenList(group_id=group.id, region=region))
+
+    assert len(text.split()) <= MOST_WORDS_A_LIST
+    assert text.endswith("None, or which?" if group.safe_answer is Answer.NO else "?")
+    assert text.count("?") == 1
+
+
 def test_every_safety_question_has_its_own_words(spoken: Messages) -> None:
     asked = [spoken.say(cues.AskScreening(item_id=item.id, asking=Asking.ITEM)) for item in ITEMS]
 
-    assert len(set(asked)) == len(asked) == 21
+    assert len(set(asked)) == len(asked) == 23
 
 
 @pytest.mark.parametrize("kind", [cues.SeekToday, cues.SeekSoon, cues.NotClearedYet, cues.CareNeeded], ids=named)
@@ -186,20 +211,30 @@ def test_the_disclaimer_says_what_it_must(spoken: Messages) -> None:
         assert part in text
 
 
-@pytest.mark.parametrize(("region", "limb"), [(Region.LOW_BACK, "leg"), (Region.NECK, "arm")])
-def test_the_question_after_an_exercise_asks_for_place_strength_and_news(
-    spoken: Messages, region: Region, limb: str
+@pytest.mark.parametrize("region", [Region.LOW_BACK, Region.NECK])
+def test_the_question_after_an_exercise_is_short_and_says_what_same_means_when_asked_again(
+    spoken: Messages, region: Region
 ) -> None:
-    text = spoken.say(cues.AskHowItWas(region=region))
+    for lying in (True, False):
+        question = cues.AskHowItWas(region=region, lying=lying)
 
-    assert f"{limb} is it furthest, and how strong, zero to ten?" in text
-    assert "Say same if nothing changed and nothing is new." in text
+        assert len(spoken.say(question).split()) <= 12
+        assert "Say same if nothing changed and nothing is new." in spoken.reprompt(question)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_the_choice_says_its_rule_in_full_and_then_in_short(spoken: Messages, region: Region) -> None:
+    full = spoken.say(cues.AskChoice(region=region))
+
+    assert full.endswith("Which is it: continue, easier, or stop?")
+    assert "say stop" in full
+    assert spoken.say(cues.AskChoice(region=region, in_short=True)) == "Continue, easier, or stop?"
 
 
 def test_who_lies_face_down_is_told_to_roll_over_before_the_question(spoken: Messages) -> None:
     text = spoken.say(cues.AskHowItWas(region=Region.LOW_BACK, lying=True))
 
-    assert text.startswith("First roll onto your side, in your own time.")
+    assert text.startswith("Roll onto your side first.")
 
 
 def test_a_welcome_gets_shorter_with_every_visit(spoken: Messages) -> None:

@@ -110,9 +110,9 @@ def called_at_door(turn: Turn, moment: Moment) -> Reply:
 
 def floor_yes(_turn: Turn, moment: Moment) -> Reply:
     """Yes: the patient can get down to the floor and back up."""
-    return opening.set_floor(moment, True)
+    return fitting.answer_floor(moment, True)
 
 
 def floor_no(_turn: Turn, moment: Moment) -> Reply:
     """No, or not sure: use what needs no floor (docs/clinical.md §4.4)."""
-    return opening.set_floor(moment, False)
+    return fitting.answer_floor(moment, False)

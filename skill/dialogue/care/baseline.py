@@ -43,9 +43,7 @@ def told_next_day(moment: Moment, checkup: Checkup, told: SymptomUtterance | Non
         next_day_out=told is not None and told.drift is Drift.OUT,
         next_day_on=moment.today,
     )
-    known = known_symptoms.last_report(moment, checkup.region)
-    asking = Inquiry.ALL if known else Inquiry.ZONE
-    moment = moment.with_notes(checkup=replace(checkup, asking=asking, blanks=0))
+    moment = moment.with_notes(checkup=replace(checkup, asking=Inquiry.ALL, blanks=0))
     return moment.say(ask=symptom_question.question_of(moment))
 
 

@@ -90,10 +90,13 @@ def pain(moment: Moment) -> Reply:
 
 
 def cleared(moment: Moment) -> Reply:
-    """A clinician has checked it: ask the safety questions again, and start again, gently."""
+    """A clinician has checked it: ask the safety questions again, and start again, gently.
+
+    Where nothing waits for that word, it is kept: days without change are counted anew (docs/clinical.md §2.6a).
+    """
     patient = moment.patient
     if patient.care is None and not patient.limits:
-        return counting.say_and_resume(moment)
+        return counting.say_and_resume(moment.noting(CareCleared(on=moment.today)), cues.ClinicianLooked())
     moment = moment.with_patient(
         care=None,
         limits=tuple(limit for limit in patient.limits if limit is Limit.ADULTS_ONLY),

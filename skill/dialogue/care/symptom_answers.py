@@ -26,6 +26,8 @@ _MIDWAY = (State.COUNTING, State.PAUSED, State.GETTING_READY, State.OFFERING_RES
 """The states in which something may be told about an exercise that is not over."""
 
 
+_BEFORE_EXERCISE = (State.OFFERING_ROUTINE, State.OFFERING_RESUME)
+"""The states in which what is told is today's report: the questions about it have not been asked."""
 _NEW_BY_FLAG = {RedFlag.WEAKNESS: NewSymptom.WEAKNESS, RedFlag.NUMB_LIMB: NewSymptom.NUMBNESS}
 
 
@@ -35,6 +37,8 @@ def hear(moment: Moment, told: SymptomUtterance, *before: Cue) -> Reply:
         return policy_safe.hear(moment, told)
     if moment.suspended:
         return _only_heard(moment, told)
+    if _is_of_today(moment, told):
+        return _take_as_todays(moment, told)
     opened, counting_on = _opened(moment, told), moment.state is State.COUNTING
     if opened is None:
         return _only_heard(moment, told)
@@ -115,6 +119,46 @@ def first_tell(moment: Moment) -> Reply:
     return counting.say_and_wait(moment, cues.FirstTell())
 
 
+def _is_of_today(moment: Moment, told: SymptomUtterance) -> bool:
+    """Return whether *told*, before anything is under way, is today's report before the first exercise."""
+    says_how = told.place or told.region or told.strength is not None or told.drift is Drift.OUT
+    is_worse = told.change is Change.WORSE or bool(told.new and told.new.kinds)
+    region = _region_of_today(moment, told)
+    return region is not None and moment.state in _BEFORE_EXERCISE and bool(says_how or is_worse)
+
+
+def _region_of_today(moment: Moment, told: SymptomUtterance) -> Region | None:
+    known = moment.patient.region
+    if known is Region.BOTH:
+        return told.region if told.region in (Region.LOW_BACK, Region.NECK) else None
+    return known
+
+
+def _take_as_todays(moment: Moment, told: SymptomUtterance) -> Reply:
+    """Begin today's questions with what was *told*; safety questions that are due come first, and it is kept."""
+    region = _region_of_today(moment, told) or Region.LOW_BACK
+    if told.region not in (None, region):
+        return _only_heard(moment, told)
+    asking = Inquiry.ALL if known_symptoms.last_report(moment, region) else Inquiry.ZONE
+    checkup = Checkup(occasion=Occasion.BASELINE, region=region, asking=asking)
+    known = known_symptoms.last_report(moment, region)
+    checkup = replace(with_answer(checkup, replace(told, change=None), moment.rules.zones[region], known), drift=None)
+    checkup = replace(checkup, asking=checkup.next_inquiry() or Inquiry.NEW)
+    others = {other: kept for other, kept in moment.notes.baselines.items() if other is not region}
+    moment = moment.with_notes(checkup=checkup, baselines=others)
+    if moment.screen_due is not None or moment.state is State.OFFERING_RESUME:
+        return moment.say(*_told_back(moment, checkup), ask=current_question.question_of(moment))
+    return symptom_question.ask(moment, *_told_back(moment, checkup))
+
+
+def _told_back(moment: Moment, checkup: Checkup) -> tuple[Cue, ...]:
+    """Return what was understood, in three words; thanks when no place was."""
+    zone, region = checkup.report.zone, checkup.region
+    if zone is None:
+        return (cues.ThanksForTelling(),)
+    return (cues.Noted(region=region, zone=moment.rules.zones[region].id_of(zone), strength=checkup.report.strength),)
+
+
 def _opened(moment: Moment, told: SymptomUtterance) -> tuple[Moment, Checkup] | None:
     """Return the moment with a question about the symptoms open, and what is known so far; None where none can be."""
     if moment.state in symptom_question.OPEN_IN and moment.notes.checkup is not None:
@@ -177,10 +221,17 @@ def _answered(moment: Moment, *, yes: bool) -> Reply:
     if checkup.asking is Inquiry.NEW:
         report = checkup.report if yes else replace(checkup.report, new=NOTHING_NEW)
         return _next(moment, replace(checkup, something_new=yes, report=report))
+    if yes and checkup.asking is Inquiry.ALL and _is_asked_if_same(moment, checkup):
+        return hear(moment, SymptomUtterance(change=Change.SAME))
     can_compare = checkup.occasion is not Occasion.AFTER_EXERCISE or _known(moment, checkup) is not None
     if checkup.asking is Inquiry.ALL and can_compare:
         return _next(moment, replace(checkup, asking=Inquiry.ZONE))
     return _blank(moment, checkup)
+
+
+def _is_asked_if_same(moment: Moment, checkup: Checkup) -> bool:
+    """Return whether the open question is if it is still as it was last time: then yes is an answer."""
+    return checkup.occasion is Occasion.BASELINE and known_symptoms.last_report(moment, checkup.region) is not None
 
 
 def _blank(moment: Moment, checkup: Checkup, *before: Cue) -> Reply:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from skill.dialogue.care import danger
+from skill.dialogue.care import danger, retraction
 from skill.dialogue.count import gate
 from skill.dialogue.count.place import keep_place
 from skill.dialogue.reply import Reply
@@ -23,7 +23,9 @@ def hold(moment: Moment, care: Care) -> Reply:
     """Hold this member, too; a hold of their own stays what it is. Nothing is said: who told it hears the words."""
     if moment.patient.care is None:
         moment = keep_place(moment).with_patient(
-            care=CareHold(care=care, since=moment.today, unrecognized=True),
+            care=CareHold(
+                care=care, since=moment.today, unrecognized=True, screen_was_due=moment.patient.screened.again
+            ),
             screened=moment.patient.screened.after_care(),
         )
         moment = moment.with_session(state=State.HELD, back_to=None, screen=None, symptoms=SymptomNotes())
@@ -43,5 +45,4 @@ def no(moment: Moment) -> Reply:
     care = moment.patient.care
     if care is None or not care.unrecognized:
         return danger.not_cleared(moment)
-    free = moment.with_patient(care=None, screened=moment.patient.screened.after_care())
-    return gate.refuse(free.with_session(screen=None), cues.SignOfAnother())
+    return retraction.ask_all(moment, care.care, cues.SignOfAnother())

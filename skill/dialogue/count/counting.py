@@ -32,9 +32,11 @@ def count(moment: Moment, place: Place, *before: Cue) -> Reply:
     moment = (
         moment.with_notes(checkup=None)
         .with_patient(listening=None)
-        .with_session(state=State.COUNTING, counted=True, place=place, count=sent)
+        .with_session(state=State.COUNTING, counted=True, place=place, count=sent, breath=None)
     )
-    return moment.say(*before, script=moment.script_from(place), ask=symptom_question.after_exercise(moment))
+    question = symptom_question.after_exercise(moment)
+    moment = moment.with_session(choice_explained=isinstance(question, cues.AskChoice))
+    return moment.say(*before, script=moment.script_from(place), ask=question)
 
 
 def go_on(moment: Moment, *before: Cue) -> Reply:

@@ -8,13 +8,15 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
+from skill.domain.movement.dose import CircuitDose
+from skill.domain.movement.exercise import Floor, Form
 from skill.domain.patient.state import State
 from skill.domain.safety.limits import Limit, nothing_coached
 
 
 def is_shut(moment: Moment) -> bool:
     """Return whether the exercise that is up may not begin yet."""
-    return moment.blocked or symptom_question.due(moment) is not None
+    return moment.blocked or symptom_question.due(moment) is not None or floor_is_open(moment)
 
 
 def refuse(moment: Moment, *before: Cue) -> Reply:
@@ -28,7 +30,9 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
     if patient.care is not None and patient.care.unrecognized:
         return moment.with_session(state=State.HELD).say(*before, ask=cues.AskWhoseSign())
     if patient.care is not None or nothing_coached(patient.limits):
-        return moment.with_session(state=State.HELD).say(*before, cues.CareNeeded(), ask=cues.AskCleared())
+        may_be_misheard = patient.care is not None and patient.care.may_be_misheard
+        said = (cues.CareNeeded(), *((cues.IfMisheard(),) if may_be_misheard else ()))
+        return moment.with_session(state=State.HELD).say(*before, *said, ask=cues.AskCleared())
     if moment.day.stopped:
         over = moment.with_session(state=State.FINISHED)
         return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())
@@ -36,14 +40,26 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
         waiting = moment.with_session(state=State.FINISHED)
         return waiting.say(*before, cues.ProgramUnreadable(), ask=cues.AskWhatNext())
     if patient.needs_setup:
-        return ask_set_up(moment, *before)
+        return ask_region(moment, *before)
     if moment.screen_due is not None:
         return safety_question.ask(moment, *before)
-    return symptom_question.ask(moment, *before)
-
-
-def ask_set_up(moment: Moment, *before: Cue) -> Reply:
-    """Ask the set-up question that is open."""
-    if moment.patient.region is None:
-        return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
+    if symptom_question.due(moment) is not None:
+        return symptom_question.ask(moment, *before)
     return moment.with_session(state=State.SETTING_FLOOR).say(*before, ask=cues.AskFloor())
+
+
+def ask_region(moment: Moment, *before: Cue) -> Reply:
+    """Ask which part of the spine it is."""
+    return moment.with_session(state=State.SETTING_REGION).say(*before, ask=cues.AskRegion())
+
+
+def floor_is_open(moment: Moment) -> bool:
+    """Return whether the exercise that is up is on the floor, and it is not known if the patient can use it."""
+    return moment.session.current is not None and moment.patient.floor is None and _is_on_floor(moment)
+
+
+def _is_on_floor(moment: Moment) -> bool:
+    exercise, dose = moment.exercise, moment.exercise.doses.at(moment.planned.level)
+    if isinstance(dose, CircuitDose):
+        return any(movement.on_floor for movement in dose.movements)
+    return exercise.floor is not Floor.NOT_NEEDED and moment.planned.form is not Form.WITHOUT_FLOOR

@@ -1,4 +1,8 @@
-"""What is said before an exercise: all of it at first, a reminder once it is known, as little as the patient wants."""
+"""What is said before an exercise: in breaths at first, a reminder once it is known, as little as the patient wants.
+
+The first breath holds the name, the dose and the position. The steps come one or two at a time, on "next", and the rest
+is skipped with "ready". Who wants everything explained in full hears it at once.
+"""
 
 from __future__ import annotations
 
@@ -8,25 +12,73 @@ from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.catalog.prescription import NeckTilt
 from skill.domain.cues import Cue
-from skill.domain.movement.dose import Dose
+from skill.domain.cues.exercise_words import usual_steps
+from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import Exercise, Form
 from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.session import PlannedExercise
 from skill.domain.plan.planned_exercise import movements_of
 
+STEPS_IN_A_BREATH = 2
+Breath = tuple[Cue, ...]
+"""What is said before it is waited."""
+
 
 def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
-    """Yield what is said before the exercise that is up; everything when *full*."""
+    """Yield what is said when the exercise that is up is introduced; everything when *full*."""
     wanted = Instructions.FULL if full else moment.patient.instructions
     yield _name(moment)
     if wanted is Instructions.QUICK:
         yield from _in_short(moment)
         return
     yield _how_much(moment)
-    if wanted is Instructions.AS_NEEDED and times_heard(moment) >= moment.rules.short_instructions_after:
+    if wanted is Instructions.FULL:
+        yield from _in_full(moment)
+    elif _is_known(moment):
         yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
-        return
-    yield from _in_full(moment)
+    else:
+        yield from _who_should_not(moment)
+        yield from _position(moment)
+
+
+def come_in_breaths(moment: Moment) -> bool:
+    """Return whether more breaths wait after the introduction of the exercise that is up: it is new."""
+    return moment.patient.instructions is Instructions.AS_NEEDED and not _is_known(moment)
+
+
+def breaths(moment: Moment) -> tuple[Breath, ...]:
+    """Return what comes after the name, the dose and the position, one or two things at a time."""
+    planned, exercise = moment.planned, moment.exercise
+    stop: Breath = (cues.StopRule(exercise_id=exercise.id),)
+    if planned.movement_id:
+        return ((cues.MovementHow(movement_id=planned.movement_id),), stop) if _begins_circuit(moment) else ()
+    breathing: Breath = (cues.Breathing(exercise_id=exercise.id),) if isinstance(moment.dose, Dose) else ()
+    if planned.form is not Form.USUAL:
+        return (tuple(how_to(moment, planned)), (*breathing, *stop))
+    steps = tuple(how_to(moment, planned))[1:]
+    pairs = tuple(steps[index : index + STEPS_IN_A_BREATH] for index in range(0, len(steps), STEPS_IN_A_BREATH))
+    return (*pairs, (*breathing, *stop))
+
+
+def unsaid_stop_rule(moment: Moment) -> Breath:
+    """Return the rule when to stop the exercise that is up, when the breaths that hold it were skipped."""
+    said = moment.session.breath
+    if said is None or said >= moment.session.breaths:
+        return ()
+    exercise_id = moment.planned.exercise_id
+    return (cues.StopRule(exercise_id=exercise_id),)
+
+
+def _is_known(moment: Moment) -> bool:
+    return times_heard(moment) >= moment.rules.short_instructions_after
+
+
+def _position(moment: Moment) -> Breath:
+    """Return how to get into place; of a circuit's movement in its midst, how it goes is all there is to say."""
+    planned = moment.planned
+    if planned.movement_id and not _begins_circuit(moment):
+        return (cues.MovementHow(movement_id=planned.movement_id),)
+    return (cues.Setup(exercise_id=planned.exercise_id, form=planned.form),)
 
 
 def goes_straight_to_the_count(moment: Moment) -> bool:
@@ -60,11 +112,11 @@ def how_to(moment: Moment, planned: PlannedExercise) -> Iterator[Cue]:
         yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
         return
     yield cues.Setup(exercise_id=exercise.id)
-    if taught is None:
-        yield cues.Variant(exercise_id=exercise.id, level=planned.level)
-    for step_number in range(1, exercise.steps + 1):
-        away = taught if step_number == exercise.away_step else None
-        yield away or cues.Step(exercise_id=exercise.id, step_number=step_number)
+    for step in usual_steps(exercise, planned.level):
+        if taught is None or not isinstance(step, cues.Variant | cues.Step):
+            yield step
+        elif isinstance(step, cues.Step):
+            yield taught if step.step_number == exercise.away_step else step
 
 
 def _as_taught(moment: Moment, exercise: Exercise) -> Cue | None:
@@ -79,6 +131,7 @@ def _in_short(moment: Moment) -> Iterator[Cue]:
     if new or not isinstance(moment.dose, Dose):
         yield _how_much(moment)
     if new:
+        yield from _who_should_not(moment)
         yield cues.StopRule(exercise_id=moment.planned.exercise_id)
         yield cues.IfNew()
 
@@ -87,14 +140,25 @@ def _in_full(moment: Moment) -> Iterator[Cue]:
     planned, exercise_id = moment.planned, moment.planned.exercise_id
     if planned.movement_id:
         if _begins_circuit(moment):
+            yield from _who_should_not(moment)
             yield cues.Setup(exercise_id=exercise_id)
             yield cues.StopRule(exercise_id=exercise_id)
         yield from how_to(moment, planned)
         return
+    yield from _who_should_not(moment)
     yield from how_to(moment, planned)
     if isinstance(moment.dose, Dose):
         yield cues.Breathing(exercise_id=exercise_id)
     yield cues.StopRule(exercise_id=exercise_id)
+
+
+def _who_should_not(moment: Moment) -> Iterator[Cue]:
+    """Yield who should leave the exercise out, the first time it is introduced at all (docs/clinical.md §4.6)."""
+    exercise = moment.exercise
+    known = any(times and key.partition("/")[0] == exercise.id for key, times in moment.patient.heard.items())
+    if not known:
+        numbers = range(1, exercise.not_for + 1)
+        yield from (cues.NotFor(exercise_id=exercise.id, reason_number=number) for number in numbers)
 
 
 def _begins_circuit(moment: Moment) -> bool:
@@ -126,4 +190,8 @@ def _how_much(moment: Moment) -> Cue:
 
 
 def _key(planned: PlannedExercise) -> str:
-    return f"{planned.exercise_id}/{planned.movement_id}" if planned.movement_id else planned.exercise_id
+    """Return under what it is counted how often it was introduced: what is done another way is new."""
+    if planned.movement_id:
+        return f"{planned.exercise_id}/{planned.movement_id}"
+    is_changed = planned.form is Form.USUAL and planned.level is not Level.BEGINNER
+    return f"{planned.exercise_id}/{planned.level}" if is_changed else planned.exercise_id

@@ -13,6 +13,7 @@ from skill.domain.cues import Cue
 from skill.domain.patient.state import State
 
 STATES = (
+    State.CHECKING_SAFETY,
     State.TELLING_ACTIVITY,
     State.CONFIRMING_ACTIVITY,
     State.OFFERING_MORE,
@@ -39,7 +40,14 @@ def without_side_question(moment: Moment) -> Moment:
     if back_to is None:
         return moment
     return moment.with_session(
-        state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None, other_name=None
+        state=back_to,
+        back_to=None,
+        told=None,
+        topic_id=None,
+        goal_ids=(),
+        week_change=None,
+        safety_check=None,
+        other_name=None,
     )
 
 

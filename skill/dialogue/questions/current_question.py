@@ -12,8 +12,9 @@ from skill.domain.cues import Question
 from skill.domain.movement.dose import ActivityDose
 from skill.domain.movement.exercise import Phase
 from skill.domain.movement.weekdays import weekday_of
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import gentler_of
+from skill.domain.safety.screen_items import Asking
 from skill.domain.symptoms.report import Change
 
 
@@ -82,9 +83,18 @@ def gentler_question(moment: Moment) -> Question:
 
 def ready_question(moment: Moment) -> Question:
     """Return the question before an exercise."""
+    steps = _steps_to_say(moment)
     if isinstance(moment.dose, ActivityDose):
-        return cues.AskReadyToGo()
-    return cues.AskReady()
+        return cues.AskReadyToGo(steps=steps)
+    return cues.AskReady(steps=steps)
+
+
+def _steps_to_say(moment: Moment) -> cues.Steps:
+    """Return what of the steps of the exercise that is up is still to be said."""
+    said, breaths = moment.session.breath, moment.session.breaths
+    if said is None or said >= breaths:
+        return cues.Steps.NONE
+    return cues.Steps.REST if said else cues.Steps.ALL
 
 
 def finished_question(moment: Moment) -> Question:
@@ -97,6 +107,28 @@ def activity_question(moment: Moment) -> Question:
     dose = moment.dose
     minutes = dose.minutes if isinstance(dose, ActivityDose) else 0
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
+
+
+def retraction_question(moment: Moment) -> Question:
+    """Return the safety question that is open before a misheard sign is taken back."""
+    left = moment.session.retraction
+    return cues.AskScreening(item_id=left[0], asking=Asking.ITEM) if left else cues.AskCleared()
+
+
+def safety_check_question(moment: Moment) -> Question:
+    """Return the question that tells danger from anything else."""
+    match moment.session.safety_check:
+        case SafetyCheck.HELP:
+            return cues.AskEmergencyOrHow()
+        case SafetyCheck.BREATH:
+            return cues.AskBreathAtRest()
+        case check:
+            return cues.AskIfWrong(again=check is SafetyCheck.STILL_UNCLEAR)
+
+
+def consent_question(moment: Moment) -> Question:
+    """Return the question whether answers may be kept, in the words of this sitting."""
+    return cues.AskConsent(asked_before=moment.patient.consent_asked)
 
 
 def left_open_question(moment: Moment) -> Question:
@@ -112,7 +144,6 @@ def left_open_question(moment: Moment) -> Question:
 _FIXED: Mapping[State, Question] = {
     State.SETTING_REGION: cues.AskRegion(),
     State.SETTING_FLOOR: cues.AskFloor(),
-    State.ASKING_CONSENT: cues.AskConsent(),
     State.OFFERING_ROUTINE: cues.AskStart(),
     State.OFFERING_RESUME: cues.AskResumeOrNew(),
     State.PAUSED: cues.AskResume(),
@@ -131,12 +162,15 @@ _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.ASKING_WHO: who_question.who_question,
     State.CONFIRMING_PERSON: who_question.other_person_question,
     State.SCREENING: safety_question.question_of,
+    State.ASKING_CONSENT: consent_question,
     State.OFFERING_PHASE: phase_question,
     State.GETTING_READY: ready_question,
     State.COUNTING: symptom_question.question_of,
     State.CHECKING: symptom_question.question_of,
     State.REPORTING: symptom_question.question_of,
     State.CLARIFYING: symptom_question.clarifying_question,
+    State.CHECKING_SAFETY: safety_check_question,
+    State.RETRACTING: retraction_question,
     State.OFFERING_GENTLER: gentler_question,
     State.CONFIRMING_COUNT: finished_question,
     State.OFFERING_GUIDE: guide_question,

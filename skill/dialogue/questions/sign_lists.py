@@ -11,7 +11,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
-from skill.domain.safety.screen_items import EMERGENCY_TIER, Screen, ScreenKind
+from skill.domain.safety.screen_items import Opening, ScreenGroup, ScreenKind
 from skill.domain.safety.screen_rules import ScreenProgress
 
 
@@ -19,8 +19,12 @@ def ask(moment: Moment, *before: Cue) -> Reply:
     """Read the list that is up, and ask whether to go on."""
     progress = _progress(moment)
     moment = moment.with_session(state=State.SCREENING, screen=progress)
-    listed = tuple(cues.Sign(item_id=item.id) for item in open_list(moment))
-    return moment.say(*before, cues.SignsIntro(urgent=is_urgent(moment)), *listed, ask=question_of(moment))
+    region, lists = moment.patient.region or Region.BOTH, lists_of(moment)
+    passed = progress.lists_passed
+    is_first = passed == 0 or _is_urgent(lists[passed - 1], progress.kind) != is_urgent(moment)
+    intro = (cues.SignsIntro(urgent=is_urgent(moment)),) if is_first else ()
+    listed = cues.SignList(group_id=lists[passed].id, region=region)
+    return moment.say(*before, *intro, listed, ask=question_of(moment))
 
 
 def question_of(moment: Moment) -> Question:
@@ -29,23 +33,18 @@ def question_of(moment: Moment) -> Question:
 
 
 def is_urgent(moment: Moment) -> bool:
-    """Return whether the list that is up holds the signs of an emergency."""
-    return any(item.tier == EMERGENCY_TIER for item in open_list(moment))
+    """Return whether the list that is up holds the signs of an emergency; the daily ones do."""
+    progress = _progress(moment)
+    return _is_urgent(lists_of(moment)[progress.lists_passed], progress.kind)
 
 
-def open_list(moment: Moment) -> Screen:
-    """Return the items of the list that is up."""
-    return lists_of(moment)[_progress(moment).lists_passed]
-
-
-def lists_of(moment: Moment) -> tuple[Screen, ...]:
+def lists_of(moment: Moment) -> tuple[ScreenGroup, ...]:
     """Return the lists of the screen that is due, for the patient's part of the spine."""
-    region = moment.patient.region or Region.BOTH
-    screen = moment.rules.screening.of(_progress(moment).kind)
-    asked = tuple(item for item in screen if region is Region.BOTH or region in item.regions)
-    urgent = tuple(item for item in asked if item.tier == EMERGENCY_TIER)
-    later = tuple(item for item in asked if item.tier != EMERGENCY_TIER)
-    return tuple(signs for signs in (urgent, later) if signs)
+    return moment.rules.screening.groups_of(_progress(moment).kind, moment.patient.region or Region.BOTH)
+
+
+def _is_urgent(group: ScreenGroup, kind: ScreenKind) -> bool:
+    return group.opening is Opening.EMERGENCY or kind is ScreenKind.DAILY
 
 
 def _progress(moment: Moment) -> ScreenProgress:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from skill.dialogue.questions.known_symptoms import (
     baseline_of,
     last_report,
@@ -18,7 +20,7 @@ from skill.domain.history.privacy import SymptomsMode
 from skill.domain.movement.exercise import Form, Position, Region
 from skill.domain.patient.state import State
 from skill.domain.symptoms.checkup import Checkup, Clarification, Inquiry
-from skill.domain.symptoms.report import Occasion
+from skill.domain.symptoms.report import NOTHING_NEW, Occasion, Report
 
 OPEN_IN = (State.CHECKING, State.REPORTING)
 """The states in which such a question is open."""
@@ -37,9 +39,14 @@ def due(moment: Moment) -> Checkup | None:
     if region is None:
         return None
     asking = Inquiry.NEXT_DAY if next_day_is_due(moment) else Inquiry.ALL
-    if asking is Inquiry.ALL and last_report(moment, region) is None:
-        asking = Inquiry.ZONE
-    return Checkup(occasion=Occasion.BASELINE, region=region, asking=asking)
+    report = Report(new=NOTHING_NEW) if _screened_just_now(moment) else Report()
+    return Checkup(occasion=Occasion.BASELINE, region=region, asking=asking, report=report)
+
+
+def _screened_just_now(moment: Moment) -> bool:
+    """Return whether the safety questions have asked about everything new just now (docs/clinical.md §3.2a)."""
+    at, minutes = moment.session.screened_at, moment.rules.screening.covers_new_for_minutes
+    return at is not None and moment.now - at <= timedelta(minutes=minutes)
 
 
 def ask(moment: Moment, *before: Cue) -> Reply:
@@ -64,15 +71,26 @@ def is_stopped(moment: Moment) -> bool:
     return moment.state is State.CHECKING and checkup is not None and checkup.midway
 
 
-def opened(moment: Moment, *, midway: bool) -> Moment:
-    """Return the moment with the question after the exercise that is up open, with nothing answered yet."""
-    checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway)
+def opened(moment: Moment, *, midway: bool, hurt: bool = False) -> Moment:
+    """Return the moment with the question after the exercise that is up open, with nothing answered yet.
+
+    *hurt* tells that it was opened because of pain.
+    """
+    checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway, hurt=hurt)
     return moment.with_session(state=State.CHECKING).with_notes(checkup=checkup)
 
 
 def is_open(moment: Moment) -> bool:
     """Return whether a question about the symptoms waits for its answer."""
     return moment.state in OPEN_IN or is_owed(moment)
+
+
+def is_about_a_symptom(moment: Moment) -> bool:
+    """Return whether a symptom was just named in answer to the question that is open."""
+    checkup = moment.notes.checkup
+    if moment.state not in OPEN_IN or checkup is None:
+        return False
+    return checkup.is_felt or checkup.in_limb or checkup.something_new
 
 
 def asks(moment: Moment, inquiry: Inquiry) -> bool:
@@ -82,7 +100,7 @@ def asks(moment: Moment, inquiry: Inquiry) -> bool:
 
 
 def question_of(moment: Moment) -> Question:
-    """Return the question about the symptoms that is open; after an exercise, that is the whole of it at first."""
+    """Return the question about the symptoms that is open; after an exercise, whether anything is different."""
     checkup = moment.notes.checkup
     if checkup is None:
         return after_exercise(moment)
@@ -110,20 +128,23 @@ def question_of(moment: Moment) -> Question:
 
 
 def after_exercise(moment: Moment) -> Question:
-    """Return the question that ends a count."""
-    return how_it_was(moment, regions_of(moment)[0])
+    """Return the question that ends a count: face down, the patient rolls over first."""
+    return how_it_was(moment, regions_of(moment)[0], lying=_is_face_down(moment))
 
 
-def how_it_was(moment: Moment, region: Region) -> Question:
-    """Return the question after the exercise that is up, in a position in which it can be answered."""
+def how_it_was(moment: Moment, region: Region, *, lying: bool = False) -> Question:
+    """Return the question after the exercise that is up; *lying* face down, nobody can answer."""
     if moment.mode is SymptomsMode.POLICY_SAFE:
-        return cues.AskChoice(region=region)
+        return cues.AskChoice(region=region, in_short=moment.session.choice_explained)
     if moment.notes.baselines.get(region) is None:
         return cues.AskChange(region=region)
+    return cues.AskHowItWas(region=region, lying=lying)
+
+
+def _is_face_down(moment: Moment) -> bool:
     current = moment.session.current
     form = current.form if current else Form.USUAL
-    lying = current is not None and moment.exercise.position is Position.PRONE and form is not Form.WITHOUT_FLOOR
-    return cues.AskHowItWas(region=region, lying=lying)
+    return current is not None and moment.exercise.position is Position.PRONE and form is not Form.WITHOUT_FLOOR
 
 
 def clarifying_question(moment: Moment) -> Question:

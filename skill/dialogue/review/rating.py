@@ -18,7 +18,14 @@ from skill.domain.symptoms.report import Change
 
 
 def close(moment: Moment, *said: Cue) -> Reply:
-    """End the sitting; before that ask what is due. A week is rated at most once a week, goals every two weeks."""
+    """End the sitting; before that ask what is due: whether answers may be kept, once a sitting until it is answered.
+
+    A week is rated at most once a week, goals every two weeks.
+    """
+    if moment.consent_due and moment.session.unkept:
+        asked = moment.patient.consent_asked
+        moment = moment.with_patient(consent_asked=True).with_session(state=State.ASKING_CONSENT)
+        return moment.say(*said, ask=cues.AskConsent(asked_before=asked))
     if _week_is_due(moment):
         return side_question.ask(moment.with_patient(week_asked_on=moment.today), State.RATING_WEEK, *said)
     if _goals_are_due(moment):

@@ -28,9 +28,26 @@ from skill.domain.plan.todays_routine import fitted
 
 def set_floor(moment: Moment, floor: bool) -> Reply:
     """Take whether the patient can use the floor."""
+    if moment.state is State.SETTING_FLOOR:
+        return answer_floor(moment, floor)
     if not _is_fitted(moment):
         return opening.set_floor(moment, floor)
     return to_the_patient(moment.with_patient(floor=floor), cues.FloorIs(floor=floor))
+
+
+def answer_floor(moment: Moment, floor: bool) -> Reply:
+    """Take the answer when the first exercise on the floor has come: begin it, or what is done in its place."""
+    if moment.session.current is None or moment.blocked:
+        return opening.set_floor(moment, floor)
+    moment = moment.with_patient(floor=floor)
+    said = cues.FloorIs(floor=floor)
+    if floor:
+        return routine.begin(moment, said)
+    if not moment.session.started:
+        return opening.begin_afresh(moment, said)
+    session = moment.session
+    left = tuple(_left(moment, stays=0))
+    return routine.begin(moment.with_session(exercises=(*session.exercises[: session.index], *left)), said)
 
 
 def set_minutes(moment: Moment, minutes: int) -> Reply:

@@ -13,6 +13,7 @@ from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.movement.exercise import Phase, Region
+from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.session import Session, in_turn
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of
@@ -83,7 +84,7 @@ def needs_setup(moment: Moment) -> bool:
 def set_up(moment: Moment, *before: Cue) -> Reply:
     """Ask the set-up question that is open, or offer the routine when none is."""
     if moment.patient.needs_setup:
-        return gate.ask_set_up(moment, *before)
+        return gate.ask_region(moment, *before)
     return offer(moment, *before)
 
 
@@ -115,8 +116,6 @@ def offer(moment: Moment, *before: Cue) -> Reply:
     """Plan this sitting's routine and ask whether to start; say so when there is nothing to do now."""
     if moment.blocked:
         return gate.refuse(moment, *before)
-    if moment.consent_due:
-        return moment.with_session(state=State.ASKING_CONSENT).say(*before, ask=cues.AskConsent())
     moment, taken_up = prescription_talk.taken_up(moment)
     moment, reviewed = reviewing.reviewed(moment)
     before = (*before, *taken_up, *reviewed)
@@ -147,10 +146,27 @@ def start(moment: Moment) -> Reply:
         return routine.begin(moment)
     if moment.session.under_way:
         return resume(moment) if fresh else _unfinished(moment)
-    offered = offer(moment)
+    return _begun(moment, offer(moment), tells_plan=False)
+
+
+def begin_day(moment: Moment, *before: Cue) -> Reply:
+    """Begin what comes first after the safety questions; today's routine without asking whether to start."""
+    quick = moment.patient.instructions is Instructions.QUICK
+    return _begun(moment, arrive(moment, *before), tells_plan=not quick)
+
+
+def begin_afresh(moment: Moment, *before: Cue) -> Reply:
+    """Plan today's routine anew and begin it."""
+    return _begun(moment, start_afresh(moment, *before), tells_plan=True)
+
+
+def _begun(moment: Moment, offered: Reply, *, tells_plan: bool) -> Reply:
+    """Begin the routine that was just *offered*; when something else was asked in its place, ask that."""
     if offered.session.state is not State.OFFERING_ROUTINE:
         return offered
-    return routine.begin(replace(moment, patient=offered.patient, session=offered.session))
+    said = tuple(cue for cue in offered.cues if tells_plan or not isinstance(cue, cues.TodaysRoutine))
+    moment = replace(moment, patient=offered.patient, session=offered.session, facts=offered.facts)
+    return routine.begin(moment, *said)
 
 
 def resume(moment: Moment) -> Reply:
@@ -235,7 +251,9 @@ def _offer_routine(moment: Moment, plan: TodaysRoutine, *before: Cue) -> Reply:
             block_ids=plan.block_ids,
             exercises=plan.exercises,
             minutes=moment.session.minutes,
+            screened_at=moment.session.screened_at,
             symptoms=moment.session.symptoms,
+            unkept=moment.session.unkept,
         ),
     )
     why: tuple[Cue, ...] = ()
@@ -278,4 +296,7 @@ def set_aside(moment: Moment) -> Moment:
         moment = record_partial(keep_place(moment))
     session = moment.session
     notes = replace(session.symptoms, checkup=None, lighter=None, swapped=False, gentler_for=None)
-    return replace(moment, session=Session(screen=session.screen, symptoms=notes))
+    return replace(
+        moment,
+        session=Session(screen=session.screen, screened_at=session.screened_at, symptoms=notes, unkept=session.unkept),
+    )

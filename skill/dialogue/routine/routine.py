@@ -56,6 +56,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
         **_NOT_COUNTED,
         first_side=_first_side(moment),
     ).with_patient(listening=None)
+    moment = _waiting(moment)
     said = (*before, *raised, *instructions.instructions(moment))
     straight = instructions.goes_straight_to_the_count(moment)
     moment = instructions.note_heard(moment)
@@ -68,6 +69,7 @@ def begin(moment: Moment, *before: Cue) -> Reply:
 
 def take_up(moment: Moment, *before: Cue) -> Reply:
     """Introduce the exercise that is up once more: its count goes on in its midst, when the patient is in position."""
+    moment = _waiting(moment)
     said = (*before, *instructions.instructions(moment))
     moment = instructions.note_heard(moment.with_session(state=State.GETTING_READY))
     return moment.say(*said, ask=current_question.ready_question(moment))
@@ -77,11 +79,33 @@ def ready(moment: Moment) -> Reply:
     """The patient is ready: count, or let them set off."""
     if moment.blocked:
         return gate.refuse(moment)
-    dose = moment.dose
+    dose, stop_rule = moment.dose, instructions.unsaid_stop_rule(moment)
+    moment = moment.with_session(breath=None, breaths=0)
     if moment.walks_together or not isinstance(dose, ActivityDose):
-        return counting.count(moment, moment.session.place)
+        return counting.count(moment, moment.session.place, *stop_rule)
     moment = moment.with_session(state=State.ON_ACTIVITY)
-    return moment.close(cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
+    return moment.close(*stop_rule, cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
+
+
+def next_breath(moment: Moment) -> Reply:
+    """Next: one or two more steps of the exercise that is up; without any left it is only asked if they are ready."""
+    said, waiting = moment.session.breath or 0, instructions.breaths(moment)
+    if said >= len(waiting):
+        return moment.say(ask=current_question.ready_question(moment))
+    moment = moment.with_session(breath=said + 1, breaths=len(waiting))
+    return moment.say(*waiting[said], ask=current_question.ready_question(moment))
+
+
+def how(moment: Moment) -> Reply:
+    """How: the steps of the exercise that is up, one or two at a time; from the first one when all were said."""
+    said, breaths = moment.session.breath, moment.session.breaths
+    return next_breath(moment.with_session(breath=0) if said is None or said >= breaths else moment)
+
+
+def _waiting(moment: Moment) -> Moment:
+    """Return the moment with the breaths of the exercise that is up still to be said; none of what is known."""
+    breaths = len(instructions.breaths(moment)) if instructions.come_in_breaths(moment) else 0
+    return moment.with_session(breath=0 if breaths else None, breaths=breaths)
 
 
 def activity_done(moment: Moment, minutes: int | None = None) -> Reply:
@@ -97,9 +121,10 @@ def activity_done(moment: Moment, minutes: int | None = None) -> Reply:
 def done(moment: Moment) -> Reply:
     """The patient says the exercise is done, whatever was counted: ask how it was."""
     moment = keep_place(moment)
-    if moment.state is not State.CHECKING or moment.notes.checkup is None:
-        moment = symptom_question.opened(moment, midway=False)
-    return moment.say(ask=symptom_question.question_of(moment))
+    if moment.state is State.CHECKING and moment.notes.checkup is not None:
+        return moment.say(ask=symptom_question.question_of(moment))
+    moment = symptom_question.opened(moment, midway=False)
+    return moment.say(ask=symptom_question.after_exercise(moment))
 
 
 def end_exercise(moment: Moment, outcome: Outcome) -> Moment:

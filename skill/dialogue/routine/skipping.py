@@ -14,6 +14,11 @@ from skill.domain.movement.exercise import ExerciseId
 from skill.domain.patient.state import State
 
 
+def next_step(moment: Moment) -> Reply:
+    """Next, before an exercise: the next step while steps are still to be said; else the exercise is left out."""
+    return skip(moment) if moment.session.breath is None else routine.next_breath(moment)
+
+
 def skip(moment: Moment) -> Reply:
     """Skip the current exercise. A finished one must be reported on first."""
     if symptom_question.is_owed(moment):

@@ -37,6 +37,11 @@ class SignOfAnother(Cue):
 
 
 @cue
+class NoSignOfYours(Cue):
+    """Every question about an emergency was answered with no, and the sign was another one's: coaching goes on."""
+
+
+@cue
 class AskDeleteEveryone(Question):
     """Really delete everything about everybody of the household?"""
 

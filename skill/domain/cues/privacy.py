@@ -9,7 +9,9 @@ from skill.domain.movement.exercise import Region
 
 @cue
 class AskConsent(Question):
-    """May answers about symptoms be kept?"""
+    """May answers about symptoms be kept? In full once, in short when it was *asked_before* and not answered."""
+
+    asked_before: bool
 
 
 @cue
@@ -49,9 +51,13 @@ class WhatIsKnown(Cue):
 
 @cue
 class AskChoice(Question):
-    """The rule after an exercise, which the patient applies: continue, easier or stop? (docs/clinical.md §2.3)"""
+    """The rule after an exercise, which the patient applies: continue, easier or stop? (docs/clinical.md §2.3)
+
+    *in_short* it is only the choice: the rule was said in full before, in the same sitting.
+    """
 
     region: Region
+    in_short: bool = False
 
 
 @cue

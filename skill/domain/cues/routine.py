@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from skill.domain.cues.cue import Cue, Question, cue
 from skill.domain.movement.exercise import ExerciseId, Form, Phase
 
@@ -91,14 +93,26 @@ class MovementIntro(Cue):
     movements: int
 
 
+class Steps(StrEnum):
+    """What of the steps is still to be said."""
+
+    ALL = "all"
+    REST = "rest"
+    NONE = "none"
+
+
 @cue
 class AskReady(Question):
-    """Say ready when you are in position."""
+    """Say ready when you are in position, or next for the *steps* that were not said yet."""
+
+    steps: Steps = Steps.NONE
 
 
 @cue
 class AskReadyToGo(Question):
-    """Say ready when you want to set off."""
+    """Say ready when you want to set off, or next for the *steps* that were not said yet."""
+
+    steps: Steps = Steps.NONE
 
 
 @cue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, Question, cue
-from skill.domain.movement.exercise import ExerciseId
+from skill.domain.movement.exercise import ExerciseId, Region
 from skill.domain.safety.limits import Limit
 from skill.domain.safety.screen_items import Asking, ScreenKind
 
@@ -26,6 +26,53 @@ class AskScreening(Question):
 
     item_id: str
     asking: Asking
+
+
+@cue
+class AskScreenList(Question):
+    """Several safety questions in one list. Its words are the list's own message, `screen-g1` for `G1`."""
+
+    group_id: str
+    region: Region
+
+
+@cue
+class AskWhichOnes(Question):
+    """Something of the list is true: which ones?"""
+
+
+@cue
+class AskOthers(Question):
+    """One of the list was named: any other?"""
+
+
+@cue
+class ScreenListsLeft(Cue):
+    """How many lists are still to come, the one that follows among them."""
+
+    lists: int
+
+
+@cue
+class ScreenAgain(Cue):
+    """A safety question was not understood: it comes once more, and what can be answered is named."""
+
+    misses: int
+
+
+@cue
+class ScreenGivenUp(Cue):
+    """A safety question was not understood three times: nothing is coached now (docs/clinical.md §3.2a)."""
+
+    emergency_number: str
+
+
+@cue
+class SignList(Cue):
+    """A list of signs, where no question may be asked. Its words are the list's own, `.signs`."""
+
+    group_id: str
+    region: Region
 
 
 @cue
@@ -57,6 +104,11 @@ class ScreenWhy(Cue):
 @cue
 class ScreenAnyPart(Cue):
     """Only a part of the question was denied: what yes and no mean for the whole of it."""
+
+
+@cue
+class ScreenToldBefore(Cue):
+    """Something was told when it could not be asked about; what it was follows, and then the question."""
 
 
 @cue

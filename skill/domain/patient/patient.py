@@ -40,6 +40,8 @@ class Day:
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
+    took_back: bool = False
+    """Whether a warning sign was taken back as misheard: a second time closes the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,10 @@ class CareHold:
     since: date
     unrecognized: bool = False
     """Whether somebody in the house told the sign whose voice was not recognized: it may have been another one."""
+    may_be_misheard: bool = False
+    """Whether it rests on a sign heard once in free speech, and was not taken back before (docs/clinical.md §3.4a)."""
+    screen_was_due: bool = False
+    """Whether all safety questions were to be asked anew before it: so they are when it is taken back."""
 
 
 STRENGTH_WORK = "strength-work"
@@ -62,6 +68,7 @@ class Patient:
 
     region: Region | None = None
     floor: bool | None = None
+    """Whether they can get down to the floor and back up; None until the first exercise on it comes."""
     phase: Phase = Phase.RECOVERY
     phase_since: date | None = None
     """The day on which the phase began; None when it was the first."""
@@ -87,7 +94,8 @@ class Patient:
     quiet: bool = False
     """Whether counts have only the words one cannot do without (`skill.domain.count.terse_count`)."""
     heard: Mapping[str, int] = field(default_factory=dict)
-    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`."""
+    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`, a level above
+    the beginner one by `<exercise>/<level>`."""
     days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """The days of the last week on which a routine or block was finished, by its id."""
     tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)
@@ -104,14 +112,23 @@ class Patient:
     visits: int = 0
     """How many sittings there were."""
     consent: Consent | None = None
-    """Whether answers about symptoms may be kept; None until it was asked."""
+    """Whether answers about symptoms may be kept; None until it was answered."""
+    consent_asked: bool = False
+    """Whether that was asked, in full; from then on it is asked in short."""
     day: Day | None = None
     care: CareHold | None = None
     limits: tuple[Limit, ...] = ()
     """What is not coached until a clinician has cleared it; `ADULTS_ONLY` stays."""
     screened: Screened = field(default_factory=Screened)
+    to_ask: tuple[str, ...] = ()
+    """The ids of safety questions that something told unasked is a yes to: they are asked about first."""
 
     @property
     def needs_setup(self) -> bool:
-        """Return whether a set-up question is open."""
-        return self.region is None or (self.floor is None and self.region is not Region.NECK)
+        """Return whether nothing can be planned yet: it is not known which part of the spine it is."""
+        return self.region is None
+
+    @property
+    def uses_floor(self) -> bool:
+        """Return whether exercises on the floor may be planned; until it was asked they may."""
+        return self.floor is not False

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from skill.domain.catalog.topics import TopicId
 from skill.domain.count.script import FIRST, Place
-from skill.domain.history.facts import Outcome
+from skill.domain.history.facts import ExerciseJudged, NextDayReported, Outcome, SymptomReported
 from skill.domain.movement.activity import ActivityDraft
 from skill.domain.movement.dose import ActivityDose, Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Form, Side
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.safety.screen_rules import ScreenProgress
 from skill.domain.symptoms.checkup import SymptomNotes
 from skill.domain.symptoms.report import Change
@@ -64,6 +64,8 @@ class Count:
     """The length of each part that went out; the microphone is open between parts."""
     gap_seconds: float = 0.0
     """The question and the listening between two parts."""
+    closing_seconds: float | None = None
+    """The question at the end; None when it is not known how long it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +95,12 @@ class Session:
     cut_short: bool = False
     """Whether one of those sets has fewer repetitions than planned."""
     first_side: Side | None = None
+    breath: int | None = None
+    """How many breaths of the steps were said; None when the exercise that is up is not explained in breaths."""
+    breaths: int = 0
+    """How many there are."""
+    choice_explained: bool = False
+    """Whether the rule about symptoms was said in full in this sitting, where none may be asked for."""
     count: Count | None = None
     speech_only: bool = False
     """Whether the device could not play a count as audio, so that it is spoken."""
@@ -114,12 +122,20 @@ class Session:
     """The members of the household who it is not, while it is asked who is talking."""
     times_asked: int = 0
     """How often a name was asked for again."""
+    retraction: tuple[str, ...] = ()
+    """The ids of the safety questions still to be asked before a misheard sign is taken back, the open one first."""
+    safety_check: SafetyCheck | None = None
+    """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
+    screened_at: datetime | None = None
+    """When the safety questions were last answered in this sitting."""
     symptoms: SymptomNotes = field(default_factory=SymptomNotes)
     """What was told about the symptoms in this sitting."""
+    unkept: tuple[SymptomReported | ExerciseJudged | NextDayReported, ...] = ()
+    """What was told about symptoms while it is open whether answers may be kept; written with the yes."""
 
     @property
     def index(self) -> int:

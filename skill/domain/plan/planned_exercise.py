@@ -73,7 +73,7 @@ def place_in_plan(
     prescription: Prescription | None = None,
 ) -> PlannedExercise:
     """Return *exercise* as this patient does it: at the patient's own or prescribed dose, in a form they can do."""
-    if exercise.floor is not Floor.NOT_NEEDED and not patient.floor:
+    if exercise.floor is not Floor.NOT_NEEDED and not patient.uses_floor:
         if not exercise.has_own_form_without_floor and exercise.without_floor:
             exercise = catalog.exercises[exercise.without_floor]
         else:

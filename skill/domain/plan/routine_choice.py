@@ -95,7 +95,7 @@ def _fits(routine: Routine, patient: Patient) -> bool:
     return (
         patient.phase in routine.phases
         and patient.region in routine.regions
-        and routine.floor in (None, bool(patient.floor))
+        and routine.floor in (None, patient.uses_floor)
     )
 
 

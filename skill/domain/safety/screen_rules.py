@@ -1,14 +1,16 @@
 """The safety questions before the first exercise ever, and the short ones before the first of a day.
 
-Pure and data-driven: the questions are in `rules/screening.yaml`, their words in Fluent. The state is the answers so
-far, so that a screen can be interrupted anywhere and goes on where it stopped.
+They are asked in lists, and only what a list leaves open is asked one by one (docs/clinical.md §3.2a). Pure and
+data-driven: the questions are in `rules/screening.yaml`, their words in Fluent. The state is the answers so far, so
+that a screen can be interrupted anywhere and goes on where it stopped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Self
 
 from skill.domain.movement.exercise import Region
 from skill.domain.safety.limits import Limit, nothing_coached
@@ -18,7 +20,9 @@ from skill.domain.safety.screen_items import (
     YES_OR_NO,
     Answer,
     Asking,
+    Opening,
     Screen,
+    ScreenGroup,
     Screening,
     ScreenItem,
     ScreenKind,
@@ -31,17 +35,25 @@ class ScreenQuestion:
     """The next thing to ask."""
 
     item_id: str
+    """The id of the item, or of the list."""
     asking: Asking
     answers: tuple[Answer, ...]
     """What can be answered. Anything else, and silence twice, is unsure."""
+    group_id: str | None = None
+    """The list it belongs to; None where items are asked without lists."""
     question_number: int
-    """From 1, follow-up questions apart."""
+    """From 1, follow-up questions apart: of the list, or of the item where there are no lists."""
     questions: int
 
     @property
     def key(self) -> str:
         """Return the key of its answer."""
         return _key(self.item_id, self.asking)
+
+    @property
+    def is_list(self) -> bool:
+        """Return whether it is about a whole list."""
+        return self.asking in (Asking.LIST, Asking.WHICH_ONES, Asking.OTHERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,17 +88,33 @@ class ScreenProgress:
     """By `ScreenQuestion.key`."""
     lists_passed: int = 0
     """How many lists of signs were heard, where no question may be asked."""
-    unclear: bool = False
-    """Whether the open question was answered once in words nobody understood; the second time is unsure."""
+    misses: int = 0
+    """How often the open question was answered in words nobody understood."""
+    denied_in_part: bool = False
+    """Whether only a part of the open question was denied; the second time it is a no."""
 
     def answered(self, question: ScreenQuestion, answer: Answer) -> ScreenProgress:
         """Return this with the answer to *question*; one that the question does not offer is unsure."""
         given = answer if answer in question.answers else Answer.UNSURE
-        return replace(self, answers={**self.answers, question.key: given}, unclear=False)
+        return self._with({question.key: given})
 
-    def with_yes(self, item: ScreenItem) -> ScreenProgress:
+    def with_yes(self, item: ScreenItem, which: Answer | None = None) -> ScreenProgress:
         """Return this with a yes to *item*, told unasked; whether it was checked is still to be asked."""
-        return replace(self, answers={**self.answers, item.id: Answer.YES})
+        told = {item.id: Answer.YES}
+        return self._with(told if which is None else {**told, _key(item.id, Asking.WHICH): which})
+
+    def named(self, question: ScreenQuestion, item: ScreenItem, answer: Answer, which: Answer | None = None) -> Self:
+        """Return this with *answer* to an *item* of the list that is open; the rest of the list is still open."""
+        group_id = question.group_id
+        if group_id is None:
+            raise ValueError("no list is open")
+        kept = {key: one for key, one in self.answers.items() if key != _key(group_id, Asking.OTHERS)}
+        opened = {group_id: self.answers.get(group_id, Answer.UNSURE)}
+        told = {item.id: answer} if which is None else {item.id: answer, _key(item.id, Asking.WHICH): which}
+        return replace(self, answers={**kept, **opened, **told}, misses=0, denied_in_part=False)
+
+    def _with(self, answers: Mapping[str, Answer]) -> ScreenProgress:
+        return replace(self, answers={**self.answers, **answers}, misses=0, denied_in_part=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,31 +141,114 @@ class Screened:
         return replace(self, again=True, not_before=not_before)
 
 
-def next_question(answers: Mapping[str, Answer], region: Region, screen: Screen) -> ScreenQuestion | ScreenResult:
+Turns = Sequence[tuple[ScreenGroup | None, tuple[ScreenItem, ...]]]
+"""The lists in the order they are asked, each with its items; or single items, without a list."""
+
+
+def next_question(
+    answers: Mapping[str, Answer], region: Region, screen: Screen, groups: tuple[ScreenGroup, ...] = ()
+) -> ScreenQuestion | ScreenResult:
     """Return the next question of *screen* after *answers*, or what it came to.
 
-    A yes (or no, or unsure, where that is not the safe answer) that means an emergency ends the screen at once. Any
-    other one that leaves nothing to coach ends it as soon as no question of an emergency is open. *region* skips the
-    questions that are not for it.
+    The items of *groups* are asked in lists first, those of a list that is not answered with none one at a time. A yes
+    (or no, or unsure, where that is not the safe answer) that means an emergency ends the screen at once. Any other one
+    that leaves nothing to coach ends it as soon as no question of an emergency is open. *region* skips the questions
+    that are not for it.
     """
-    asked = tuple(item for item in screen if region is Region.BOTH or region in item.regions)
-    found: list[tuple[ScreenItem, ScreenOutcome]] = []
-    checked: list[str] = []
-    for index, item in enumerate(asked):
-        open_question = _open_question(item, answers)
-        if open_question is not None:
-            asking, possible = open_question
-            return ScreenQuestion(
-                item_id=item.id, asking=asking, answers=possible, question_number=index + 1, questions=len(asked)
+    asked = {item.id: item for item in screen if region is Region.BOTH or region in item.regions}
+    lists = tuple((group, tuple(asked[one] for one in group.items if one in asked)) for group in groups)
+    told = _emergency(answers, groups)
+    if told is not None:
+        return told
+    one_by_one: Turns = tuple((None, (item,)) for item in asked.values())
+    return _walked(lists or one_by_one, answers, _with_lists(answers, lists))
+
+
+def _walked(
+    in_turn: Turns,
+    answers: Mapping[str, Answer],
+    known: Mapping[str, Answer],
+) -> ScreenQuestion | ScreenResult:
+    """Go through the lists, or the single items, *in_turn*: return the first open question, or what all came to."""
+    found: dict[str, tuple[ScreenItem, ScreenOutcome]] = {}
+    checked: dict[str, None] = {}
+    for index, (group, own) in enumerate(in_turn):
+        where = {"question_number": index + 1, "questions": len(in_turn)}
+        open_list = _open_list(group, own, answers) if group else None
+        if open_list is not None:
+            return ScreenQuestion(item_id=group.id, asking=open_list, answers=YES_OR_NO, group_id=group.id, **where)  # type: ignore[union-attr]  # open_list is None without a group
+        for item in own:
+            open_question = _open_question(item, known)
+            if open_question is not None:
+                asking, possible = open_question
+                group_id = group.id if group else None
+                return ScreenQuestion(item_id=item.id, asking=asking, answers=possible, group_id=group_id, **where)
+            outcome = _outcome(item, known)
+            if outcome is None:
+                checked.update({item.id: None} if _key(item.id, Asking.CHECKED) in known else {})
+                continue
+            found[item.id] = (item, outcome)
+            if _ends(outcome, _still_open(item, own, in_turn[index + 1 :])):
+                return _result(list(found.values()), tuple(checked))
+    return _result(list(found.values()), tuple(checked))
+
+
+def _still_open(item: ScreenItem, own: Screen, later: Turns) -> Screen:
+    """Return the items that come after *item*."""
+    return (*own[own.index(item) + 1 :], *(other for _, items in later for other in items))
+
+
+def _emergency(answers: Mapping[str, Answer], groups: tuple[ScreenGroup, ...]) -> ScreenResult | None:
+    """Return what a list of signs of an emergency came to that was not answered with none."""
+    for group in groups:
+        if group.cue is not None and answers.get(group.id) in (Answer.YES, Answer.UNSURE):
+            return ScreenResult(
+                care=Care.EMERGENCY, cue=group.cue, limits=(Limit.NO_COACHING,), because=(group.id,), checked=()
             )
-        outcome = _outcome(item, answers)
-        if outcome is None:
-            checked.extend([item.id] if _key(item.id, Asking.CHECKED) in answers else [])
+    return None
+
+
+def _with_lists(
+    answers: Mapping[str, Answer], lists: Sequence[tuple[ScreenGroup, tuple[ScreenItem, ...]]]
+) -> Mapping[str, Answer]:
+    """Return *answers* with the safe one for every item that its lists have answered."""
+    known: dict[str, Answer] = {}
+    still_open: set[str] = set()
+    for group, own in lists:
+        if group.id not in answers:
             continue
-        found.append((item, outcome))
-        if _ends(outcome, asked[index + 1 :]):
-            break
-    return _result(found, tuple(checked))
+        is_safe = answers[group.id] is group.safe_answer or answers.get(_key(group.id, Asking.OTHERS)) is Answer.NO
+        known.update({item.id: item.safe_answer for item in own} if is_safe else {})
+        still_open.update(() if is_safe else (item.id for item in own))
+    return {**{one: answer for one, answer in known.items() if one not in still_open}, **answers}
+
+
+def _open_list(group: ScreenGroup, own: tuple[ScreenItem, ...], answers: Mapping[str, Answer]) -> Asking | None:
+    """Return what is still to be asked about a whole list; None when the rest is asked one at a time, or answered."""
+    rest = [item for item in own if item.id not in answers]
+    if not rest:
+        return None
+    if group.id not in answers:
+        return Asking.LIST
+    if group.opening is not Opening.WHICH_ONES or answers[group.id] is group.safe_answer:
+        return None
+    is_told = any(answers.get(item.id) not in (None, item.safe_answer) for item in own)
+    asking = Asking.OTHERS if is_told else Asking.WHICH_ONES
+    return None if _key(group.id, asking) in answers or _key(group.id, Asking.OTHERS) in answers else asking
+
+
+def about_told(answers: Mapping[str, Answer], screen: Screen, told: Collection[str]) -> ScreenQuestion | None:
+    """Return the question about an item that was *told* unasked; it comes before all others. None when none is open."""
+    for item in screen:
+        if item.id in told:
+            known = {item.id: Answer.YES, **answers}
+            open_question = _open_question(item, known)
+            if open_question is not None:
+                asking, possible = open_question
+                return ScreenQuestion(
+                    item_id=item.id, asking=asking, answers=possible, question_number=1, questions=len(screen)
+                )
+    return None
 
 
 def may_be_cleared(item: ScreenItem) -> bool:
@@ -192,6 +303,8 @@ def _open_question(item: ScreenItem, answers: Mapping[str, Answer]) -> tuple[Ask
         return None
     if item.which and _key(item.id, Asking.WHICH) not in answers:
         return Asking.WHICH, tuple(item.which)
+    if item.is_confirmed and _key(item.id, Asking.CONFIRM) not in answers:
+        return Asking.CONFIRM, YES_OR_NO
     if item.may_be_checked and _key(item.id, Asking.CHECKED) not in answers:
         return Asking.CHECKED, YES_OR_NO
     return None
@@ -201,7 +314,10 @@ def _outcome(item: ScreenItem, answers: Mapping[str, Answer]) -> ScreenOutcome |
     """Return what the answers to *item* lead to; None when they lead on."""
     if answers[_key(item.id, Asking.ITEM)] is item.safe_answer:
         return None
-    if answers.get(_key(item.id, Asking.CHECKED)) is Answer.YES:
+    if (
+        answers.get(_key(item.id, Asking.CHECKED)) is Answer.YES
+        or answers.get(_key(item.id, Asking.CONFIRM)) is Answer.NO
+    ):
         return None
     if item.which:
         return item.which.get(answers[_key(item.id, Asking.WHICH)], item.which[Answer.UNSURE])
@@ -226,4 +342,4 @@ def _result(found: list[tuple[ScreenItem, ScreenOutcome]], checked: tuple[str, .
 
 
 def _key(item_id: str, asking: Asking) -> str:
-    return item_id if asking is Asking.ITEM else f"{item_id}.{asking}"
+    return item_id if asking in (Asking.ITEM, Asking.LIST) else f"{item_id}.{asking}"

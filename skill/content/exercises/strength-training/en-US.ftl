@@ -65,7 +65,7 @@ movement-step-up = Step-Up
     .down = Step down
 
 movement-bird-dog = Bird Dog
-    .how = Come onto your hands and knees. Reach one leg back and the opposite arm forward, then return. Stay on that side until I say switch.
+    .how = On hands and knees, reach one leg back and the opposite arm forward, then return. Stay there until I say switch.
     .up = Reach
     .hold = Hold
     .down = Return

@@ -95,11 +95,11 @@ count-done = That was the last one. Relax.
 ## First launch, set-up, welcome
 
 welcome =
-    Welcome to Spine Coach. I guide gentle exercises for people recovering from a herniated disc, and count for you.
+    Welcome to Spine Coach. I guide gentle exercises for a herniated disc, and count for you.
 # source: docs/clinical.md §8, must be in the product
 disclaimer =
-    This is general exercise information, not medical advice, and it doesn't replace your doctor or physical therapist.
-    I can't diagnose. Stop if your symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
+    This is general information, not medical advice, and doesn't replace your doctor or physical therapist.
+    I can't diagnose. Stop if symptoms spread down an arm or leg. In an emergency, call { $emergency_number }.
 english-only = Sorry, I only speak English so far.
 in-a-car =
     I coach exercises on a mat or a chair, and that doesn't go with a car ride. Open me again when you're home.
@@ -114,7 +114,7 @@ welcome-back =
         [none] .
        *[other] , { $name }.
     }
-ask-region = Which part shall we look after: your neck, your low back, or both?
+ask-region = Which part shall we look after: neck, low back, or both?
     .reprompt = You can say neck, low back, or both. Which is it?
 region-hint = If it runs down a leg, say low back. If it runs down an arm, say neck. If you have both, say both.
 region-is =
@@ -221,9 +221,19 @@ movement-intro =
         [1] We'll do { $movement }.
        *[other] Movement { $movement_number } of { $movements } is { $movement }.
     }
-ask-ready = Are you in position, and ready?
-    .reprompt = Say ready when you are, or repeat to hear it again. Are you ready?
-ask-ready-to-go = Are you ready to set off?
+ask-ready =
+    { $steps ->
+        [all] Say next for the steps. Or are you ready?
+        [rest] Say next. Or are you ready?
+       *[none] Are you in position, and ready?
+    }
+    .reprompt = Say ready when you are, next for a step, or all at once. Are you ready?
+ask-ready-to-go =
+    { $steps ->
+        [all] Say next for the steps. Or are you ready to set off?
+        [rest] Say next. Or are you ready to set off?
+       *[none] Are you ready to set off?
+    }
     .reprompt = Say ready to set off, or skip to leave it out. Are you ready?
 ready-again =
     { $movement_id ->
@@ -469,15 +479,16 @@ you-can-say =
         [offering-routine] Say start. Say how many minutes you have, to make it fit. Or name an exercise.
         [offering-phase] Say yes to go on to the next phase. Say no to stay where you are. Or ask what phase you're in.
         [offering-resume] Say go on, and we pick up where you stopped. Say start over for a new routine.
-        [getting-ready] Say ready when you're in position. Say repeat to hear it again, or skip to leave it out. Say easier if it's too much.
+        [getting-ready] Say ready when you're in position. Say next or how for the steps, or skip to leave it out. Say easier if it's too much.
         [counting] Say pause to stop the count. Ask how many are left. If it hurts, tell me.
         [confirming-count] Say yes if you finished it. Say no to do the last set again.
         [paused] Say resume to go on. If I have the wrong rep, say, I'm at 6. Say skip to leave it out.
         [offering-guide] Say yes or no. Or name an exercise.
         [offering-more] Say yes for more, or no to go back. Or ask something else.
-        [checking] Say same if nothing changed. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
+        [checking] Say same if nothing changed. Say different if anything did. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
         [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
         [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
+        [checking-safety] Say stop if something feels wrong. Say emergency if you need help now. Otherwise say go on.
         [offering-gentler] Say yes to try it once. Say no to leave it.
         [asking-left-open] Say yes if you finished it. Say no to go on with today.
         [on-activity] Say yes if you finished. Say skip to leave it out.
@@ -494,6 +505,7 @@ you-can-say =
         [asking-who] Say yes or no. Or say your first name, such as, my name is Ann.
         [asking-name] Say my name is, and your first name. Say no to go without one.
         [confirming-delete-everyone] Say yes to delete everything about everyone. Say no to keep it.
+        [retracting] Say yes, no, or not sure. In an emergency, call for help now.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
     }
@@ -521,6 +533,36 @@ stop-rule-for-all =
 pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
 # source: docs/clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
 if-emergency = If this may be an emergency, call { $emergency_number } now. I can't call for you.
+# source: docs/clinical.md §3.4a, own wording
+ask-if-wrong =
+    { $again ->
+        [true] Is something wrong? Say stop if it is, or go on if you're fine. Which one?
+       *[false] If something feels wrong, say stop. Otherwise say go on. Which one?
+    }
+    .reprompt = Say stop, and we end here. Say go on, and I count on. In an emergency, call for help. Which one?
+# source: docs/clinical.md §3.4a
+if-misheard = If I misheard you, say: you misheard.
+asking-to-be-sure = Then let me ask some questions, to be sure.
+misheard-after-all = Thank you. Then I misheard you, and we can go on.
+say-emergency = If something is wrong, say emergency.
+ask-emergency-or-how = Is it an emergency, or how the exercise goes?
+    .reprompt = Say emergency, or say how does it go. Which one?
+ask-breath-at-rest = Is it hard to breathe even at rest?
+    .reprompt = Say yes if it's hard to breathe while you rest. Say no if it's only from moving. Is it hard at rest?
+catch-your-breath = Get your breath back first. If it's hard to breathe even at rest, tell me.
+# source: docs/clinical.md §3.4b, to be checked before each locale
+self-harm =
+    I'm sorry you feel like this, and I'm glad you said it. Please talk to someone now.
+    { $country ->
+        [US] Call or text 9 8 8.
+        [CA] Call or text 9 8 8.
+        [GB] Call 1 1 6 1 2 3.
+        [IE] Call 1 1 6 1 2 3.
+        [AU] Call 13 11 14.
+        [IN] Call 1 4 4 1 6.
+       *[other] Call { $emergency_number }.
+    }
+    If you may act on it, call { $emergency_number }.
 # source: docs/clinical.md §2.8 EMERGENCY_BACK
 emergency-back =
     Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
@@ -555,6 +597,8 @@ care-needed = Before we exercise again, what you told me needs to be checked.
 # source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
+# source: docs/clinical.md §2.6a, a clinician's word
+clinician-looked = Good to know, thank you.
 cleared = Thank you. We'll start again gently, at the easiest level.
 # source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
 not-cleared-yet =
@@ -566,20 +610,45 @@ not-diagnose = I can't diagnose or tell you what a symptom means. A doctor can. 
 
 ## The safety questions. Their own words are in screening.ftl.
 
-# source: docs/clinical.md §3.2, explained before the first question, and private reading of S3 and S4
+# source: docs/clinical.md §3.2, explained before the first question, and private reading of G1
 screen-intro =
     { $kind ->
-        [first-use] I'll ask some safety questions. They matter more than the exercises. Two are private: you can read them in the Alexa app, and just say yes or no. Here is the first.
-       *[daily] First, a few short safety questions.
+        [first-use] First some safety questions, in short lists. The private ones are in the Alexa app too.
+       *[daily] First, the safety question of the day.
     }
+# source: docs/clinical.md §3.2a, progress is told
+screen-lists-left =
+    { $lists ->
+        [1] Last one.
+        [2] Two more.
+       *[other] { $lists } more.
+    }
+# source: docs/clinical.md §3.2a, the question after a list
+ask-which-ones = Which ones?
+    .reprompt = Say which ones they are. If you're not sure, say not sure. Which ones?
+ask-others = Any other of these?
+    .reprompt = Say no if that was all, or say which. Any other?
+# source: docs/clinical.md §3.2a, not understood is not no answer
+screen-again =
+    { $misses ->
+        [1] Sorry, I didn't catch that. Say none, yes, no, or not sure. Or name the one that's true.
+       *[other] I still didn't catch that. If any of this is true, say yes. If nothing is, say none.
+    }
+screen-given-up =
+    I couldn't understand, so I won't coach now. If any of these is true, get emergency care, or call { $emergency_number }.
 screen-goes-on = First, let's finish the safety questions.
-# source: docs/clinical.md §3.2, the question after tiers 2 to 4
-ask-screening = Has a clinician checked this since it began, and said exercise is fine?
+# source: docs/clinical.md §3.2 and §3.2a, the question after tiers 2 to 4
+ask-screening =
+    { $asking ->
+        [approved] Has a clinician said exercise is fine with it?
+       *[other] Has a clinician checked this since it began, and said exercise is fine?
+    }
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say not sure. Did they?
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
-screen-noted = Thank you for telling me. That matters for the exercises.
+screen-told-before = First, about what you told me before.
+screen-noted = Thank you for telling me.
 # source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
 screen-passed = Thank you, those were all my questions.

@@ -26,6 +26,7 @@ ask-other-person =
 ask-whose-sign = Somebody here told me about a warning sign, so I'm not coaching. Was it you?
     .reprompt = Say yes if you told me about it, or no if it was somebody else. Was it you?
 sign-of-another = Okay. To be safe, I'll ask you the safety questions first.
+no-sign-of-yours = Thank you. Then it wasn't you, and we can go on.
 ask-delete-everyone = Shall I delete everything I know about everyone here, for good?
     .reprompt = Say yes to delete everything about everyone, or no to keep it. Shall I delete it?
 deleted-one = Everything about you is deleted. What I know of others here stays. Take care.

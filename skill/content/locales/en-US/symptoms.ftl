@@ -7,14 +7,11 @@
 # source: docs/clinical.md §2.3, after every exercise; asked in a position in which one can answer
 ask-how-it-was =
     { $lying ->
-        [true] First roll onto your side, in your own time.
-       *[false] { "" }
-    } Say same if nothing changed and nothing is new. Otherwise, { $region ->
-        [neck] where in your neck or arm is it furthest, and how strong, zero to ten?
-       *[low-back] where in your back or leg is it furthest, and how strong, zero to ten?
+        [true] Roll onto your side first. Same as before, or different?
+       *[false] Same as before, or different?
     }
     .reprompt =
-        Say same if nothing changed. Or say { $region ->
+        Say same if nothing changed and nothing is new. Or say { $region ->
             [neck] the place and the number, such as: my forearm, 4.
            *[low-back] the place and the number, such as: my calf, 4.
         } How is it now?
@@ -27,31 +24,31 @@ ask-change =
     .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
 # source: docs/clinical.md §2.3, the baseline
 ask-baseline =
-    Before we start: where is the furthest place you feel it now: { $region ->
-        [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere?
-       *[low-back] back, buttock, thigh, below the knee, foot, or nowhere?
-    }
+    Where is it furthest, { $region ->
+        [neck] from your neck down to your hand,
+       *[low-back] from your back down to your foot,
+    } and how strong, zero to ten?
     .reprompt =
         Say { $region ->
-            [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere.
-           *[low-back] back, buttock, thigh, below the knee, foot, or nowhere.
-        } Where is it?
+            [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere,
+           *[low-back] back, buttock, thigh, below the knee, foot, or nowhere,
+        } and a number. Where is it, and how strong?
 ask-baseline-again =
-    Last time, the furthest place was { $zone ->
+    Last time, { $zone ->
         [nowhere] nowhere.
         [spine] { $region ->
-            [neck] your neck, { $strength } out of 10.
-           *[low-back] your back, { $strength } out of 10.
+            [neck] your neck, { $strength }.
+           *[low-back] your back, { $strength }.
         }
-        [buttock] your buttock, { $strength } out of 10.
-        [thigh] your thigh, { $strength } out of 10.
-        [below-knee] below the knee, { $strength } out of 10.
-        [foot] your foot, { $strength } out of 10.
-        [shoulder] your shoulder, { $strength } out of 10.
-        [upper-arm] your upper arm, { $strength } out of 10.
-        [below-elbow] below the elbow, { $strength } out of 10.
-       *[hand] your hand, { $strength } out of 10.
-    } If that's the same now, with nothing new, say same. Otherwise, where is it, and how strong?
+        [buttock] your buttock, { $strength }.
+        [thigh] your thigh, { $strength }.
+        [below-knee] below the knee, { $strength }.
+        [foot] your foot, { $strength }.
+        [shoulder] your shoulder, { $strength }.
+        [upper-arm] your upper arm, { $strength }.
+        [below-elbow] below the elbow, { $strength }.
+       *[hand] your hand, { $strength }.
+    } Still the same, and nothing new?
     .reprompt = Say same. Or say the furthest place, and how strong from zero to ten. How is it now?
 # source: docs/clinical.md §2.3
 ask-furthest =
