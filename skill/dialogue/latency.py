@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from skill.domain.patient.session import Count
@@ -46,14 +46,3 @@ def _is_answer(count: Count, since: float) -> bool:
         return False
     counted = sum(count.part_seconds) + (len(count.part_seconds) - 1) * count.gap_seconds
     return since >= count.lead_seconds + counted + count.closing_seconds + SOONEST_ANSWER_SECONDS
-
-
-def heard_out(count: Count, now: datetime, latency: Latency) -> bool:
-    """Return whether the count was over when the patient's words arrived.
-
-    The question after it is short, and who answers it at once has heard all of it: where nothing is left to repeat
-    there is nothing to step back for, so no latency is taken off.
-    """
-    whole = sum(count.part_seconds)
-    exact = replace(latency, out_seconds=0.0, in_seconds=0.0, bias_seconds=0.0)
-    return bool(whole) and seconds_heard(count, now, exact) >= whole

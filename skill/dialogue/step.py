@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from skill.dialogue.latency import Latency, heard_out, seconds_heard
+from skill.dialogue.latency import Latency, seconds_heard
 from skill.dialogue.reply import Reply, Said
 from skill.dialogue.wording import worded
 from skill.domain.catalog.catalog import Catalog, Rules
@@ -233,8 +233,6 @@ class Moment:
         count = self.session.count
         if count is None:
             return self.session.place
-        if heard_out(count, self.now, self.latency):
-            return None
         script = self.script_from(count.start)
         return place_after(script, seconds_heard(count, self.now, self.latency))
 

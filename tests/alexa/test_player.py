@@ -381,7 +381,7 @@ def test_a_queue_that_plays_at_midnight_goes_on_though_the_new_days_questions_ar
 
     assert len(room.answers_to("PlaybackFinished")) == 3
     room.device.intent("AMAZON.StopIntent")
-    assert "safety questions" in room.device.launch().text
+    assert "Anything new since last time" in room.device.launch().text
 
 
 TOKENS = ["", "token", "1/0/bridge", "0/0/", "1/9/bridge", "9999999999/0/bridge", "1/0/no-such-guide", "<a>", "1/0/a,b"]

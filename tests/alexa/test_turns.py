@@ -55,6 +55,9 @@ class FragileStore:
     def delete(self, patient: PatientKey) -> None:
         self._awake().delete(patient)
 
+    def tidy(self) -> bool:
+        return self._awake().tidy()
+
     def ping(self) -> None:
         self._awake().ping()
 
@@ -263,6 +266,9 @@ def test_an_unexpected_error_stops_safely_and_logs_nothing_said(
 
 class BrokenStore:
     """A store with a bug in it."""
+
+    def tidy(self) -> bool:
+        return True
 
     def load(self, *_: object) -> Loaded:
         raise RuntimeError(" ".join(("my", "calf", "hurts")))
