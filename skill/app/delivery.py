@@ -43,8 +43,8 @@ class Delivery:
     """What is asked after each part that goes out now: the last one, or whether to go on."""
     lead_seconds: float
     gap_seconds: float
-    closing_seconds: float
-    """The last question that goes out now."""
+    closing_seconds: float | None
+    """The question after the whole count; None when more of it is to come than goes out now."""
 
     def timed(self, count: Count) -> Count:
         """Return *count* with what is needed to find the place in it later."""
@@ -74,7 +74,7 @@ def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Deliver
         closing=closing,
         lead_seconds=lead,
         gap_seconds=LISTENING_SECONDS + _seconds(messages, cues.ShallIGoOn()),
-        closing_seconds=_seconds(messages, closing[-1]),
+        closing_seconds=_seconds(messages, closing[-1]) if len(parts) == len(closing) else None,
     )
 
 

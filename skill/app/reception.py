@@ -63,6 +63,11 @@ class Reception:
             known = self._load(caller, visit.now)
         except StorageUnavailable:
             return self._take_unread(visit, caller, step)
+        except Exception as error:  # whatever breaks here must not silence the words for danger
+            if not visit.without_notes:
+                raise
+            log.error("who is in the house cannot be read: %s", type(error).__name__)
+            return self._take_unread(visit, caller, step)
         self._spread(visit, caller, known.household)
         household = self._with_voice(known.household, caller, visit)
         member_id = self._whose(household, caller, visit)

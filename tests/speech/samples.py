@@ -46,6 +46,9 @@ tiny-lift = Tiny Lift
     .setup = Lie on your back.
     .step-1 = Lift one toe.
     .step-2 = Lower it again.
+    .beginner-step-1 = Lift one toe a little.
+    .standard-step-1 = Lift one toe as far as it goes.
+    .progressed-step-1 = Lift all toes.
     .breathing = Breathe out as you lift.
     .purpose = It wakes your toe up.
     .muscles = It works your toe.
@@ -128,6 +131,8 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return [group.id for group in shipped_catalog().rules.screening.groups]
         case "asking", _:
             return [Asking.ITEM, Asking.WHICH, Asking.CHECKED, Asking.APPROVED]  # CONFIRM is in test_words.py
+        case "country", _ if hint is str:
+            return ["US", "GB"]
         case "code", _:
             return ["1 2 3, 4 5 6, 7 8 9 0"]
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:

@@ -556,7 +556,7 @@ if-emergency = If this may be an emergency, call { $emergency_number } now. I ca
 # source: docs/clinical.md §3.4a, own wording
 ask-if-wrong =
     { $again ->
-        [true] Is something wrong? Say stop if it is, or go on if you're fine. Which one?
+        [true] If anything is wrong, say stop. If you're fine, say go on. Which one?
        *[false] If something feels wrong, say stop. Otherwise say go on. Which one?
     }
     .reprompt = Say stop, and we end here. Say go on, and I count on. In an emergency, call for help. Which one?
