@@ -82,12 +82,13 @@ class ClipStore:
         return self._loaded.get(key, lambda: self._clip(key, voice, text, locale))
 
     def _clip(self, key: str, voice: Voice, text: str, locale: str) -> Clip:
-        content = self._files.get(key, lambda: _said(key, voice, text, locale).to_bytes())
+        content = self._files.get(key, lambda: spoken(voice, text, locale).to_bytes())
         return Clip.from_bytes(key, content)
 
 
-def _said(key: str, voice: Voice, text: str, locale: str) -> Clip:
+def spoken(voice: Voice, text: str, locale: str) -> Clip:
+    """Return *text* as *voice* says it, kept nowhere. Raise `VoiceUnavailable` when the voice cannot say it."""
     samples = mastered(voice.speak(text, locale), voice.sample_rate)
     if not len(samples):
         raise VoiceUnavailable(f"{voice.name} says nothing for {text!r}")
-    return Clip.of(key, samples)
+    return Clip.of(clip_key(voice, text, locale), samples)

@@ -53,8 +53,7 @@ def exercise_guide(
 def _parts(parts: ExerciseParts, title: str, who: Sequence[str]) -> Iterator[GuidePart]:
     messages, exercise = parts.messages, parts.exercise
     yield from introduction(messages, parts.emergency_number, title, who)
-    for number in range(exercise.not_for):
-        yield said(messages.say(cues.NotFor(exercise_id=exercise.id, reason_number=number + 1)))
+    yield from parts.who_should_not()
     first, *rest = parts.stop_rule()
     yield from (replace(first, chapter=messages.text("guide-chapter-stop-rule")), *rest)
     gentlest = exercise.section is Section.RECOVERY and parts.level is Level.BEGINNER

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
+from skill.catalog import CONTENT
 from skill.errors import AudioError
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
 BOX = 100
 """The side of the square that all coordinates are in."""
-DATA = Path(__file__).with_name("figures.json")
+FIGURE_FILE = "figure.json"
+"""In the folder of each exercise: a list of strokes, each the kind of its pen and its points."""
 COLORS = {
     "body": "#1d3b53",
     "far": "#7f9bb0",
@@ -88,7 +90,7 @@ def figure_ids() -> tuple[str, ...]:
 def figure(figure_id: str) -> tuple[Stroke, ...]:
     """Return the strokes of a figure, in the order of painting. Raise `AudioError` when there is no such figure."""
     if figure_id not in _data():
-        raise AudioError(f"there is no figure {figure_id!r}: add it to {DATA}")
+        raise AudioError(f"there is no figure {figure_id!r}: add a {FIGURE_FILE} to its exercise's folder")
     return tuple(stroke for kind, points in _data()[figure_id] for stroke in _strokes(kind, points))
 
 
@@ -131,10 +133,33 @@ def _band(start: Point, end: Point, radius: float) -> list[Point]:
     ]
 
 
+def mistakes_of_figures(content: Path = CONTENT) -> Iterator[str]:
+    """Yield what is wrong with a figure: strokes with an unknown pen, or that leave the box."""
+    for path in sorted((content / "exercises").glob(f"*/{FIGURE_FILE}")):
+        try:
+            strokes = _read(path)
+            wrong = [kind for kind, points in strokes if kind not in PENS or not all(map(_is_inside, points))]
+        except (ValueError, TypeError):
+            wrong = ["the file"]
+        for kind in dict.fromkeys(wrong):
+            place = path.relative_to(content)
+            yield f"{place}:1:1: {kind}: must be a stroke of a known kind, with points from 0 to {BOX}"
+
+
+def _is_inside(point: Point) -> bool:
+    x, y = point
+    return 0 <= x <= BOX and 0 <= y <= BOX
+
+
 @cache
 def _data() -> Mapping[str, list[tuple[str, list[Point]]]]:
-    loaded: Mapping[str, list[tuple[str, list[Point]]]] = json.loads(DATA.read_text(encoding="utf-8"))
-    return loaded
+    return {path.parent.name: _read(path) for path in sorted((CONTENT / "exercises").glob(f"*/{FIGURE_FILE}"))}
+
+
+def _read(path: Path) -> list[tuple[str, list[Point]]]:
+    return [
+        (str(kind), [(float(x), float(y)) for x, y in points]) for kind, points in json.loads(path.read_text("utf-8"))
+    ]
 
 
 def _strokes(kind: str, points: list[Point]) -> Iterator[Stroke]:

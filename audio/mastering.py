@@ -94,8 +94,8 @@ def _limited(samples: Samples) -> Samples:
 
 def _envelope(samples: Samples) -> _Curve:
     """Return the highest value around each sample, the values between samples included."""
-    between = np.abs(resample_poly(samples, _BETWEEN, 1))
-    after = np.maximum.reduce([between[phase::_BETWEEN] for phase in range(_BETWEEN)])
+    between: _Curve = np.abs(resample_poly(samples, _BETWEEN, 1))
+    after = between.reshape(len(samples), _BETWEEN).max(axis=1)
     return np.asarray(np.maximum(after, np.append(np.float32(0), after[:-1])), np.float64)
 
 

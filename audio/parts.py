@@ -13,6 +13,7 @@ from skill.domain import cues
 from skill.domain.catalog.count_rules import CountRules
 from skill.domain.count.script import Beat, Script, Stage, script_for
 from skill.domain.cues import Cue
+from skill.domain.cues.exercise_words import usual_steps
 from skill.domain.movement.dose import ActivityDose, AnyDose, CircuitDose, Dose, Level
 from skill.domain.movement.exercise import Exercise, Form, Position, Region, Side
 from skill.speech.messages import Messages
@@ -56,15 +57,18 @@ class ExerciseParts:
         """Yield when to stop."""
         yield said(self._say(cues.StopRule(exercise_id=self.exercise.id)))
 
+    def who_should_not(self) -> Iterator[GuidePart]:
+        """Yield who should leave it out."""
+        for number in range(self.exercise.not_for):
+            yield said(self._say(cues.NotFor(exercise_id=self.exercise.id, reason_number=number + 1)))
+
     def how(self) -> Iterator[GuidePart]:
         """Yield setting up, the steps or the form's own words, what to mind, and how to breathe."""
         exercise_id = self.exercise.id
         yield said(self._say(cues.Setup(exercise_id=exercise_id, form=self.form)), chapter=self._chapter("setup"))
         if self.form is Form.USUAL:
-            steps = [cues.Step(exercise_id=exercise_id, step_number=n + 1) for n in range(self.exercise.steps)]
-            first, *rest = (said(self._say(step), STEP_SECONDS) for step in steps)
+            first, *rest = (said(self._say(one), STEP_SECONDS) for one in usual_steps(self.exercise, self.level))
             yield from (replace(first, chapter=self._chapter("steps")), *rest)
-            yield said(self._say(cues.Variant(exercise_id=exercise_id, level=self.level)))
         else:
             how = cues.FormHow(exercise_id=exercise_id, form=self.form)
             yield said(self._say(how), STEP_SECONDS, self._chapter("steps"))

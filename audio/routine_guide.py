@@ -12,7 +12,7 @@ from audio.parts import PLACE_SECONDS, ExerciseParts, said
 from audio.routine import RecordedRoutine, Sitting
 from skill.domain import cues
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.movement.exercise import Phase
+from skill.domain.movement.exercise import ExerciseId, Phase
 from skill.domain.patient.session import PlannedExercise
 from skill.speech.messages import Messages
 
@@ -51,6 +51,7 @@ class _Writer:
         self._routine = routine
         self._emergency_number = catalog.emergency_number(messages.locale)
         self._numbers = count(1)
+        self._introduced: set[ExerciseId] = set()
         self._exercises = sum(len(sitting.exercises) for sitting in routine.sittings)
 
     def parts(self, title: str, who: Sequence[str]) -> Iterator[GuidePart]:
@@ -98,6 +99,9 @@ class _Writer:
             exercise_id=planned.exercise_id, form=planned.form, exercise_number=number, exercises=self._exercises
         )
         yield said(self._messages.say(intro), 1.0, chapter=name)
+        if planned.exercise_id not in self._introduced:
+            self._introduced.add(planned.exercise_id)
+            yield from parts.who_should_not()
         yield from parts.stop_rule()
         yield from (replace(part, chapter="") for part in parts.how())
         yield from parts.work()

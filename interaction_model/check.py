@@ -1,4 +1,4 @@
-"""Everything that can be wrong with what is written, the model, its file and the manifest, in one list."""
+"""Everything that can be wrong with what is written, the model and its file, in one list."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from interaction_model.amazon import LanguageModel, as_json
 from interaction_model.build import DEFAULT_LOCALE, language_model, model_path, model_text
 from interaction_model.coverage import coverage
 from interaction_model.forms import phrases_of
-from interaction_model.manifest_rules import Understanding, check_manifest
 from interaction_model.rules import breaches
-from interaction_model.samples import Matcher
 from interaction_model.source import Source, read_source
 from skill.catalog.mistakes import Mistake
 
@@ -18,13 +16,13 @@ from skill.catalog.mistakes import Mistake
 def check(locale: str = DEFAULT_LOCALE) -> tuple[str, ...]:
     """Return every mistake as `path:line:column: field: what is wrong`; nothing when all is well.
 
-    The model's file and the manifest are looked at once what is written is right.
+    The model's file is looked at once what is written is right.
     Raise `ContentError` when something cannot be read at all.
     """
     source = read_source(locale)
     model = language_model(source)
     mistakes = (*check_source(source), *check_model(model, source))
-    return mistakes or (*check_file(model), *_manifest(source))
+    return mistakes or check_file(model)
 
 
 def check_source(source: Source) -> tuple[str, ...]:
@@ -45,16 +43,6 @@ def check_file(model: LanguageModel) -> tuple[str, ...]:
         return ()
     problem = "is not what the YAML files say; run `spine-coach model build`"
     return (str(Mistake(path=f"{path.parent.name}/{path.name}", field="file", problem=problem)),)
-
-
-def _manifest(source: Source) -> tuple[str, ...]:
-    matcher = Matcher.of(source)
-    understanding = Understanding(
-        locale=source.words.locale,
-        invocation_name=source.words.invocation_name,
-        understood=lambda utterance: matcher.match(utterance) is not None,
-    )
-    return _lines(check_manifest(understanding))
 
 
 def _lines(mistakes: Iterator[Mistake]) -> tuple[str, ...]:

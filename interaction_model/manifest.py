@@ -9,7 +9,7 @@ from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 from pydantic.dataclasses import dataclass
 
-_CAMEL = ConfigDict(alias_generator=to_camel)
+_CAMEL = ConfigDict(alias_generator=to_camel, validate_by_name=True, validate_by_alias=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_CAMEL)

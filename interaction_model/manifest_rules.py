@@ -10,18 +10,17 @@ from urllib.parse import urlsplit
 from interaction_model import listing_rules
 from interaction_model.complaint import Complaint, Trail
 from interaction_model.manifest import Endpoint, Manifest, ManifestFile, Privacy, Publishing
-from interaction_model.source import FOLDER
 from skill.catalog.documents import ContentFile, Refused, read_document
 from skill.catalog.mistakes import Mistake
 from skill.errors import ContentError
 
-MANIFEST = FOLDER / "skill-package" / "skill.json"
-
 CATEGORY = "HEALTH_AND_FITNESS"
 CERTIFICATES = ("Trusted", "Wildcard")
 """`SelfSigned` is for development only."""
-PERMISSIONS_USED: frozenset[str] = frozenset()
-"""What the skill's code asks of Amazon's own services: nothing."""
+EVENTS = ("SKILL_ENABLED", "SKILL_DISABLED")
+"""The skill events the server has an answer for."""
+PERMISSIONS_USED = frozenset({"alexa::person_id:read"})
+"""What the skill's code needs the user's leave for: who of a household speaks (docs/alexa-platform.md §6.1)."""
 INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
 """The device interfaces the skill's responses use. APL for audio needs none (docs/alexa-platform.md §2.2)."""
 
@@ -36,7 +35,7 @@ class Understanding:
     """Tells whether an utterance is a sample of the model."""
 
 
-def check_manifest(model: Understanding, path: Path = MANIFEST) -> Iterator[Mistake]:
+def check_manifest(model: Understanding, path: Path) -> Iterator[Mistake]:
     """Yield what Amazon would object to in the manifest at *path*.
 
     Raise `ContentError` when the file cannot be read, or has another shape.
@@ -52,11 +51,6 @@ def check_manifest(model: Understanding, path: Path = MANIFEST) -> Iterator[Mist
     )
     for complaint in complaints:
         yield file.mistake(("manifest", *complaint.trail), complaint.problem)
-
-
-def event_names(path: Path = MANIFEST) -> frozenset[str]:
-    """Return the names of the skill events that the manifest subscribes to."""
-    return frozenset(one.event_name for one in _read(path)[1].events.subscriptions)
 
 
 def _read(path: Path) -> tuple[ContentFile, Manifest]:

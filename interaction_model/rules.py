@@ -39,6 +39,12 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 def breaches(model: LanguageModel, phrases: SlotPhrases) -> Iterator[Complaint]:
     """Yield every rule that *model* breaks. *phrases* are what may be said for its slots."""
+    yield from formal_breaches(model)
+    yield from ambiguities(model, phrases)
+
+
+def formal_breaches(model: LanguageModel) -> Iterator[Complaint]:
+    """Yield every rule of form that *model* breaks: sizes, names, characters, twice the same words."""
     yield from _of_the_whole(model)
     for objection in invocation.objections(model.invocation_name):
         yield Complaint(trail=("invocation_name",), problem=objection)
@@ -51,6 +57,10 @@ def breaches(model: LanguageModel, phrases: SlotPhrases) -> Iterator[Complaint]:
     for custom in model.types:
         yield from _of_values(custom)
         yield from _of_phrases(custom)
+
+
+def ambiguities(model: LanguageModel, phrases: SlotPhrases) -> Iterator[Complaint]:
+    """Yield every two samples of *model* that the same words may mean."""
     for overlap in overlaps(forms_of(model), phrases):
         problem = f"{overlap.words!r} means {_shown(overlap.first)} and {_shown(overlap.second)}"
         yield Complaint(trail=("intents", overlap.second.intent, overlap.second.index), problem=problem)

@@ -75,10 +75,10 @@ def build(
     Raise `ContentError` or `ConfigError` when content or settings are wrong: a server must not start then.
     """
     catalog = catalog or load_catalog(cache=platformdirs.user_cache_path("spine-coach"))
+    secret = settings.secret or kept_secret()
     url = settings.database_url or default_url()
     if store is None:
-        store, holds = open_store(url), holds or open_holds(url)
-    secret = settings.secret or kept_secret()
+        store, holds = open_store(url, secret), holds or open_holds(url)
     upkeep = upkeep or Upkeep()
     coach = Coach(
         catalog,
@@ -91,7 +91,7 @@ def build(
         holds or NoHolds(),
         upkeep.wake,
     )
-    upkeep.tasks += (lambda: coach.share(clock()), coach.holds.compact)
+    upkeep.tasks += (lambda: coach.share(clock()), coach.holds.compact, store.tidy)
     keys = PatientKeys(secret)
     time_zones = _time_zones(settings, clock)
     skill = build_skill(

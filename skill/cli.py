@@ -13,6 +13,27 @@ import click
 from skill.errors import ContentError, SkillError, StorageUnavailable
 from skill.guides_command import audio
 from skill.options import LOCALE
+from skill.publishing_command import certify, package
+
+EXTRAS = {
+    **dict.fromkeys(
+        (
+            "hibari",
+            "hibari_tts",
+            "espeakng_loader",
+            "numpy",
+            "scipy",
+            "lameenc",
+            "soundfile",
+            "pyloudnorm",
+            "mutagen",
+            "PIL",
+        ),
+        "guides",
+    ),
+    "psycopg": "postgres",
+}
+"""Which extra of `pyproject.toml` brings a module that the base install lacks."""
 
 
 class _Group(click.Group):
@@ -23,6 +44,12 @@ class _Group(click.Group):
             return super().invoke(ctx)
         except SkillError as error:
             raise click.ClickException(str(error)) from error
+        except ModuleNotFoundError as error:
+            extra = EXTRAS.get((error.name or "").partition(".")[0])
+            if extra is None:
+                raise
+            needed = f"This needs {error.name}, which is in an extra: pip install 'spine-coach[{extra}]'"
+            raise click.ClickException(needed) from error
 
 
 @click.group(cls=_Group)
@@ -49,6 +76,7 @@ def serve(host: str, port: int, database: str | None, guides: str | None, local:
     from skill.web.serve import serve as run
 
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     settings = Settings.read(_environment(database, guides), local=local)
     if mistakes := check_words(CONTENT):
         raise ContentError(mistakes)
@@ -134,10 +162,11 @@ def content() -> None:
 @content.command("check")
 def content_check() -> None:
     """Check every content file and list all mistakes."""
+    from audio.figures import mistakes_of_figures
     from skill.catalog import CONTENT, check_content
     from skill.speech.check import check_words
 
-    mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT)))
+    mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT), *mistakes_of_figures()))
     _report(tuple(mistakes), "The content is in order.")
 
 
@@ -202,3 +231,5 @@ def _environment(database: str | None, guides: str | None, channel: str | None =
 
 
 main.add_command(audio)
+main.add_command(certify)
+main.add_command(package)

@@ -23,6 +23,14 @@ LONGEST_LATENCY_MS = 10_000
 SIMULATOR_SKILL_ID = "amzn1.ask.skill.simulator"
 """What the pretend Echoes of this machine say they are enabled for."""
 
+SYMPTOMS_MODES = {
+    SymptomsMode.POLICY_SAFE: "nothing is asked about symptoms but whether to go on, and nothing is kept; "
+    "what Amazon's policy on health data allows without question",
+    SymptomsMode.SESSION: "symptoms are asked for and lead the routine; no answer is kept after the conversation",
+    SymptomsMode.DURABLE: "symptoms are asked for, and kept once the patient says yes; settle it with Amazon first",
+}
+"""What each mode means, in a line."""
+
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -53,6 +61,10 @@ class Settings:
     symptoms: SymptomsMode
     """What is asked about symptoms, and what is kept of it."""
     latency: Latency
+    publisher: str | None = None
+    """Who runs the server, as `/privacy` and the store name them."""
+    contact: str | None = None
+    """Where people write to about their data: an e-mail address or a page."""
     local: bool = False
     """Accept unsigned requests and serve the simulator; only on a loopback address."""
 
@@ -75,14 +87,26 @@ class Settings:
             prescriptions_dir=reader.folder("PRESCRIPTIONS"),
             verifier=reader.choice("VERIFIER", VerifierChoice, VerifierChoice.NATIVE),
             channel=reader.choice("CHANNEL", Channel, Channel.APLA),
-            symptoms=reader.choice("SYMPTOMS", SymptomsMode, SymptomsMode.DURABLE),
+            symptoms=reader.symptoms_mode(local=local),
             latency=Latency(
                 out_seconds=reader.milliseconds("LATENCY_OUT_MS", 1200) / 1000,
                 in_seconds=reader.milliseconds("LATENCY_IN_MS", 2500) / 1000,
                 bias_seconds=reader.milliseconds("LATENCY_BIAS_MS", 1500) / 1000,
             ),
+            publisher=reader.text("PUBLISHER"),
+            contact=reader.text("CONTACT"),
             local=local,
         )
+
+
+def deployed_url(url: str) -> str:
+    """Return *url*, an address from outside, in the form every link begins with. Raise `ConfigError` for another."""
+    return _Reader({f"{PREFIX}PUBLIC_URL": url}).https_url("PUBLIC_URL") or ""
+
+
+def deployed_mode(environment: Mapping[str, str]) -> SymptomsMode:
+    """Return what a package for the store says of symptoms: the safest unless it was chosen."""
+    return _Reader(environment).choice("SYMPTOMS", SymptomsMode, SymptomsMode.POLICY_SAFE)
 
 
 def default_guides_dir() -> Path:
@@ -121,6 +145,16 @@ class _Reader:
         if value not in set(kind):
             raise ConfigError(f"{PREFIX}{name} is {value!r}; it must be one of {', '.join(kind)}.")
         return kind(value)
+
+    def symptoms_mode(self, *, local: bool) -> SymptomsMode:
+        """Return the mode that was chosen. Raise `ConfigError` when none was, except on this machine only."""
+        if self.text("SYMPTOMS") is None and not local:
+            modes = "\n".join(f"  {mode}: {meaning}" for mode, meaning in SYMPTOMS_MODES.items())
+            raise ConfigError(
+                f"{PREFIX}SYMPTOMS is not set. Choose what happens to what people say about their symptoms:\n{modes}\n"
+                "The store's listing and /privacy say the same; give `spine-coach package` the same setting."
+            )
+        return self.choice("SYMPTOMS", SymptomsMode, SymptomsMode.DURABLE)
 
     def milliseconds(self, name: str, default: int) -> int:
         value = self.text(name)

@@ -17,7 +17,7 @@ from skill.errors import ConfigError
 from skill.secret import kept_secret
 from skill.web.serve import bound_to
 
-SKILL_ID = {"SPINE_COACH_SKILL_ID": "amzn1.ask.skill.test"}
+SKILL_ID = {"SPINE_COACH_SKILL_ID": "amzn1.ask.skill.test", "SPINE_COACH_SYMPTOMS": "session"}
 
 
 def test_defaults() -> None:
@@ -25,7 +25,7 @@ def test_defaults() -> None:
 
     assert settings.verifier is VerifierChoice.NATIVE
     assert settings.channel is Channel.APLA
-    assert settings.symptoms is SymptomsMode.DURABLE
+    assert settings.symptoms is SymptomsMode.SESSION
     assert settings.latency.out_seconds == 1.2
     assert not settings.local
 
@@ -34,6 +34,7 @@ def test_defaults() -> None:
     ("environment", "named"),
     [
         pytest.param({}, "SPINE_COACH_SKILL_ID", id="no skill id"),
+        pytest.param({**SKILL_ID, "SPINE_COACH_SYMPTOMS": ""}, "SPINE_COACH_SYMPTOMS", id="no mode"),
         pytest.param({**SKILL_ID, "SPINE_COACH_VERIFIER": "none"}, "SPINE_COACH_VERIFIER", id="unknown verifier"),
         pytest.param({**SKILL_ID, "SPINE_COACH_CHANNEL": "mp3"}, "SPINE_COACH_CHANNEL", id="unknown channel"),
         pytest.param({**SKILL_ID, "SPINE_COACH_SYMPTOMS": "some"}, "SPINE_COACH_SYMPTOMS", id="unknown mode"),
@@ -96,6 +97,19 @@ def test_serving_without_a_skill_id_says_what_to_do(tmp_path: Path) -> None:
     assert ended.returncode == 1
     assert "SPINE_COACH_SKILL_ID is not set" in ended.stderr
     assert "Traceback" not in ended.stderr
+
+
+def test_serving_asks_what_happens_to_what_is_told_about_symptoms(tmp_path: Path) -> None:
+    ended = spine_coach(tmp_path, "serve", SPINE_COACH_SKILL_ID="amzn1.ask.skill.test")
+
+    assert ended.returncode == 1
+    assert "SPINE_COACH_SYMPTOMS is not set" in ended.stderr
+    for mode in SymptomsMode:
+        assert f"  {mode}: " in ended.stderr
+
+
+def test_on_this_machine_only_no_mode_need_be_chosen() -> None:
+    assert Settings.read({}, local=True).symptoms is SymptomsMode.DURABLE
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1"])

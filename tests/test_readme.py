@@ -10,6 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PARTS = (ROOT / "docs" / "parts.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 TRANSCRIPT = ROOT / "tests" / "dialogues" / "in-the-readme.dialogue"
 
@@ -33,4 +34,20 @@ def test_every_link_leads_somewhere(path: str) -> None:
 def test_every_dependency_earns_its_place_in_the_table(requirement: str) -> None:
     (name,) = re.findall(r"^[A-Za-z0-9._-]+", requirement)
 
-    assert re.search(rf"^\|.*\b{re.escape(name)}\b.*\|.*\|$", README, re.MULTILINE)
+    assert re.search(rf"^\|.*\b{re.escape(name)}\b.*\|.*\|$", PARTS, re.MULTILINE)
+
+
+def test_the_front_page_is_one_page() -> None:
+    assert len(README.splitlines()) <= 110
+
+
+RECIPES = sorted((ROOT / "docs" / "adding").glob("*.md"))
+
+
+@pytest.mark.parametrize("recipe", RECIPES, ids=lambda path: path.stem)
+def test_a_recipe_names_only_what_is_there(recipe: Path) -> None:
+    text = recipe.read_text(encoding="utf-8")
+    named = re.findall(r"`((?:skill|audio|tests|docs|interaction_model)/[\w./-]+)`", text)
+
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    assert [link for link in re.findall(r"\]\(([^):#]+)\)", text) if not (recipe.parent / link).exists()] == []

@@ -13,7 +13,9 @@ from skill.dialogue.care import (
     consequences,
     danger,
     policy_safe,
+    retraction,
     safety_answers,
+    safety_check,
     sign_answers,
     sign_follow_up,
     symptom_answers,
@@ -36,6 +38,10 @@ _EVERYWHERE: _Answers = {
     # danger, in every state
     "RedFlagIntent": reporting.red_flag,
     "PainIntent": step(danger.pain),
+    "MisheardIntent": step(side_answers.ask_again),
+    "SelfHarmIntent": step(safety_check.self_harm),
+    "HelpMeIntent": reporting.help_me,
+    "OutOfBreathIntent": step(safety_check.out_of_breath),
     "ClearedIntent": step(danger.cleared),
     "NotClearedIntent": step(counting.say_and_resume),
     "TellConditionIntent": screening.condition,
@@ -136,11 +142,25 @@ _EVERYWHERE: _Answers = {
 
 _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     State.HELD: {
+        "MisheardIntent": step(retraction.begin),
         ("NotClearedIntent", "WaitIntent", "AMAZON.NoIntent", "NotSureIntent"): step(danger.not_cleared),
         "TellConditionIntent": screening.condition_while_held,
         "AMAZON.YesIntent": step(danger.cleared),
     },
+    State.RETRACTING: {
+        ("AMAZON.YesIntent", "NotSureIntent"): step(retraction.yes),
+        "AMAZON.NoIntent": step(retraction.no),
+        "AMAZON.FallbackIntent": step(retraction.not_understood),
+    },
+    State.CHECKING_SAFETY: {
+        "AMAZON.YesIntent": step(safety_check.yes),
+        "AMAZON.NoIntent": step(safety_check.no),
+        "NotSureIntent": step(safety_check.yes),
+        ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.PauseIntent", "WaitIntent"): step(safety_check.stop),
+        "AMAZON.FallbackIntent": step(safety_check.not_understood),
+    },
     State.CLARIFYING: {
+        "MisheardIntent": step(retraction.begin),
         ("DeniedSignIntent", "SignGoneIntent"): reporting.denied_after_a_sign,
         "AMAZON.YesIntent": step(sign_follow_up.yes),
         "AMAZON.NoIntent": step(sign_follow_up.no),
@@ -340,6 +360,10 @@ ANSWERED_BEFORE_WELCOME = frozenset(
     {
         "RedFlagIntent",
         "PainIntent",
+        "SelfHarmIntent",
+        "MisheardIntent",
+        "HelpMeIntent",
+        "OutOfBreathIntent",
         "LogActivityIntent",
         "TakeBackActivityIntent",
         "AskTopicIntent",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from traceback import format_tb
 from typing import Any
 
@@ -48,6 +48,10 @@ Clock = Callable[[], datetime]
 
 SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Alexa.Presentation.APLA.RuntimeError"})
 """The requests that may be answered with speech; every other one gets no words (docs/alexa-platform.md §3.2)."""
+
+
+WHOLE_SECOND = timedelta(seconds=1)
+"""Alexa's moments are cut to the second: what was saved within it was saved before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +139,8 @@ class Turns(AbstractRequestHandler):
 
     def _forget(self, turn: Turn) -> None:
         if turn.user_id:
-            self._parts.coach.forget(self._parts.keys.of(turn.user_id))
+            until = turn.sent_at + WHOLE_SECOND if turn.sent_at else None
+            self._parts.coach.forget(self._parts.keys.of(turn.user_id), asked_at=until)
 
 
 def take_step(turn: Turn, moment: Moment) -> Reply:

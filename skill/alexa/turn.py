@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -53,6 +54,8 @@ class Turn:
     request_id: str
     locale: str
     user_id: str = field(repr=False)
+    sent_at: datetime | None = None
+    """When Alexa sent it, aware, to the second; None when it does not say."""
     application_id: str = ""
     person_id: str | None = field(default=None, repr=False)
     device_id: str = field(default="", repr=False)
@@ -149,6 +152,7 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
         kind=(request.object_type if request else None) or "",
         request_id=(request.request_id if request else None) or "",
         locale=locale,
+        sent_at=_aware(getattr(request, "timestamp", None)),
         user_id=_user_id(system) or _user_id(session) or "",
         application_id=(system.application.application_id if system and system.application else None) or "",
         person_id=(system.person.person_id if system and system.person else None) or None,
@@ -188,6 +192,13 @@ def _player(envelope: RequestEnvelope, *, available: bool) -> Player:
         playing=activity in (PlayerActivity.PLAYING, PlayerActivity.BUFFER_UNDERRUN),
         finished=activity is PlayerActivity.FINISHED,
     )
+
+
+def _aware(moment: object) -> datetime | None:
+    """Return *moment*, in UTC when it says no zone of its own; None when it is none."""
+    if not isinstance(moment, datetime):
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment
 
 
 def _end_reason(request: SessionEndedRequest) -> str:

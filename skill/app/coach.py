@@ -103,15 +103,24 @@ class Coach:
         loaded = self.store.load(visit.patient, visit.request_id, visit.now)
         return self._steps.moment(visit, self._recollect(_look(visit), loaded).document, self._kept_record(visit))
 
-    def forget(self, patient: PatientKey) -> None:
-        """Erase everything about *patient*. Raise `StorageUnavailable` when that cannot be."""
-        self.store.delete(patient)
-        self.holds.release_patient(patient)
+    def forget(self, patient: PatientKey, *, asked_at: datetime | None = None) -> None:
+        """Erase everything about *patient*. Raise `StorageUnavailable` when that cannot be.
+
+        What was asked for at a moment before the patient's last turn, *asked_at*, erases nothing.
+        """
+        if self.store.delete(patient, unless_seen_since=asked_at):
+            self.holds.release_patient(patient)
         self.wake()
 
     def share(self, now: datetime) -> bool:
         """Bring this server's holds into the store, for every other server; return whether it has all of them."""
-        left = [hold for hold in self.holds.open() if not self._shared(hold, now)]
+        open_holds = self.holds.open()
+        try:
+            gone = self.store.released(hold.id for hold in open_holds) if open_holds else frozenset()
+        except StorageUnavailable:
+            return False
+        self.holds.release(gone)
+        left = [hold for hold in open_holds if hold.id not in gone and not self._shared(hold, now)]
         return not left
 
     def _shared(self, hold: Hold, now: datetime) -> bool:
@@ -167,16 +176,27 @@ class Coach:
         found = replace(found, document=without_what_is_gone(document, self.catalog))
         open_holds = (*self.holds.of(visit.patient), *carried_holds(carried, visit.patient))
         new = tuple(hold for hold in not_taken_in(document, open_holds) if hold != turn.hold)
+        if new:
+            new = self._without_released(new)
         return _still_saying(found.under(new), carried)
+
+    def _without_released(self, new: tuple[Hold, ...]) -> tuple[Hold, ...]:
+        """Return *new* without the holds of a patient whom another server has deleted, and end them here."""
+        gone = self.store.released(hold.id for hold in new)
+        if gone:
+            self.holds.release(gone)
+            self.wake()
+        return tuple(hold for hold in new if hold.id not in gone)
 
     def _read(self, visit: Visit, loaded: Loaded) -> Recollection:
         if loaded.document is None:
             return Recollection(document=Document())
         try:
-            return Recollection(document=self.safekeeping.read(loaded.document, visit.whereabouts))
+            document = self.safekeeping.read(loaded.document, visit.whereabouts)
         except ValueError:
             log.error("a patient's document cannot be read: it is set aside, and the patient is screened anew")
             return Recollection(document=anew(self._kept_record(visit)()), unreadable=True)
+        return Recollection(document=document, known_holds=document.holds)
 
     def _take_loaded(self, turn: _Turn, loaded: Loaded, before: Recollection) -> TurnOutcome:
         visit = turn.visit
@@ -202,6 +222,8 @@ class Coach:
             reply=self.safekeeping.write_reply(KeptReply.of(outcome.reply, document), visit.whereabouts),
             now=visit.now,
             erasing=_KINDS_ABOUT_SYMPTOMS if outcome.reply.forget_symptoms else (),
+            holds=tuple(one for one in document.holds if one not in before.known_holds),
+            setting_aside=before.unreadable,
         )
         return replace(outcome, document=document)
 

@@ -43,6 +43,8 @@ class Delivery:
     """What is asked after each part that goes out now: the last one, or whether to go on."""
     lead_seconds: float
     gap_seconds: float
+    closing_seconds: float
+    """The last question that goes out now."""
 
     def timed(self, count: Count) -> Count:
         """Return *count* with what is needed to find the place in it later."""
@@ -51,6 +53,7 @@ class Delivery:
             lead_seconds=self.lead_seconds,
             part_seconds=tuple(part.seconds for part in self.parts[: len(self.closing)]),
             gap_seconds=self.gap_seconds,
+            closing_seconds=self.closing_seconds,
         )
 
 
@@ -71,6 +74,7 @@ def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Deliver
         closing=closing,
         lead_seconds=lead,
         gap_seconds=LISTENING_SECONDS + _seconds(messages, cues.ShallIGoOn()),
+        closing_seconds=_seconds(messages, closing[-1]),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NewType, Protocol
@@ -58,10 +59,14 @@ class Store(Protocol):
         reply: str,
         now: datetime,
         erasing: tuple[str, ...] = (),
+        holds: tuple[str, ...] = (),
+        setting_aside: bool = False,
     ) -> None:
         """Save the document, append the facts and keep the reply, all or nothing.
 
-        With *erasing*, first erase the patient's facts of these kinds, and every reply kept before.
+        With *erasing*, first erase the patient's facts of these kinds, and every reply kept before. *holds* are the
+        ids of the holds that the document has newly taken in: with any, a lock is waited for longer. With
+        *setting_aside*, keep the document that was there before as it is, until the patient is deleted.
 
         *version* is the one that was loaded, and *next_version* what this save is called. One that a deleted patient
         had must never come again: a turn begun before the deletion would bring the deleted back.
@@ -73,11 +78,20 @@ class Store(Protocol):
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
         """Return the patient's facts from *since* on, oldest first; of one moment, in the order they were appended."""
 
-    def delete(self, patient: PatientKey) -> None:
+    def delete(self, patient: PatientKey, *, unless_seen_since: datetime | None = None) -> bool:
         """Erase everything about *patient*: document, facts and kept replies. Doing it twice is fine.
 
-        An account's key takes every person of it along: their keys begin with it and a full stop.
+        An account's key takes every person of it along: their keys begin with it and a full stop. Return False, and
+        erase nothing, when something of theirs was saved after *unless_seen_since*.
+
+        However much there is, nothing can be read any more when this returns; `tidy` gives the room back.
         """
+
+    def released(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of the holds with *ids* that were saved for a patient who was deleted since."""
+
+    def tidy(self) -> bool:
+        """Remove what deletions have left, off the turn; return whether nothing is left to do."""
 
     def ping(self) -> None:
         """Return when the database answers."""

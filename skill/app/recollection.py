@@ -11,7 +11,7 @@ from skill.app.codec import Document
 from skill.app.holds import Hold, taken_in
 from skill.app.ports import StoredFact
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.history.facts import CareAdvised, CareCleared, Fact
+from skill.domain.history.facts import CareAdvised, CareCleared, Fact, SignMisheard
 from skill.domain.history.record import Record
 from skill.domain.patient.patient import CareHold, Patient
 from skill.domain.patient.session import Session
@@ -26,6 +26,8 @@ class Recollection:
     document: Document
     new_holds: tuple[Hold, ...] = ()
     """The holds that were taken in, and that what is saved knows nothing of yet."""
+    known_holds: tuple[str, ...] = ()
+    """The ids of the holds that the saved document had taken in."""
     unreadable: bool = False
     """Whether the saved document could not be read: it is set aside, and the patient is screened anew."""
 
@@ -57,7 +59,7 @@ def anew(record: Record) -> Document:
     for fact in record.facts:
         if isinstance(fact, CareAdvised):
             care = CareHold(care=fact.care, since=fact.on)
-        elif isinstance(fact, CareCleared):
+        elif isinstance(fact, CareCleared | SignMisheard):
             care = None
     return Document(patient=Patient(visits=1, care=care))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 
 from skill.app import codec
 from skill.app.calendar import country_of, first_weekday_of
@@ -17,8 +19,10 @@ from skill.dialogue.reply import Reply, Said
 from skill.dialogue.step import Moment
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
+from skill.domain.history.ahead import as_of as facts_as_of
 from skill.domain.history.privacy import SymptomsMode
 from skill.domain.history.record import Record
+from skill.domain.patient.ahead import as_of as patient_as_of
 from skill.speech.messages import Messages
 
 Recall = Callable[[], Record]
@@ -68,13 +72,17 @@ class Steps:
     def moment(self, visit: Visit, document: Document, recall: Recall) -> Moment:
         """Return what a step sees: *document*, and through *recall* the patient's facts."""
         code, country = code_of(visit.patient), country_of(visit.time_zone, visit.locale)
+        today = visit.now.astimezone(visit.time_zone).date()
+        session = document.session
+        if session.planned_on is not None and session.planned_on > today:
+            session = replace(session, planned_on=today)
         return Moment(
             catalog=self.catalog,
-            patient=document.patient,
-            session=document.session,
+            patient=patient_as_of(document.patient, today),
+            session=session,
             said=document.last_said,
             now=visit.now,
-            today=visit.now.astimezone(visit.time_zone).date(),
+            today=today,
             first_weekday=first_weekday_of(visit.locale),
             emergency_number=self.catalog.emergency_number(country),
             country=country,
@@ -83,12 +91,16 @@ class Steps:
             mode=self.symptoms,
             code=code,
             given_prescription=self.prescription_for(code),
-            recall=recall,
+            recall=cache(lambda: _as_of(recall(), today)),
         )
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
         channel = Channel.SSML if reply.session.speech_only else visit.channel
         return plan_delivery(reply, self.messages_for(visit.locale), channel)
+
+
+def _as_of(record: Record, today: date) -> Record:
+    return replace(record, facts=facts_as_of(record.facts, today))
 
 
 def remembering(document: Document, reply: Reply) -> Document:

@@ -16,6 +16,8 @@ Task = Callable[[], bool]
 FIRST_PAUSE_SECONDS = 1.0
 LONGEST_PAUSE_SECONDS = 30.0
 """Pauses between tries double up to this; a store that is back is noticed within it."""
+IDLE_SECONDS = 60.0
+"""How often to look when nothing was left: another server may have deleted somebody."""
 
 
 class Upkeep:
@@ -45,11 +47,13 @@ class Upkeep:
 
     def _run(self) -> None:
         first, longest = self._pauses
-        pause: float | None = None
+        pause, failing = IDLE_SECONDS, False
         while True:
             self._woken.wait(pause)
             self._woken.clear()
-            pause = None if self.work() else min((pause or first / 2) * 2, longest)
+            done = self.work()
+            pause = IDLE_SECONDS if done else min(2 * pause, longest) if failing else first
+            failing = not done
 
     def after_fork(self) -> None:
         """Forget the parent's thread, and the locks it may have held."""

@@ -32,6 +32,7 @@ from skill.domain.movement.exercise import Exercise, ExerciseId
 from skill.domain.safety.screen_items import Screening
 from skill.domain.symptoms.symptom_rules import SymptomRules
 
+FIGURE_FILE = "figure.json"
 SOURCE_LOCALE = "en-US"
 """The locale every exercise has, and whose sentences are counted."""
 
@@ -162,8 +163,12 @@ class Loader:
                 self._complain(path, "file", "unknown file; expected a folder for each exercise")
         folders = [path for path in entries if path.is_dir()]
         for path in (file for folder in folders for file in self._entries(folder)):
-            if path.name != "exercise.yaml" and not _is_words(path):
-                self._complain(path, "file", "unknown file; expected `exercise.yaml` or `<locale>.ftl`")
+            if path.name not in {"exercise.yaml", FIGURE_FILE} and not _is_words(path):
+                expected = f"`exercise.yaml`, `{FIGURE_FILE}` or `<locale>.ftl`"
+                self._complain(path, "file", f"unknown file; expected {expected}")
+        for folder in folders:
+            if not (folder / FIGURE_FILE).is_file():
+                self._complain(folder / FIGURE_FILE, "file", f"missing: the figure of {folder.name}")
         return folders
 
     def _locales(self, folders: list[Path]) -> list[str]:

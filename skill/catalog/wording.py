@@ -14,8 +14,16 @@ from skill.domain.cues import Down, Hold, Up
 from skill.domain.movement.dose import CircuitDose, Dose, Level, Tempo
 from skill.domain.movement.exercise import Exercise
 
-COUNTED = {"step": "steps", "caution": "cautions", "mistake": "mistakes", "not-for": "not_for"}
+COUNTED = {
+    "step": "steps",
+    **{f"{level}-step": f"{level}_steps" for level in Level},
+    "caution": "cautions",
+    "mistake": "mistakes",
+    "not-for": "not_for",
+}
 """The series of sentences an exercise has, and the field of `Exercise` that counts each."""
+_MAY_BE_MISSING = frozenset(f"{level}-step" for level in Level)
+"""The series of steps that only a level has which changes the movement (docs/clinical.md §4.6)."""
 
 _BEATS = ("up", "hold", "down")
 _SERIES = ("alias", *COUNTED)
@@ -132,7 +140,7 @@ def _attributes(
 
 def _gaps(words: Words, message: str, series: str) -> Iterator[Mistake]:
     numbers = words.numbers(message, series)
-    if not numbers:
+    if not numbers and series not in _MAY_BE_MISSING:
         yield words.mistake(message, f"{series}-1", "missing attribute")
     for expected, number in enumerate(numbers, start=1):
         if number != expected:

@@ -85,6 +85,16 @@ class Device:
         """Return whether Alexa's session is open."""
         return self._session is not None
 
+    @property
+    def session_id(self) -> str | None:
+        """Return the id of Alexa's session; None when none is open."""
+        return self._session.id if self._session else None
+
+    @property
+    def heard_at(self) -> datetime:
+        """Return when the last reply began to be heard."""
+        return self._heard_at
+
     def launch(self) -> Heard:
         """Say "Alexa, open spine coach"."""
         self._session = None

@@ -34,6 +34,7 @@ class Heard:
     listening: bool
     """Whether the microphone opens afterwards."""
     card: str = ""
+    card_title: str = ""
 
     @property
     def text(self) -> str:
@@ -65,6 +66,7 @@ def hear(response: Json) -> Heard:
         reprompt=(*_speech(reprompt.get("outputSpeech")), *_apla(reprompt.get("directives"))),
         listening=response.get("shouldEndSession") is False,
         card=card.get("text") or card.get("content") or "",
+        card_title=card.get("title") or "",
     )
 
 

@@ -75,6 +75,10 @@ class LanguageModel:
             phrases={one["name"]: tuple(_values(one)) for one in written.get("types", ())} | _of_amazon(language),
         )
 
+    def phrase_of(self, slot_type: str, value_id: str) -> SlotPhrase | None:
+        """Return the name of the value *value_id* of *slot_type*; None when there is no such value."""
+        return next((one for one in self.phrases.get(slot_type, ()) if one.id == value_id), None)
+
 
 def _samples(intents: list[Any], declared: Mapping[str, Mapping[str, str]]) -> Iterator[Sample]:
     for intent in intents:

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from heapq import nsmallest
 from itertools import pairwise
 
 from skill.simulator.exact import Reading
@@ -62,34 +63,37 @@ class _Span:
 class NearestMatcher:
     """Finds the samples that are nearest to an utterance."""
 
-    def __init__(self, model: LanguageModel) -> None:
-        """Index the samples of *model*."""
+    def __init__(self, model: LanguageModel, leaving_out: frozenset[str] = frozenset()) -> None:
+        """Index the samples of *model* but those of the intents *leaving_out*."""
         self._weights = _weights(model)
         self._vocabulary: dict[str, list[str]] = defaultdict(list)
         for word in self._weights:
             self._vocabulary[word[0]].append(word)
         self._phrases = _phrases_by_words(model, lambda words: words)
         self._bare_phrases = _phrases_by_words(model, _bare)
-        self._entries = tuple(self._entry(*one) for one in _samples(model))
+        self._entries = tuple(self._entry(*one) for one in _samples(model) if one[0].intent not in leaving_out)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
             for word in dict.fromkeys(entry.words):
                 self._postings[word].append(number)
+        self._by_intent: dict[str, list[int]] = defaultdict(list)
+        for number, entry in enumerate(self._entries):
+            self._by_intent[entry.sample.intent].append(number)
         self._with_slots: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, entry in enumerate(self._entries):
             if entry.sample.slots and not entry.filled:
                 self._with_slots[tuple(sorted(set(entry.sample.slots.values())))].append(number)
 
-    def readings(self, text: str, danger: Callable[[Sample], bool]) -> list[Reading]:
+    def readings(self, text: str, danger: frozenset[str]) -> list[Reading]:
         """Return the nearest samples to *text*, the nearest first, each with its score from 0 to 1.
 
-        A sample that *danger* holds for may also be a part of a longer utterance.
+        A sample of the intents *danger* may also be a part of a longer utterance.
         """
         words = tuple(self._known(word) for word in stems(text))
         spans = self._spans(words)
         entries = [self._entries[number] for number in self._candidates(words, spans, danger)]
         found = (
-            self._reading(entry, words, chosen, is_danger=danger(entry.sample))
+            self._reading(entry, words, chosen, is_danger=entry.sample.intent in danger)
             for entry in entries
             for chosen in _fillings(entry, spans)
         )
@@ -125,9 +129,7 @@ class NearestMatcher:
         exact = self._phrases.get(words, ())
         return exact if exact or words[0] in _PASSED_OVER else self._bare_phrases.get(_bare(words), ())
 
-    def _candidates(
-        self, words: Words, spans: Mapping[str, tuple[_Span, ...]], danger: Callable[[Sample], bool]
-    ) -> list[int]:
+    def _candidates(self, words: Words, spans: Mapping[str, tuple[_Span, ...]], danger: frozenset[str]) -> list[int]:
         """Return the entries that share the most with *words*, by a rough count."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word in dict.fromkeys(words):
@@ -140,10 +142,11 @@ class NearestMatcher:
                 for number in numbers:
                     shared[number] += weight
         total = self._weight(words)
-        rough = {number: 2 * share / (total + self._entries[number].weight + 1) for number, share in shared.items()}
-        best = sorted(rough, key=lambda number: (-rough[number], number))[:CANDIDATES]
-        dangers = [number for number in rough if danger(self._entries[number].sample)]
-        contained = (one for one in dangers if shared[one] >= LEAST_CONTAINED_WEIGHT)
+        entries = self._entries
+        rough = ((-share / (total + entries[number].weight + 1), number) for number, share in shared.items())
+        best = [number for _, number in nsmallest(CANDIDATES, rough)]
+        dangers = (number for intent in sorted(danger) for number in self._by_intent[intent])
+        contained = (one for one in dangers if shared.get(one, 0.0) >= LEAST_CONTAINED_WEIGHT)
         return list(dict.fromkeys((*best, *contained)))
 
     def _reading(self, entry: _Entry, words: Words, chosen: Mapping[str, _Span], *, is_danger: bool) -> Reading:

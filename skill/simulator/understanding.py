@@ -7,7 +7,7 @@ is near. It leans towards danger: what sounds about as much like a warning sign 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -16,21 +16,29 @@ from skill.simulator.envelope import SlotValue
 from skill.simulator.exact import ExactMatcher, Reading
 from skill.simulator.invocation import addressed, trimmed
 from skill.simulator.language_model import NUMBER, LanguageModel, Sample, SlotPhrase
+from skill.simulator.lexicon import lexicon
+from skill.simulator.literal import LiteralMatcher
 from skill.simulator.mood import Mood, asks, clashes, mood_of
 from skill.simulator.nearest import NearestMatcher
 from skill.simulator.numbers import UNFILLED, is_no_whole_number, with_words_for_points
+from skill.simulator.reports import ReportReader
+from skill.simulator.signs import Sign, Standing, sign_reader
 from skill.simulator.topic_matcher import AskedMatcher
 from skill.simulator.unlisted import UnlistedMatcher
 from skill.simulator.words import fold
 
 RED_FLAG = "RedFlagIntent"
 DANGER = frozenset({RED_FLAG, "PainIntent"})
+DANGER_TO_ASK = frozenset({RED_FLAG})
+"""What a question may report: a warning sign. "What pain is okay" and "when is it an emergency" want an answer."""
 SIGN = "RED_FLAG"
 """The slot type of the warning signs: another intent may deny one, word for word."""
 FALLBACK = "AMAZON.FallbackIntent"
 NEAR_ENOUGH = 0.56
 """The least score of a sample that is taken for what was meant."""
 DANGER_NEAR_ENOUGH = 0.58
+SIGN_CONFIDENCE = 0.9
+"""How sure a warning sign is that was found by the things it is made of."""
 DANGER_LEAD = 0.12
 """By how much another sample has to be nearer than a danger one to win."""
 TRIMMED_CONFIDENCE = 0.95
@@ -52,6 +60,8 @@ class How(StrEnum):
     EXACT = "word for word"
     TRIMMED = "without carrier words"
     UNLISTED = "with a word that the slot does not list"
+    SIGN = "by the warning sign in it"
+    REPORT = "by the places in it"
     NEAREST = "nearest sample"
     ASKED = "by what the question is about"
     NOTHING = "nothing near"
@@ -90,9 +100,14 @@ class Understanding:
         """Read *model*, the parsed `<locale>.json`. Raise `KeyError` when it is no interaction model."""
         self._model = LanguageModel.of(model, locale)
         self._exact = ExactMatcher(self._model)
-        self._nearest = NearestMatcher(self._model)
+        self._signs = sign_reader(locale)
+        self._by_its_words = self._signs.intents | {RED_FLAG} if self._signs.knows_signs else frozenset()
+        """The intents that are heard by their words, never by the nearest sample."""
+        self._nearest = NearestMatcher(self._model, leaving_out=self._by_its_words)
         self._unlisted = UnlistedMatcher(self._model)
         self._asked = AskedMatcher(self._model)
+        self._literal = LiteralMatcher(self._model)
+        self._reports = ReportReader(self._model, lexicon(locale))
 
     def understand(self, utterance: str) -> Understood:
         """Return what *utterance* means."""
@@ -104,15 +119,26 @@ class Understanding:
         return self._intent(said.text, opens=said.opens)
 
     def _intent(self, text: str, *, opens: bool) -> Understood:
+        if literal := self._literal.reading(text):
+            return self._understood(literal, How.EXACT, 1.0, text, opens=opens)
+        sign = self._signs.sign(text)
+        if alarming := self._alarming(text, sign):
+            return self._understood(alarming, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
+        if moved := self._reports.movement(text):
+            return self._understood(moved, How.REPORT, SIGN_CONFIDENCE, text, opens=opens)
         if found := _safest(self._exact.readings(text)):
             return self._understood(found, How.EXACT, 1.0, text, opens=opens)
+        if plain := self._reports.plain(text):
+            return self._understood(plain, How.REPORT, SIGN_CONFIDENCE, text, opens=opens)
+        if sign and (quiet := self._quiet(sign)):
+            return self._understood(quiet, How.SIGN, SIGN_CONFIDENCE, text, opens=opens)
         shorter = tuple(trimmed(text))
-        is_danger = _is_danger_to_ask if asks(text) else _is_danger
-        nearest = self._near(text, shorter[-1:], danger=is_danger)
-        danger = _first(one for one in nearest if is_danger(one.sample))
+        dangerous = DANGER_TO_ASK if asks(text) else DANGER
+        nearest = self._near(text, shorter[-1:], dangerous)
+        danger = _first(one for one in nearest if one.sample.intent in dangerous)
         is_near = danger is not None and danger.score >= 1 - DANGER_LEAD
         for one in shorter:
-            found = _safest(self._exact.readings(one))
+            found = _safest(one for one in self._exact.readings(one) if one.sample.intent not in self._by_its_words)
             if found and (not is_near or SIGN in found.sample.slots.values()):
                 return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
         best = _leaning(nearest, danger)
@@ -131,14 +157,37 @@ class Understanding:
             )
         return self._understood(best, How.NEAREST, round(best.score, 2), text, opens=opens)
 
+    def _alarming(self, text: str, sign: Sign | None) -> Reading | None:
+        """Return the call for help or the worst warning sign in *text*; None when there is none."""
+        if sign and sign.standing is Standing.TOLD:
+            return self._named(RED_FLAG, {"red_flag": sign.flag, "side": sign.side})
+        call = self._signs.call(text)
+        return self._named(call, {}) if call else None
+
+    def _quiet(self, sign: Sign) -> Reading | None:
+        """Return what a sign that is denied, or gone, means."""
+        intent = {Standing.DENIED: "DeniedSignIntent", Standing.GONE: "SignGoneIntent"}.get(sign.standing)
+        return self._named(intent, {"red_flag": sign.flag}) if intent else None
+
+    def _named(self, intent: str, ids: Mapping[str, str]) -> Reading | None:
+        """Return the reading of *intent* with the values *ids* in its slots; None when the model has no such intent."""
+        types = self._model.declared.get(intent)
+        if types is None:
+            return None
+        phrases = {name: self._model.phrase_of(types[name], one) for name, one in ids.items() if name in types and one}
+        return Reading(
+            sample=Sample(intent=intent, text="", slots={name: types[name] for name in phrases}),
+            slots={name: phrase for name, phrase in phrases.items() if phrase is not None},
+        )
+
     def _clear(self, best: Reading) -> float:
         return BETTER_THAN_ASKED_TOPIC if self._asked.answers(best.sample) else BETTER_THAN_ASKED
 
-    def _near(self, text: str, shorter: Iterable[str], danger: Callable[[Sample], bool]) -> list[Reading]:
+    def _near(self, text: str, shorter: Iterable[str], danger: frozenset[str]) -> list[Reading]:
         """Return the samples nearest to *text* or to one of its *shorter* forms, the nearest first."""
         mood = mood_of(text)
         found = (one for form in (text, *shorter) for one in self._nearest.readings(form, danger))
-        weighed = (self._weighed(one, mood, is_danger=danger(one.sample)) for one in found)
+        weighed = (self._weighed(one, mood, is_danger=one.sample.intent in danger) for one in found)
         return sorted(weighed, key=lambda one: -one.score)
 
     def _weighed(self, found: Reading, mood: Mood, *, is_danger: bool) -> Reading:
@@ -161,18 +210,6 @@ class Understanding:
         )
 
 
-def _is_danger(sample: Sample) -> bool:
-    return sample.intent in DANGER
-
-
-def _is_danger_to_ask(sample: Sample) -> bool:
-    """Return whether a question that sounds like *sample* reports danger: it does when it names a warning sign.
-
-    "Is it normal that my foot is numb" does. "What pain is okay" and "when is it an emergency" want an answer.
-    """
-    return sample.intent == RED_FLAG and bool(sample.slots)
-
-
 def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:
     if phrase is None:
         return SlotValue(heard="", kind=slot_type)
@@ -181,8 +218,9 @@ def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:
     return SlotValue(heard=phrase.heard, id=phrase.id, name=phrase.name, kind=slot_type)
 
 
-def _safest(readings: list[Reading]) -> Reading | None:
+def _safest(among: Iterable[Reading]) -> Reading | None:
     """Return a danger reading if there is one, else the first."""
+    readings = tuple(among)
     return _first(one for one in readings if one.sample.intent in DANGER) or _first(readings)
 
 

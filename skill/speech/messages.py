@@ -23,6 +23,7 @@ MOST_SENTENCES_KEPT = 4096
 EXERCISE_WORDS: dict[type[Cue], str] = {
     cues.Setup: "setup",
     cues.Step: "step-{step_number}",
+    cues.LevelStep: "{level}-step-{step_number}",
     cues.FormHow: "{form}-how",
     cues.Variant: "variant-{level}",
     cues.Breathing: "breathing",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.engine.interfaces import DBAPICursor
 
 PATIENCE_SECONDS = 2
 """How long to wait for a lock or a connection. Alexa gives up on the whole turn after about 8 s."""
+URGENT_PATIENCE_SECONDS = 4
+"""How long to wait for a lock when a hold is to be saved: loading before it takes up to 2 s, and 2 s are left."""
 
 
 class Database(Protocol):
@@ -25,6 +28,9 @@ class Database(Protocol):
     @property
     def begin(self) -> str:
         """The SQL that begins a transaction which will write."""
+
+    def transaction(self, cursor: DBAPICursor, *, urgent: bool) -> AbstractContextManager[None]:
+        """Begin a transaction that will write; what is *urgent* waits longer for a lock."""
 
     @property
     def where(self) -> str:
@@ -39,8 +45,17 @@ class Database(Protocol):
     def lock_schema(self, connection: Connection) -> None:
         """Let nobody else change the tables until this transaction ends."""
 
-    def scrub(self, connection: Connection) -> None:
-        """Wipe what a committed deletion leaves outside the tables. Raise `StorageUnavailable`."""
+    def reclaim(self, connection: Connection) -> bool:
+        """Give back the room of what was deleted, without keeping saves waiting; return whether all of it was."""
+
+    def rewrite(self, connection: Connection) -> None:
+        """Write all files anew, so that nothing deleted or changed is left in them; saves wait meanwhile."""
+
+    def keys(self) -> Database | None:
+        """Return the database in which the keys are kept apart; None when they are in a table of this one."""
+
+    def keys_changed(self) -> Hashable | None:
+        """Return something else once a key has changed; None when nobody can tell. Raise `OSError`."""
 
 
 @contextmanager

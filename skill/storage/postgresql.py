@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Engine, create_engine, text
 
 from skill.errors import ConfigError
-from skill.storage.database import PATIENCE_SECONDS
+from skill.storage.database import PATIENCE_SECONDS, URGENT_PATIENCE_SECONDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy import Connection
+    from sqlalchemy.engine.interfaces import DBAPICursor
 
 _SCHEMA_LOCK = 0x5B19E
 """Any number that no other program on the same database uses as an advisory lock."""
@@ -63,8 +67,36 @@ class PostgresqlDatabase:
         connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": _SCHEMA_LOCK})
         connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
 
-    def scrub(self, connection: Connection) -> None:
-        """Do nothing: the server's own vacuum frees what was deleted."""
+    @contextmanager
+    def transaction(self, cursor: DBAPICursor, *, urgent: bool) -> Iterator[None]:
+        """Begin a transaction; what is *urgent* waits longer for a lock, in this transaction alone."""
+        cursor.execute(self.begin)
+        if urgent:
+            wait_ms = URGENT_PATIENCE_SECONDS * 1000
+            cursor.execute(f"SET LOCAL lock_timeout = {wait_ms}")
+            cursor.execute(f"SET LOCAL statement_timeout = {wait_ms}")
+        yield
+
+    def reclaim(self, connection: Connection) -> bool:
+        """Have the server clear what was deleted out of its files now, while others go on."""
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        try:
+            connection.exec_driver_sql("VACUUM patients, facts, replies, set_aside, patient_keys")
+        finally:
+            connection.exec_driver_sql(f"SET statement_timeout = {PATIENCE_SECONDS * 1000}")
+        return True
+
+    def rewrite(self, connection: Connection) -> None:
+        """Have the server write the tables anew."""
+        connection.exec_driver_sql("SET statement_timeout = 0")
+        connection.exec_driver_sql("VACUUM FULL patients, facts, replies")
+        connection.exec_driver_sql(f"SET statement_timeout = {PATIENCE_SECONDS * 1000}")
+
+    def keys(self) -> None:
+        """Return None: servers that share this database must share its keys."""
+
+    def keys_changed(self) -> None:
+        """Return None: another server may have dropped a key at any time."""
 
     def _options(self) -> dict[str, Any]:
         """Return what follows the URL's question mark: an engine's repr would show a password there."""
@@ -72,9 +104,9 @@ class PostgresqlDatabase:
 
     def _limits(self) -> dict[str, Any]:
         wait_ms = PATIENCE_SECONDS * 1000
-        timeouts = f"-c statement_timeout={wait_ms} -c lock_timeout={wait_ms}"
+        settings = f"-c statement_timeout={wait_ms} -c lock_timeout={wait_ms} -c synchronous_commit=on"
         return {
             "connect_timeout": PATIENCE_SECONDS,
             "tcp_user_timeout": wait_ms // 2,
-            "options": f"{self._options().get('options', '')} {timeouts}".strip(),
+            "options": f"{self._options().get('options', '')} {settings}".strip(),
         }

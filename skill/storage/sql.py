@@ -2,52 +2,68 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import closing, contextmanager
+import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from weakref import WeakSet
 
-from sqlalchemy import event
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy import and_, delete, func, select, update
 
 from skill.app.ports import Loaded, PatientKey, StoredFact
 from skill.errors import StaleVersion, StorageUnavailable
 from skill.storage import statements
-from skill.storage.database import mapped_errors
+from skill.storage.connections import Connections
+from skill.storage.keyring import Key, Keyring, KeyState, make_table
 from skill.storage.migrations import bring_up_to_date
 from skill.storage.moments import forgotten_since, utc
+from skill.storage.sealed_texts import SealedTexts
 from skill.storage.statements import Prepared
+from skill.storage.tables import facts, holds, patients
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from sqlalchemy import Connection, Engine
-    from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-    from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+    from sqlalchemy import Engine
+    from sqlalchemy.engine.interfaces import DBAPICursor
+    from sqlalchemy.sql import ColumnElement
 
     from skill.storage.database import Database
+
+log = logging.getLogger(__name__)
+
+MOST_REMEMBERED = 4096
+"""For how many patients a process remembers the key of the version that was loaded last."""
+FEW_FACTS = 500
+"""Up to so many facts are removed in the turn of a deletion; more are removed right after it."""
 
 
 class SqlStore:
     """Safe in many threads and many processes, also when opened before the server forks."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, secret: bytes = b"") -> None:
         self._database = database
-        self._ready: tuple[int, Hashable] | None = None
-        self._generation = 0
-        engine = self._new_engine()
-        self._engines = {os.getpid(): engine}
-        self._driver = engine.dialect.loaded_dbapi
-        self._load = Prepared(statements.LOAD, engine.dialect)
-        self._add_patient = Prepared(statements.ADD_PATIENT, engine.dialect)
-        self._change_patient = Prepared(statements.CHANGE_PATIENT, engine.dialect)
-        self._sweep_replies = Prepared(statements.SWEEP_REPLIES, engine.dialect)
-        self._keep_reply = Prepared(statements.KEEP_REPLY, engine.dialect)
-        self._append_fact = Prepared(statements.APPEND_FACT, engine.dialect)
-        self._all_facts = Prepared(statements.ALL_FACTS, engine.dialect)
-        self._delete_version = Prepared(statements.DELETE_VERSION, engine.dialect)
-        _stores.add(self)
+        self._connections = Connections(database, self._prepare)
+        apart = database.keys()
+        keys_at = self._connections
+        if apart is not None:
+            keys_at = Connections(apart, lambda engine: make_table(engine, apart.begin))
+        self._keys_at = keys_at
+        self._secret = secret
+        self._keyring = Keyring(secret, keys_at.connected, database.keys_changed)
+        self._loaded: dict[PatientKey, tuple[int, Key]] = {}
+        self._to_reclaim = False
+        dialect = self._connections.dialect
+        self._load = Prepared(statements.LOAD, dialect)
+        self._key_of = Prepared(statements.KEY_OF, dialect)
+        self._add_patient = Prepared(statements.ADD_PATIENT, dialect)
+        self._change_patient = Prepared(statements.CHANGE_PATIENT, dialect)
+        self._sweep_replies = Prepared(statements.SWEEP_REPLIES, dialect)
+        self._keep_reply = Prepared(statements.KEEP_REPLY, dialect)
+        self._append_fact = Prepared(statements.APPEND_FACT, dialect)
+        self._all_facts = Prepared(statements.ALL_FACTS, dialect)
+        self._delete_version = Prepared(statements.DELETE_VERSION, dialect)
+        self._set_aside = Prepared(statements.SET_ASIDE, dialect)
+        self._note_hold = Prepared(statements.NOTE_HOLD, dialect)
 
     def __repr__(self) -> str:
         return f"<SqlStore: {self._database.where}>"
@@ -59,9 +75,18 @@ class SqlStore:
             "request_id": request_id,
             "forgotten_since": forgotten_since(utc(now, "now")),
         }
-        with self._reading() as cursor:
+        with self._connections.reading() as cursor:
             row = self._load.run(cursor, values).fetchone()
-        return Loaded(*row) if row else Loaded(version=0, document=None, reply=None)
+        if row is None:
+            return Loaded(version=0, document=None, reply=None)
+        version, document, key_id, reply = row
+        key = self._keyring.key(key_id) if key_id else Key("", None)
+        if key.dropped:
+            self._remove([(key_id, patient)])
+            return Loaded(version=0, document=None, reply=None)
+        self._remember(patient, version, key)
+        texts = SealedTexts(patient, key)
+        return Loaded(version=version, document=texts.document(document), reply=texts.reply(reply))
 
     def save(
         self,
@@ -75,54 +100,98 @@ class SqlStore:
         reply: str,
         now: datetime,
         erasing: tuple[str, ...] = (),
+        holds: tuple[str, ...] = (),
+        setting_aside: bool = False,
     ) -> None:
         """Save all or nothing. Raise `StaleVersion`."""
         moment = utc(now, "now")
-        values = {
-            "patient": patient,
-            "loaded_version": version,
-            "new_version": next_version,
-            "document_text": document,
-            "request_id": request_id,
-            "reply_text": reply,
-            "now": moment,
-            "forgotten_since": forgotten_since(moment),
-        }
-        fact_rows = [_row(patient, fact) for fact in facts]
-        with self._writing() as cursor:
-            if erasing:
-                self._save_without(cursor, values, erasing)
-            else:
-                self._save_document(cursor, values)
-            self._sweep_replies.run(cursor, values)
-            with self._conflict_is_stale():
-                self._keep_reply.run(cursor, values)
-            self._append_fact.run_many(cursor, fact_rows)
-        if erasing:
-            with self._connected() as connection:
-                self._database.scrub(connection)
+        old = self._key(patient, version) if version else None
+        with self._key_to_seal_with(patient, old, erasing=bool(erasing)) as key:
+            texts = SealedTexts(patient, key)
+            fact_rows = [texts.fact_row(fact) for fact in facts]
+            values = {
+                "patient": patient,
+                "loaded_version": version,
+                "new_version": next_version,
+                "document_text": texts.sealed_document(document),
+                "key_id": key.id,
+                "request_id": request_id,
+                "reply_text": texts.sealed_reply(reply),
+                "now": moment,
+                "forgotten_since": forgotten_since(moment),
+            }
+            with self._connections.writing(urgent=bool(holds)) as cursor:
+                if setting_aside:
+                    self._set_aside.run(cursor, values)
+                if erasing and old is not None:
+                    self._save_without(cursor, values, SealedTexts(patient, old), texts, erasing)
+                else:
+                    self._save_document(cursor, values)
+                self._sweep_replies.run(cursor, values)
+                with self._conflict_is_stale():
+                    self._keep_reply.run(cursor, values)
+                self._append_fact.run_many(cursor, fact_rows)
+                self._note_hold.run_many(cursor, [{**values, "hold_id": one} for one in holds])
+        self._remember(patient, next_version, key)
 
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
         """Return the facts from *since* on, oldest first; of one moment, in the order they were appended."""
         values = {"patient": patient, "since": utc(since, "since")}
-        with self._connected() as connection:
-            return tuple(StoredFact(*row) for row in connection.execute(statements.FACTS, values).all())
+        with self._connections.connected() as connection:
+            rows = connection.execute(statements.FACTS, values).all()
+        if not rows:
+            return ()
+        texts = SealedTexts(patient, self._key(patient))
+        return tuple(texts.fact(row) for row in rows)
 
-    def delete(self, patient: PatientKey) -> None:
-        """Erase everything about *patient*, and the traces of it that the database would leave."""
-        with self._connected() as connection:
-            connection.execute(statements.DELETE_PATIENT, {"patient": patient})
-            self._database.scrub(connection)
+    def delete(self, patient: PatientKey, *, unless_seen_since: datetime | None = None) -> bool:
+        """Erase everything about *patient*: the key in this turn, whatever the size, then what it sealed."""
+        if unless_seen_since is not None and self._seen_since(patient, unless_seen_since):
+            return False
+        gone = self._keyring.drop(patient)
+        self._to_reclaim = True
+        try:
+            if self._has_few_facts(gone):
+                self._remove(gone)
+        except StorageUnavailable as error:
+            log.warning("what a deletion left, and nobody can read, is removed later: %s", error)
+        return True
+
+    def released(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of the holds with *ids* whose patient was deleted."""
+        wanted = select(holds.c.hold_id).where(holds.c.hold_id.in_(list(ids)), holds.c.patient_key.is_(None))
+        with self._connections.connected() as connection:
+            return frozenset(connection.execute(wanted).scalars())
+
+    def tidy(self) -> bool:
+        """Remove what deletions have left, and give its room back; return whether nothing is left to do."""
+        for key_id, patient in self._keyring.in_state(KeyState.LEAVING):
+            self._settle(key_id, patient)
+        gone = self._keyring.in_state(KeyState.DROPPED)
+        if gone:
+            self._remove(gone)
+            self._keyring.forget(key_id for key_id, _ in gone)
+        if self._to_reclaim or gone:
+            self._to_reclaim = True
+            with self._connections.connected() as connection:
+                self._to_reclaim = not self._database.reclaim(connection)
+        return not self._to_reclaim
 
     def ping(self) -> None:
         """Return when the database answers, its tables up to date."""
-        with self._connected() as connection:
+        with self._connections.connected() as connection:
             connection.execute(statements.ASK).all()
 
     def close(self) -> None:
         """Close this process's connections that are not in use. The next call opens one again."""
-        if engine := self._engines.get(os.getpid()):
-            engine.dispose()
+        self._connections.close()
+        self._keys_at.close()
+
+    def _prepare(self, engine: Engine) -> None:
+        keyring = self._keyring
+        if self._keys_at is self._connections:
+            keyring = Keyring(self._secret, engine.connect, self._database.keys_changed)
+        bring_up_to_date(self._database, engine, keyring)
 
     def _save_document(self, cursor: DBAPICursor, values: dict[str, object]) -> None:
         if values["loaded_version"] == 0:
@@ -131,107 +200,118 @@ class SqlStore:
         elif self._change_patient.run(cursor, values).rowcount == 0:
             raise _stale()
 
-    def _save_without(self, cursor: DBAPICursor, values: dict[str, object], kinds: tuple[str, ...]) -> None:
-        """Save the document with the patient's facts but those of *kinds*.
+    def _save_without(
+        self,
+        cursor: DBAPICursor,
+        values: dict[str, object],
+        old: SealedTexts,
+        new: SealedTexts,
+        kinds: tuple[str, ...],
+    ) -> None:
+        """Save the document with the patient's facts but those of *kinds*, all under the new key.
 
         Facts leave with their patient only: the patient goes with all of them, and comes back with those that stay.
         """
         names = ("moment", "fact_kind", "fact_data")
-        kept = [dict(zip(names, row, strict=True)) for row in self._all_facts.run(cursor, values).fetchall()]
-        if values["loaded_version"] and self._delete_version.run(cursor, values).rowcount == 0:
+        rows = [dict(zip(names, row, strict=True)) for row in self._all_facts.run(cursor, values).fetchall()]
+        if self._delete_version.run(cursor, values).rowcount == 0:
             raise _stale()
         with self._conflict_is_stale():
             self._add_patient.run(cursor, values)
-        rows = [{**row, "patient": values["patient"]} for row in kept if row["fact_kind"] not in kinds]
-        self._append_fact.run_as_read(cursor, rows)
+        resealed = [old.resealed_fact(row, new) for row in rows]
+        self._append_fact.run_as_read(cursor, [row for kind, row in resealed if kind not in kinds])
+
+    @contextmanager
+    def _key_to_seal_with(self, patient: PatientKey, old: Key | None, *, erasing: bool) -> Iterator[Key]:
+        """Yield the *old* key, or a new one where there is none or something is to be erased.
+
+        Once what the new one seals is saved the old one is lost; when it is not saved, the new one.
+        """
+        if old is not None and old.cipher is not None and not erasing:
+            yield old
+            return
+        key = self._keyring.make(patient)
+        try:
+            if old is not None and old.cipher is not None:
+                self._keyring.leave(old.id)
+            yield key
+        except BaseException:
+            self._lose_quietly(key.id)
+            if old is not None:
+                self._stay_quietly(old.id)
+            raise
+        if old is not None and old.cipher is not None:
+            self._to_reclaim = True
+            self._lose_quietly(old.id)
+
+    def _lose_quietly(self, key_id: str) -> None:
+        try:
+            self._keyring.drop_ids([key_id])
+            self._keyring.forget([key_id])
+        except StorageUnavailable:
+            log.warning("a key that nothing needs is lost later")
+
+    def _stay_quietly(self, key_id: str) -> None:
+        try:
+            self._keyring.stay(key_id)
+        except StorageUnavailable:
+            log.warning("a key that was to be replaced stays marked so")
+
+    def _settle(self, key_id: str, patient: str) -> None:
+        """Decide about a key that was to be replaced when its server broke off: it stays if a row still needs it."""
+        with self._connections.connected() as connection:
+            needed = connection.execute(select(patients.c.key_id).where(patients.c.patient_key == patient)).scalars()
+            if key_id in needed:
+                self._keyring.stay(key_id)
+            else:
+                self._to_reclaim = True
+                self._keyring.drop_ids([key_id])
+
+    def _key(self, patient: PatientKey, version: int | None = None) -> Key:
+        """Return the key of *patient*, as of *version* when it is known to be loaded."""
+        loaded, key = self._loaded.get(patient, (0, None))
+        if key is not None and version == loaded:
+            return key
+        with self._connections.reading() as cursor:
+            row = self._key_of.run(cursor, {"patient": patient}).fetchone()
+        return self._keyring.key(row[1]) if row else Key("", None)
+
+    def _remember(self, patient: PatientKey, version: int, key: Key) -> None:
+        if len(self._loaded) >= MOST_REMEMBERED:
+            self._loaded = {}
+        self._loaded[patient] = version, key
+
+    def _seen_since(self, patient: PatientKey, moment: datetime) -> bool:
+        theirs = [one for _, one in self._keyring.of(patient)]
+        last = select(func.max(patients.c.updated_at)).where(patients.c.patient_key.in_(theirs))
+        with self._connections.connected() as connection:
+            seen = connection.execute(last).scalar_one()
+        return seen is not None and seen > utc(moment, "unless_seen_since")
+
+    def _has_few_facts(self, gone: Iterable[tuple[str, str]]) -> bool:
+        some = select(facts.c.id).where(facts.c.patient_key.in_([one for _, one in gone])).limit(FEW_FACTS + 1)
+        with self._connections.connected() as connection:
+            return len(connection.execute(some).all()) <= FEW_FACTS
+
+    def _remove(self, gone: Iterable[tuple[str, str]]) -> None:
+        """Remove the rows that the keys in *gone* sealed."""
+        for key_id, patient in gone:
+            with self._connections.transaction() as connection:
+                removed = connection.execute(delete(patients).where(_sealed_with(key_id, patient))).rowcount
+                if removed:
+                    connection.execute(update(holds).where(holds.c.patient_key == patient).values(patient_key=None))
 
     @contextmanager
     def _conflict_is_stale(self) -> Iterator[None]:
         try:
             yield
-        except self._driver.IntegrityError:
+        except self._connections.driver.IntegrityError:
             raise _stale() from None  # the driver's text may quote the row
 
-    @contextmanager
-    def _reading(self) -> Iterator[DBAPICursor]:
-        with (
-            self._unavailable_on_error(),
-            closing(self._engine().raw_connection()) as connection,
-            closing(connection.cursor()) as cursor,
-        ):
-            yield cursor
 
-    @contextmanager
-    def _writing(self) -> Iterator[DBAPICursor]:
-        """Commit at the end; after an error the pool rolls back when it takes the connection back."""
-        with self._unavailable_on_error(), closing(self._engine().raw_connection()) as connection:
-            with closing(connection.cursor()) as cursor:
-                cursor.execute(self._database.begin)
-                yield cursor
-            connection.commit()
-
-    @contextmanager
-    def _connected(self) -> Iterator[Connection]:
-        with self._unavailable_on_error(), self._engine().connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _unavailable_on_error(self) -> Iterator[None]:
-        try:
-            with mapped_errors(self._database.where, self._driver.Error):
-                yield
-        except StorageUnavailable:
-            self._ready = None
-            raise
-
-    def _engine(self) -> Engine:
-        """Return this process's engine, never a parent's, its tables up to date."""
-        process = os.getpid()
-        ready = process, self._database.identity()
-        engine = self._engines.get(process)
-        if engine is None:
-            engine = self._engines.setdefault(process, self._new_engine())
-        if ready != self._ready:
-            self._generation += 1
-            bring_up_to_date(self._database, engine)
-            self._ready = ready
-        return engine
-
-    def _new_engine(self) -> Engine:
-        engine = self._database.create_engine()
-        event.listen(engine, "checkout", self._refuse_an_older_connection)
-        return engine
-
-    def _refuse_an_older_connection(
-        self, _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: PoolProxiedConnection
-    ) -> None:
-        """Make the pool open a new one in place of a connection from before an error, or of a file since replaced.
-
-        A connection remembers what it read of a file; a new one sees that the file was mended.
-        """
-        if record.info.setdefault("generation", self._generation) != self._generation:
-            raise DisconnectionError
-
-
-def _row(patient: PatientKey, fact: StoredFact) -> dict[str, object]:
-    return {
-        "patient": patient,
-        "moment": utc(fact.at, "a fact's moment"),
-        "fact_kind": fact.kind,
-        "fact_data": fact.data,
-    }
+def _sealed_with(key_id: str, patient: str) -> ColumnElement[bool]:
+    return and_(patients.c.patient_key == patient, patients.c.key_id == key_id)
 
 
 def _stale() -> StaleVersion:
     return StaleVersion("Another turn of this patient was saved first. Load again.")
-
-
-_stores: WeakSet[SqlStore] = WeakSet()
-
-
-def _close_all() -> None:
-    for store in tuple(_stores):
-        store.close()
-
-
-os.register_at_fork(before=_close_all)  # SQLite's locks are per process: an open file must not cross a fork

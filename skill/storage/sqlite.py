@@ -6,26 +6,37 @@ import errno
 import os
 import sqlite3
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import Engine, QueuePool, create_engine
 
-from skill.errors import ConfigError, StorageUnavailable
-from skill.storage.database import PATIENCE_SECONDS
+from skill.errors import ConfigError
+from skill.storage.database import PATIENCE_SECONDS, URGENT_PATIENCE_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sqlalchemy import Connection
+    from sqlalchemy.engine.interfaces import DBAPICursor
 
 _PRAGMAS = (
-    "PRAGMA synchronous = NORMAL",
+    "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",
 )
-"""A power cut may lose the last moments, never the file; what is deleted is zeroed."""
+"""What was saved survives a power cut; what is deleted is zeroed, and its room given back bit by bit."""
+
+_GIVES_ROOM_BACK = "PRAGMA auto_vacuum = INCREMENTAL"
+"""Said before a file has its first table, or before it is written anew."""
+QUICK_VACUUM_BYTES = 32 * 1024 * 1024
+"""Up to this size the whole file is written anew after a deletion: about 10 ms a megabyte, in which saves wait."""
+_CHANGES_AT, _CHANGES_BYTES = 24, 4
+"""Where in a file without a write-ahead log SQLite counts its changes."""
+PAGES_AT_ONCE = 256
+"""How many pages of a larger file are given back at once: a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +47,11 @@ class SqliteDatabase:
     """Absolute: the server may change its folder."""
     begin: str = "BEGIN IMMEDIATE"
     """Take the write lock at once: a transaction that upgrades to it later fails instead of queueing."""
+    journal_mode: str = "WAL"
+    """A write-ahead log, so that readers never wait for a writer."""
 
     @classmethod
-    def at(cls, path: Path) -> SqliteDatabase:
+    def at(cls, path: Path, journal_mode: str = "WAL") -> SqliteDatabase:
         """Return the database at *path*, its file made when missing. Raise `ConfigError`."""
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -50,7 +63,7 @@ class SqliteDatabase:
             raise _unusable(path, "it is a folder")
         if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
             raise _unusable(path, "it, or its folder, is not writable")
-        return cls(path)
+        return cls(path, journal_mode=journal_mode)
 
     @property
     def where(self) -> str:
@@ -77,19 +90,49 @@ class SqliteDatabase:
     def lock_schema(self, connection: Connection) -> None:
         """Do nothing: `BEGIN IMMEDIATE` is that lock."""
 
-    def scrub(self, connection: Connection) -> None:
-        """Write the file anew and empty its log: about 10 ms a megabyte, in which saves wait.
+    @contextmanager
+    def transaction(self, cursor: DBAPICursor, *, urgent: bool) -> Iterator[None]:
+        """Begin a transaction; what is *urgent* waits longer for the lock."""
+        if urgent:
+            cursor.execute(f"PRAGMA busy_timeout = {int(URGENT_PATIENCE_SECONDS * 1000)}")
+        try:
+            cursor.execute(self.begin)
+            yield
+        finally:
+            if urgent:
+                cursor.execute(f"PRAGMA busy_timeout = {int(PATIENCE_SECONDS * 1000)}")
 
-        `secure_delete` zeroes what is deleted, but not the copies that SQLite left when it moved rows between pages.
+    def reclaim(self, connection: Connection) -> bool:
+        """Give back what is free, and empty the log; False while another program reads it.
+
+        A small file is written anew, for `secure_delete` leaves the copies that SQLite made when it moved rows.
         """
+        if self.path.stat().st_size <= QUICK_VACUUM_BYTES:
+            connection.exec_driver_sql("VACUUM")
+        else:
+            free = connection.exec_driver_sql("PRAGMA freelist_count").scalar_one()
+            driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+            for _ in range(-(-free // PAGES_AT_ONCE)):
+                driver.executescript(f"PRAGMA incremental_vacuum({PAGES_AT_ONCE});")  # to its end: it has no rows
+        return not connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one()
+
+    def rewrite(self, connection: Connection) -> None:
+        """Write the file anew, and empty its log."""
+        connection.exec_driver_sql(_GIVES_ROOM_BACK)
         connection.exec_driver_sql("VACUUM")
-        for _ in _attempts():
-            if not connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").scalar_one():
-                return
-        raise StorageUnavailable(
-            f"{self.where} was deleted from, but its log keeps traces while another program reads it."
-            " End that program, and delete again."
-        )
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
+
+    def keys(self) -> SqliteDatabase:
+        """Return the file of keys beside this one, without a log that would keep what is gone."""
+        return SqliteDatabase.at(self.path.with_name(f"{self.path.name}.keys"), journal_mode="TRUNCATE")
+
+    def keys_changed(self) -> tuple[int, bytes]:
+        """Return which file the keys are in, and SQLite's own count of its changes."""
+        file = os.open(self.path.with_name(f"{self.path.name}.keys"), os.O_RDONLY)
+        try:
+            return os.fstat(file).st_ino, os.pread(file, _CHANGES_BYTES, _CHANGES_AT)
+        finally:
+            os.close(file)
 
     def _connect(self) -> sqlite3.Connection:
         if not os.access(self.path, os.W_OK):  # SQLite would open it for reading, and make a log that it cannot write
@@ -102,20 +145,21 @@ class SqliteDatabase:
             check_same_thread=False,  # the pool hands a connection to one thread at a time
         )
         try:
-            _turn_on_log(connection)
             for pragma in _PRAGMAS:
                 connection.execute(pragma)
+            if self.path.stat().st_size == 0:
+                connection.execute(_GIVES_ROOM_BACK)
+            _set_journal(connection, self.journal_mode)
         except BaseException:
             connection.close()
             raise
         return connection
 
 
-def _turn_on_log(connection: sqlite3.Connection) -> None:
-    """Use a write-ahead log, so that readers never wait for a writer."""
+def _set_journal(connection: sqlite3.Connection, mode: str) -> None:
     for is_last in _attempts():
         try:
-            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA journal_mode = {mode}")
         except sqlite3.OperationalError as error:
             if is_last or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise

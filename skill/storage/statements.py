@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from sqlalchemy import BigInteger, Text, and_, bindparam, delete, func, insert, or_, select, tuple_, update
+from sqlalchemy import BigInteger, Text, and_, bindparam, delete, exists, insert, select, tuple_, update
 
-from skill.storage.tables import UtcMoment, facts, patients, replies
+from skill.storage.tables import UtcMoment, facts, holds, patients, replies, set_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -20,6 +20,7 @@ _PATIENT = bindparam("patient", type_=Text())
 _REQUEST_ID = bindparam("request_id", type_=Text())
 _DOCUMENT = bindparam("document_text", type_=Text())
 _VERSION = bindparam("loaded_version", type_=BigInteger())
+_KEY_ID = bindparam("key_id", type_=Text())
 _NEW_VERSION = bindparam("new_version", type_=BigInteger())
 _NOW = bindparam("now", type_=UtcMoment())
 _FORGOTTEN_SINCE = bindparam("forgotten_since", type_=UtcMoment())
@@ -36,15 +37,17 @@ _FORGOTTEN = (
 )
 
 LOAD = (
-    select(patients.c.version, patients.c.document, replies.c.reply)
+    select(patients.c.version, patients.c.document, patients.c.key_id, replies.c.reply)
     .select_from(patients.outerjoin(replies, _KEPT_REPLY))
     .where(patients.c.patient_key == _PATIENT)
 )
-ADD_PATIENT = insert(patients).values(patient_key=_PATIENT, version=_NEW_VERSION, document=_DOCUMENT, updated_at=_NOW)
+ADD_PATIENT = insert(patients).values(
+    patient_key=_PATIENT, version=_NEW_VERSION, document=_DOCUMENT, updated_at=_NOW, key_id=_KEY_ID
+)
 CHANGE_PATIENT = (
     update(patients)
     .where(patients.c.patient_key == _PATIENT, patients.c.version == _VERSION)
-    .values(version=_NEW_VERSION, document=_DOCUMENT, updated_at=_NOW)
+    .values(version=_NEW_VERSION, document=_DOCUMENT, updated_at=_NOW, key_id=_KEY_ID)
 )
 SWEEP_REPLIES = delete(replies).where(tuple_(replies.c.patient_key, replies.c.request_id).in_(_FORGOTTEN))
 KEEP_REPLY = insert(replies).values(
@@ -63,8 +66,7 @@ APPEND_FACT = (
     )
     .inline()
 )
-
-
+KEY_OF = select(patients.c.version, patients.c.key_id).where(patients.c.patient_key == _PATIENT)
 FACTS = (
     select(facts.c.at, facts.c.kind, facts.c.data)
     .where(facts.c.patient_key == _PATIENT, facts.c.at >= bindparam("since", type_=UtcMoment()))
@@ -75,12 +77,22 @@ ALL_FACTS = (
     .where(facts.c.patient_key == _PATIENT)
     .order_by(facts.c.id)
 )
+ALL_REPLIES = select(replies.c.request_id, replies.c.reply, replies.c.saved_at).where(replies.c.patient_key == _PATIENT)
 DELETE_VERSION = delete(patients).where(patients.c.patient_key == _PATIENT, patients.c.version == _VERSION)
-"""The patient as loaded. Facts and replies follow by foreign key."""
-_PERSON = func.substr(patients.c.patient_key, 1, func.length(_PATIENT) + 1) == _PATIENT.concat(".")
-DELETE_PATIENT = delete(patients).where(or_(patients.c.patient_key == _PATIENT, _PERSON))
-"""Every person of the account too, whose keys go on with a full stop. Facts and replies follow by foreign key."""
+"""The patient as loaded. Facts, replies and what was set aside follow by foreign key."""
+SET_ASIDE = insert(set_aside).from_select(
+    ["patient_key", "document", "key_id", "set_aside_at"],
+    select(patients.c.patient_key, patients.c.document, patients.c.key_id, _NOW).where(
+        patients.c.patient_key == _PATIENT
+    ),
+)
+_HOLD_ID = bindparam("hold_id", type_=Text())
+NOTE_HOLD = insert(holds).from_select(
+    ["hold_id", "patient_key"],
+    select(_HOLD_ID, _PATIENT).where(~exists().where(holds.c.hold_id == _HOLD_ID)),
+)
 ASK = select(patients.c.version).limit(1)
+UNSEALED = select(patients.c.patient_key).where(patients.c.key_id.is_(None))
 
 
 class Prepared:

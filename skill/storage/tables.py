@@ -51,7 +51,9 @@ patients = Table(
     Column("version", WIDE, nullable=False),
     Column("document", Text, nullable=False),
     Column("updated_at", UtcMoment, nullable=False),
+    Column("key_id", Text),
 )
+"""`key_id` names the key that all texts of the patient are sealed with (`keyring.py`)."""
 
 facts = Table(
     "facts",
@@ -74,3 +76,24 @@ replies = Table(
     Column("saved_at", UtcMoment, nullable=False),
     Index("replies_by_age", "saved_at"),
 )
+
+holds = Table(
+    "holds",
+    metadata,
+    Column("hold_id", Text, primary_key=True),
+    Column("patient_key", Text),
+    Index("holds_by_patient", "patient_key"),
+)
+"""The holds that were taken in. A deletion takes the patient off; the number tells the journals of other servers."""
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("id", WIDE, primary_key=True),
+    _owner(),
+    Column("document", Text, nullable=False),
+    Column("key_id", Text),
+    Column("set_aside_at", UtcMoment, nullable=False),
+    Index("set_aside_by_patient", "patient_key"),
+)
+"""Documents that could not be read, as they were."""

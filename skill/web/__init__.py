@@ -5,8 +5,7 @@ from __future__ import annotations
 from flask import Flask, Response
 
 from skill.bootstrap import Application
-from skill.simulator.clock import RequestClock
-from skill.web import alexa, guides, home
+from skill.web import alexa, guides, home, policies
 from skill.web.public_path import PublicPath
 
 SECURITY_HEADERS = {
@@ -26,6 +25,7 @@ def create_app(application: Application) -> Flask:
     app.register_blueprint(alexa.blueprint(application))
     app.register_blueprint(guides.blueprint(application))
     app.register_blueprint(home.blueprint(application))
+    app.register_blueprint(policies.blueprint(application))
     if application.settings.local:
         _add_simulator(app, application)
     if application.settings.public_url:
@@ -36,11 +36,10 @@ def create_app(application: Application) -> Flask:
 
 def _add_simulator(app: Flask, application: Application) -> None:
     from skill.web import simulator
-    from skill.web.moved_time import MovedTime
+    from skill.web.own_site import only_own_site
 
+    only_own_site(app)
     app.register_blueprint(simulator.blueprint(application))
-    if isinstance(application.clock, RequestClock):
-        app.wsgi_app = MovedTime(app.wsgi_app, application.clock)  # type: ignore[method-assign]
 
 
 def _with_security_headers(response: Response) -> Response:

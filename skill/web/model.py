@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from threading import Lock
 from typing import Any
 
 from interaction_model.build import model_path
 from skill.simulator.understanding import Understanding
+
+_building = Lock()
 
 
 def interaction_model(locale: str) -> dict[str, Any]:
@@ -15,7 +18,12 @@ def interaction_model(locale: str) -> dict[str, Any]:
     return dict(json.loads(model_path(locale).read_text(encoding="utf-8")))
 
 
-@cache
 def understanding_of(locale: str) -> Understanding:
-    """Return what understands *locale*, built once: that takes about a second."""
+    """Return what understands *locale*, built once even when several threads ask: that takes about a second."""
+    with _building:
+        return _understanding(locale)
+
+
+@cache
+def _understanding(locale: str) -> Understanding:
     return Understanding(interaction_model(locale), locale)

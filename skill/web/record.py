@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
-from itertools import chain, groupby
+from itertools import groupby
 from typing import Any
 
 from interaction_model.source import read_source
@@ -15,12 +15,10 @@ from skill.app import codec
 from skill.app.coach import Visit
 from skill.app.codec import Document
 from skill.bootstrap import Application
-from skill.dialogue.questions import safety_question
 from skill.dialogue.step import Moment
 from skill.domain.patient.session import Session
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import seconds_of
-from skill.domain.safety.screen_items import Answer, Asking
 from skill.speech.messages import messages_for
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -41,8 +39,6 @@ def record(application: Application, visit: Visit) -> Json:
         "known": moment.patient != Document().patient,
         "state": moment.state,
         "place": _place(moment.session),
-        "newcomer_says": _newcomer_says(moment),
-        "count": list(_stages(moment)),
         "plan": _plan(application, moment.session, locale),
         "suggestions": suggestions(moment.state, locale),
         "patient": codec.to_attributes(document).get("patient", {}),
@@ -62,29 +58,14 @@ def _place(session: Session) -> Json | None:
     return {"exercise_number": session.exercise_number, "of": session.exercise_count, "count": place}
 
 
-def _newcomer_says(moment: Moment) -> str | None:
-    """Return what somebody new, to whom nothing dangerous applies, answers; None once the routine is offered."""
-    if moment.state is State.ASKING_CONSENT:
-        return Answer.YES
-    if moment.state is not State.SCREENING or not safety_question.is_under_way(moment):
-        return None
-    question = safety_question.open_question(moment)
-    items = chain(moment.rules.screening.first_use, moment.rules.screening.daily)
-    if question.asking is Asking.LIST:
-        return moment.rules.screening.group(question.item_id).safe_answer
-    item = next(item for item in items if item.id == question.item_id)
-    return item.safe_answer if question.asking is Asking.ITEM else None
-
-
-def _stages(moment: Moment) -> Iterator[Json]:
-    """Yield what the patient does in the count that went out last, and for how long: ready, up, hold, down, rest."""
+def count_seconds(moment: Moment) -> Iterator[float]:
+    """Yield how long the patient does each thing in the count that went out last: ready, up, hold, down, rest."""
     count = moment.session.count
     if count is None or not moment.session.under_way:
         return
     beats = moment.script_from(count.start).beats
     for _, together in groupby(beats, key=lambda beat: (beat.stage, replace(beat.place, held_seconds=0))):
-        run = list(together)
-        yield {"stage": run[0].stage, "seconds": sum(beat.seconds for beat in run)}
+        yield float(sum(beat.seconds for beat in together))
 
 
 def _plan(application: Application, session: Session, locale: str) -> list[Json]:

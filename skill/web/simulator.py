@@ -1,118 +1,128 @@
-"""The simulator's page and what it asks for. Served with `--local` only, and only to this machine."""
+"""The simulator's page and what it asks for. Served with `--local` only, and only to this machine's own pages."""
 
 from __future__ import annotations
 
+import math
 import threading
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from flask import Blueprint, Response, abort, jsonify, render_template, request
 
 from skill.app.calendar import time_zone_of
-from skill.app.coach import Visit
 from skill.bootstrap import Application
-from skill.config import is_loopback
-from skill.simulator.envelope import intent_json
-from skill.simulator.understanding import Understood
+from skill.speech.locales import spoken_locale
 from skill.web.model import understanding_of
-from skill.web.record import record
-from skill.web.speaker import clips_folder
+from skill.web.rooms import USER_PREFIX, Room, Rooms, Setting
 from skill.web.voice import ClipMaker
 
 LOCALE = "en-US"
 MOST_UTTERANCE_CHARACTERS = 500
-
-
-class _Parts:
-    """What the simulator needs, made when it is first asked for."""
-
-    def __init__(self, application: Application) -> None:
-        self.application = application
-        self.clips = ClipMaker(clips_folder())
-
-    def warm_up(self) -> None:
-        """Make everything ready while the page is still being read."""
-        understanding_of(LOCALE)
-        self.clips.clip("Ready.", LOCALE)
+MOST_NAME_CHARACTERS = 100
+MOST_SECONDS = 10 * 86_400
+ENDINGS = frozenset({"USER_INITIATED", "EXCEEDED_MAX_REPROMPTS"})
 
 
 def blueprint(application: Application) -> Blueprint:
     """Return the blueprint of the simulator."""
     pages = Blueprint("simulator", __name__, url_prefix="/simulator")
-    parts = _Parts(application)
-    pages.before_request(_only_this_machine)
+    rooms, clips = Rooms(application), ClipMaker()
 
     @pages.get("")
     def page() -> str:
-        threading.Thread(target=parts.warm_up, daemon=True).start()
+        threading.Thread(target=understanding_of, args=(LOCALE,), daemon=True).start()
         return render_template("simulator.html")
 
-    @pages.post("/understand")
-    def understand() -> Response:
-        return jsonify(_as_json(understanding_of(LOCALE).understand(_asked("text", MOST_UTTERANCE_CHARACTERS))))
+    @pages.post("/echo")
+    def echo() -> Response:
+        posted = _posted()
+        room = rooms.room(_text(posted, "room", MOST_NAME_CHARACTERS), _setting(posted))
+        with room.lock:
+            return jsonify(_done(room, posted))
 
     @pages.post("/clip")
     def clip() -> Response:
-        sound = parts.clips.clip(_asked("text", 2 * MOST_UTTERANCE_CHARACTERS), LOCALE)
+        posted = _posted()
+        sound = clips.clip(_text(posted, "text", 2 * MOST_UTTERANCE_CHARACTERS), _locale(posted))
         return Response(sound, mimetype="audio/wav") if sound else Response(status=204)
-
-    @pages.post("/record")
-    def patient_record() -> Response:
-        visit = Visit(
-            patient=application.keys.of(_asked("user_id", 200)),
-            request_id="the simulator looks",
-            locale=LOCALE,
-            time_zone=_time_zone(),
-            now=application.clock(),
-            channel=application.settings.channel,
-            alexa_session=_session_id(),
-        )
-        return jsonify(record(application, visit))
 
     @pages.post("/reset")
     def reset() -> Response:
-        application.coach.forget(application.keys.of(_asked("user_id", 200)))
+        patient = _text(_posted(), "patient", MOST_NAME_CHARACTERS)
+        application.coach.forget(application.keys.of(f"{USER_PREFIX}{patient}"))
         return Response(status=204)
 
     return pages
 
 
-def _only_this_machine() -> None:
-    """Hide the simulator from every other machine, and from names that lead here only for a moment."""
-    name = request.host.rsplit(":", 1)[0] if not request.host.endswith("]") else request.host
-    if not is_loopback(name) or not is_loopback(request.remote_addr or ""):
-        abort(404)
+def _done(room: Room, posted: dict[str, Any]) -> dict[str, Any]:
+    """Do in *room* what was posted; with nothing to do, let time pass."""
+    passed = _passed(posted)
+    if "say" in posted:
+        utterance = _text(posted, "say", MOST_UTTERANCE_CHARACTERS)
+        return room.say(utterance, passed, latency=not posted.get("replayed"))
+    if "leave" in posted:
+        reason = _text(posted, "leave", MOST_NAME_CHARACTERS)
+        return room.leave(passed, reason) if reason in ENDINGS else abort(400)
+    if "until" in posted:
+        return room.move_to(_moment(posted["until"]))
+    if "answer_first_questions" in posted:
+        return room.answer_first_questions()
+    return room.cannot_play(passed) if "cannot_play" in posted else room.pass_time(passed)
 
 
-def _session_id() -> str | None:
-    """Return Alexa's session that is open, if any: what was told in it is read by nobody without its id."""
-    session_id = request.get_json().get("session_id")
-    return session_id if isinstance(session_id, str) else None
+def _setting(posted: dict[str, Any]) -> Setting:
+    return Setting(
+        patient=_text(posted, "patient", MOST_NAME_CHARACTERS),
+        time_zone=_time_zone(posted),
+        locale=_locale(posted),
+        screen=bool(posted.get("screen")),
+    )
 
 
-def _time_zone() -> ZoneInfo:
+def _locale(posted: dict[str, Any]) -> str:
+    """Return the locale that was posted, or the usual one when the coach does not speak it."""
+    locale = posted.get("locale")
+    return spoken_locale(locale) if isinstance(locale, str) else LOCALE
+
+
+def _time_zone(posted: dict[str, Any]) -> ZoneInfo:
     """Return the zone that was posted, or the usual one of the locale."""
     try:
-        return ZoneInfo(request.get_json().get("time_zone") or "")
+        return ZoneInfo(str(posted.get("time_zone") or ""))
     except (ValueError, OSError, ZoneInfoNotFoundError):
-        return time_zone_of(LOCALE)
+        return time_zone_of(_locale(posted))
 
 
-def _asked(name: str, most_characters: int) -> str:
-    """Return the text *name* of the JSON that was posted; 400 when it is missing or too long."""
+def _passed(posted: dict[str, Any]) -> float:
+    """Return how many seconds passed since the last answer; 400 when that is no length of time."""
+    passed = posted.get("passed", 0)
+    is_number = isinstance(passed, int | float) and not isinstance(passed, bool)
+    if not is_number or not math.isfinite(passed) or not 0 <= passed <= MOST_SECONDS:
+        abort(400)
+    return float(passed)
+
+
+def _moment(text: object) -> datetime | None:
+    """Return the time in *text*; None for tomorrow morning; 400 when it is none."""
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(str(text))
+    except ValueError:
+        abort(400)
+
+
+def _posted() -> dict[str, Any]:
+    """Return the JSON object that was posted; 400 when it is none."""
     posted: Any = request.get_json()
-    text = posted.get(name) if isinstance(posted, dict) else None
-    if not isinstance(text, str) or len(text) > most_characters:
+    return posted if isinstance(posted, dict) else abort(400)
+
+
+def _text(posted: dict[str, Any], name: str, most_characters: int) -> str:
+    """Return the text *name* of what was posted; 400 when it is missing or too long."""
+    text = posted.get(name)
+    if not isinstance(text, str) or not 0 < len(text) <= most_characters:
         abort(400)
     return text
-
-
-def _as_json(found: Understood) -> dict[str, Any]:
-    return {
-        "kind": found.kind,
-        "intent": intent_json(found.intent, found.slots) if found.intent else None,
-        "how": found.how,
-        "confidence": found.confidence,
-        "sample": found.sample,
-        "opens": found.opens,
-    }

@@ -9,8 +9,6 @@ import threading
 from pathlib import Path
 from queue import Queue
 
-import platformdirs
-
 from skill.errors import ConfigError
 from skill.web.voice import ClipMaker
 
@@ -39,7 +37,7 @@ class Speaker:
         for command, *options in PLAYERS:
             path = shutil.which(command)
             if path:
-                return cls(ClipMaker(clips_folder()), (path, *options), locale)
+                return cls(ClipMaker(), (path, *options), locale)
         names = ", ".join(player[0] for player in PLAYERS)
         raise ConfigError(
             f"--voice needs a player for sound, and none of {names} is here. Install one, or leave it out."
@@ -64,8 +62,3 @@ class Speaker:
                 Path(file.name).write_bytes(clip)
                 self._playing = subprocess.Popen([*self._player, file.name])  # noqa: S603 - found on the PATH
                 self._playing.wait()
-
-
-def clips_folder() -> Path:
-    """Return where clips are kept: beside the guides' own, which are the same."""
-    return platformdirs.user_cache_path("spine-coach") / "clips"

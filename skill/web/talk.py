@@ -17,13 +17,14 @@ from skill.alexa.endpoint import Endpoint
 from skill.app.calendar import time_zone_of
 from skill.bootstrap import build, system_clock
 from skill.config import Settings
-from skill.simulator.audio_player import USUAL_SECONDS, AudioPlayer
+from skill.simulator.audio_player import AudioPlayer
 from skill.simulator.clock import MovableClock
 from skill.simulator.conversation import Conversation
 from skill.simulator.device import Device
 from skill.simulator.plain_protocol import PlainProtocol
 from skill.simulator.terminal import Keyboard, Speak, Terminal
 from skill.simulator.transcript import read_transcript
+from skill.web.guide_seconds import seconds_in
 from skill.web.model import understanding_of
 
 LOCALE = "en-US"
@@ -54,7 +55,7 @@ class Talk:
             clock,
             user_id=f"amzn1.ask.account.SIMULATOR.{patient}",
             locale=LOCALE,
-            player=AudioPlayer(_guide_seconds(settings.guides_dir)),
+            player=AudioPlayer(seconds_in(read_manifest(settings.guides_dir))),
             new_id=lambda: str(uuid4()),
         )
         return cls(conversation=Conversation(device, understanding_of(LOCALE)), time_zone=time_zone)
@@ -72,17 +73,6 @@ class Talk:
 
             speak = Speaker.open().say
         Terminal(self.conversation, Console(highlight=False), Keyboard(sys.stdin), fast=fast, speak=speak).run()
-
-
-def _guide_seconds(folder: Path) -> Callable[[str], float]:
-    """Return what tells how long the guide at a URL is; where it was not built, what is usual."""
-    manifest = read_manifest(folder)
-
-    def seconds(url: str) -> float:
-        track = manifest.track(url.rsplit("/", 1)[1].removesuffix(".mp3")) if manifest else None
-        return track.duration_seconds if track else USUAL_SECONDS
-
-    return seconds
 
 
 def _lines(script: Path) -> Iterator[str]:

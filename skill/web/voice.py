@@ -8,7 +8,6 @@ import logging
 import subprocess
 import sys
 import threading
-from pathlib import Path
 
 from skill.web.voice_process import LENGTH
 
@@ -21,9 +20,9 @@ LOCALES_SPOKEN = ("en",)
 class ClipMaker:
     """Makes clips; starts its process at the first, and none again once it has failed. Safe in many threads."""
 
-    def __init__(self, folder: Path, command: tuple[str, ...] | None = None) -> None:
-        """Keep clips in *folder*, where the guides' clips are, too."""
-        self._command = command or (sys.executable, "-m", "skill.web.voice_process", str(folder))
+    def __init__(self, command: tuple[str, ...] | None = None) -> None:
+        """Make them with *command*, the bundled voice by default. No clip is kept: it may hold a patient's words."""
+        self._command = command or (sys.executable, "-m", "skill.web.voice_process")
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._failed = False

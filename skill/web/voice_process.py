@@ -11,7 +11,6 @@ import struct
 import sys
 import wave
 from collections.abc import Iterable
-from pathlib import Path
 from typing import BinaryIO
 
 from skill.errors import SkillError
@@ -20,9 +19,9 @@ LENGTH = struct.Struct(">I")
 """What comes before each WAV file; 0 when there is none."""
 
 
-def serve(lines: Iterable[str], out: BinaryIO, folder: Path) -> None:
-    """Answer each of *lines* on *out*, with clips kept in *folder*."""
-    from audio.clips import ClipStore
+def serve(lines: Iterable[str], out: BinaryIO) -> None:
+    """Answer each of *lines* on *out*. Nothing is kept: a patient's own words may be among them."""
+    from audio.clips import spoken
     from audio.sound import SAMPLE_RATE
     from audio.voices import voices_from
 
@@ -32,7 +31,7 @@ def serve(lines: Iterable[str], out: BinaryIO, folder: Path) -> None:
         content = b""
         for voice in voices:
             try:
-                clip = ClipStore(folder).spoken(voice, asked["text"], asked["locale"])
+                clip = spoken(voice, asked["text"], asked["locale"])
                 content = wav(clip.samples.tobytes(), SAMPLE_RATE)
                 break
             except SkillError:
@@ -53,4 +52,4 @@ def wav(samples: bytes, sample_rate: int) -> bytes:
 
 
 if __name__ == "__main__":
-    serve(sys.stdin, sys.stdout.buffer, Path(sys.argv[1]))
+    serve(sys.stdin, sys.stdout.buffer)

@@ -126,6 +126,11 @@ def _paused(device: Device) -> None:
     device.intent("AMAZON.PauseIntent")
 
 
+def _checking_safety(device: Device) -> None:
+    _counting(device)
+    device.intent("HelpMeIntent")
+
+
 def _resuming(device: Device) -> None:
     _paused(device)
     device.exit()
@@ -243,6 +248,12 @@ def _held(device: Device) -> None:
     device.launch()
 
 
+def _retracting(device: Device) -> None:
+    _held(device)
+    device.launch()
+    device.intent("MisheardIntent")
+
+
 _WAYS: Mapping[State, Way] = {
     State.SETTING_REGION: _launch,
     State.SETTING_FLOOR: _floor,
@@ -255,6 +266,7 @@ _WAYS: Mapping[State, Way] = {
     State.COUNTING: _counting,
     State.CONFIRMING_COUNT: _confirming,
     State.PAUSED: _paused,
+    State.CHECKING_SAFETY: _checking_safety,
     State.CHECKING: _checking,
     State.REPORTING: _reporting,
     State.CLARIFYING: _clarifying,
@@ -273,6 +285,7 @@ _WAYS: Mapping[State, Way] = {
     State.OFFERING_PROGRESS: _progress,
     State.CONFIRMING_DELETE: _deleting,
     State.HELD: _held,
+    State.RETRACTING: _retracting,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from lxml import etree
 from PIL import Image
 
 from audio.covers import Cover, cover_key, drawn_cover
-from audio.figures import BOX, COLORS, PENS, drawn, figure, figure_ids, svg
+from audio.figures import BOX, COLORS, PENS, drawn, figure, figure_ids, mistakes_of_figures, svg
 from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError
 
@@ -88,3 +89,17 @@ def test_whatever_changes_a_cover_changes_its_key(monkeypatch: pytest.MonkeyPatc
     assert key != cover_key("bridge", "Half bridge", "Spine Coach", "strengthening")
     monkeypatch.setattr("audio.covers.VERSION", "another")
     assert key != cover_key("bridge", "Bridge", "Spine Coach", "strengthening")
+
+
+@pytest.mark.parametrize(
+    "strokes",
+    ['[["tail", [[3, 70]]]]', '[["torso", [[3, 170]]]]', '[["torso", [[3]]]]', '{"torso": 3}', "no JSON", "[7]"],
+)
+def test_a_mistake_in_a_figure_is_told(strokes: str, tmp_path: Path) -> None:
+    folder = tmp_path / "exercises" / "handstand"
+    folder.mkdir(parents=True)
+    (folder / "figure.json").write_text(strokes)
+
+    (mistake,) = mistakes_of_figures(tmp_path)
+    assert mistake.startswith("exercises/handstand/figure.json:1:1: ")
+    assert list(mistakes_of_figures()) == []

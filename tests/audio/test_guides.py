@@ -12,6 +12,7 @@ from skill.catalog.speakable import problems_of_words
 from skill.domain import cues
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.count.script import script_for
+from skill.domain.cues.exercise_words import usual_steps
 from skill.domain.movement.dose import ActivityDose, Dose, Level
 from skill.domain.movement.exercise import Exercise, ExerciseId, Position, Section
 from skill.errors import AudioError
@@ -90,8 +91,7 @@ def test_it_says_everything_in_the_order_of_doing_it(
         *(messages.say(cues.NotFor(exercise_id=exercise.id, reason_number=n + 1)) for n in range(exercise.not_for)),
         messages.say(cues.StopRule(exercise_id=exercise.id)),
         messages.say(cues.Setup(exercise_id=exercise.id)),
-        *(messages.say(cues.Step(exercise_id=exercise.id, step_number=n + 1)) for n in range(exercise.steps)),
-        messages.say(cues.Variant(exercise_id=exercise.id, level=level)),
+        *(messages.say(step) for step in usual_steps(exercise, level)),
         messages.say(cues.Breathing(exercise_id=exercise.id)),
         "One. Where is the furthest place",
         "stop this recording",

@@ -5,7 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import audio_bench, count_bench, minute_bench, store_bench, turn_bench, understanding_bench
+from tests.benchmarks import (
+    audio_bench,
+    count_bench,
+    holds_bench,
+    minute_bench,
+    store_bench,
+    turn_bench,
+    understanding_bench,
+)
 from tests.benchmarks.tables import Measure, show
 
 
@@ -27,6 +35,7 @@ SECTIONS: dict[str, tuple[str, Callable[[], Iterable[Measure]]]] = {
     "counts": ("Counting", count_bench.measure),
     "start": ("Starting", turn_bench.import_measures),
     "store": ("The store, in a turn", _store),
+    "holds": ("The journal of holds", holds_bench.measure),
     "understanding": ("Understanding typed phrases", _understanding),
     "minute": ("The first minute, and every morning after", minute_bench.measure),
     "guides": ("The audio guides", audio_bench.measure),

@@ -29,6 +29,7 @@ def environment_of(name: str, folder: Path) -> dict[str, str]:
     folder.mkdir(parents=True, exist_ok=True)
     return {
         "SPINE_COACH_SKILL_ID": SKILL_ID,
+        "SPINE_COACH_SYMPTOMS": "durable",
         "SPINE_COACH_DATABASE_URL": f"sqlite:///{folder / 'coach.sqlite'}",
         "SPINE_COACH_SECRET": "only for measuring, not a secret",
     }

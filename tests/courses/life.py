@@ -40,6 +40,7 @@ SECRET = "not a secret at all, for tests only"
 MOST_TURNS = 150
 """More in one sitting is a conversation that never ends."""
 ANSWERING_SECONDS = 1.0
+ERROR_WORDS = "Something went wrong"
 
 Say = Callable[[Device, str], Heard | None]
 """Says an utterance to a device, and returns what is heard."""
@@ -163,7 +164,7 @@ class Life:
         self._hear(sitting, "open spine coach", self._device.launch())
         told = 0
         while True:
-            if sitting.turns > MOST_TURNS:
+            if sitting.turns > MOST_TURNS or ERROR_WORDS in sitting.heard[-1]:
                 raise CourseError(f"{course.path.name}: day {day}: the sitting does not end: {sitting.heard[-3:]}")
             document = self._document()
             question = document.last_said.question

@@ -103,8 +103,9 @@ class Patient:
         return _in_words(region, felt.place, felt.strength)
 
     def _after(self, region: Region) -> str:
-        what = self.course.after.get(self.day, "the same") if not self.worked else "the same"
-        felt = self._felt(region)
+        if self.day in self.course.after and self.worked:
+            return self._place(region)
+        what, felt = self.course.after.get(self.day, "the same"), self._felt(region)
         if what == "moved out":
             return _in_words(region, _further(region, felt.place), felt.strength)
         if what == "stronger":

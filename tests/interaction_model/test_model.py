@@ -161,11 +161,6 @@ def test_every_dialogue_state_is_served(source: Source) -> None:
     assert {state for meaning in source.meanings.intents.values() for state in meaning.states} == set(State)
 
 
-def test_the_skill_package_holds_the_same_model() -> None:
-    deployed = FOLDER / "skill-package" / "interactionModels" / "custom" / "en-US.json"
-    assert deployed.resolve() == model_path("en-US").resolve()
-
-
 def test_an_intent_of_ones_own_is_not_amazons() -> None:
     assert Intent(name="AMAZON.YesIntent", samples=()).built_in
     assert not Intent(name="WaitIntent", samples=()).built_in

@@ -1,4 +1,7 @@
-"""Every store the contract is tested with. PostgreSQL joins in when SPINE_COACH_TEST_POSTGRES_URL names a database."""
+"""Every store the contract is tested with.
+
+PostgreSQL joins in when SPINE_COACH_TEST_POSTGRES_URL names a database, or when a server is installed to be started.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,31 @@ from sqlalchemy import create_engine, make_url, text
 from skill.app.ports import Store
 from skill.storage import open_store
 from skill.storage.sql import SqlStore
+from tests.storage.postgres_server import binaries, running_server
 from tests.storage.surroundings import POSTGRES_URL, POSTGRES_VARIABLE
 
-SQL = ["sqlite", "postgres"] if POSTGRES_URL else ["sqlite"]
+SQL = ["sqlite", "postgres"]
+_NO_SERVER = f"no PostgreSQL to test with: install one (Debian: apt-get install postgresql) or set {POSTGRES_VARIABLE}"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one worker run all tests of PostgreSQL, so that one server is started."""
+    for item in items:
+        if "postgres" in item.nodeid:
+            item.add_marker(pytest.mark.xdist_group("postgres"))
+
+
+@pytest.fixture(name="postgres_server", scope="session")
+def _postgres_server() -> Iterator[str]:
+    """The URL of a database on a server."""
+    pytest.importorskip("psycopg", reason="the driver of PostgreSQL is an extra")
+    if POSTGRES_URL:
+        yield POSTGRES_URL
+    elif binaries() is None:
+        pytest.skip(_NO_SERVER)
+    else:
+        with running_server() as url:
+            yield url
 
 
 @pytest.fixture(name="opened")
@@ -44,10 +69,8 @@ def _sqlite_url(sqlite_path: Path) -> str:
 
 
 @pytest.fixture(name="postgres_url")
-def _postgres_url() -> Iterator[str]:
-    if POSTGRES_URL is None:
-        pytest.skip(f"{POSTGRES_VARIABLE} is not set")
-    with _schema_of_its_own(POSTGRES_URL) as url:
+def _postgres_url(postgres_server: str) -> Iterator[str]:
+    with _schema_of_its_own(postgres_server) as url:
         yield url
 
 

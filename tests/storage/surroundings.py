@@ -11,7 +11,7 @@ POSTGRES_VARIABLE = "SPINE_COACH_TEST_POSTGRES_URL"
 """Names an empty PostgreSQL database to test with as well; each test makes a schema of its own in it."""
 POSTGRES_URL = os.environ.get(POSTGRES_VARIABLE)
 
-_NOBODY = 65534
+NOBODY = 65534
 
 
 @contextmanager
@@ -21,8 +21,8 @@ def ordinary_user(folder: Path) -> Iterator[None]:
         yield
         return
     for file in (folder, *folder.iterdir()):
-        os.chown(file, _NOBODY, _NOBODY)
-    os.setresuid(_NOBODY, _NOBODY, 0)
+        os.chown(file, NOBODY, NOBODY)
+    os.setresuid(NOBODY, NOBODY, 0)
     try:
         yield
     finally:

@@ -125,7 +125,8 @@ def test_the_repr_says_where_but_not_the_password(opened: Callable[[str], Store]
     store = open_store(f"postgresql+psycopg://coach:{PASSWORD}@host.example/coach?sslpassword={PASSWORD}")
     assert isinstance(store, SqlStore)
     assert repr(store) == "<SqlStore: The PostgreSQL database coach at host.example>"
-    assert PASSWORD not in f"{store!r} {store._database!r} {store._engines!r}"
+    shown = (store, store._database, store._connections, store._connections._engines, store._keyring)
+    assert PASSWORD not in repr(shown)
 
 
 @pytest.fixture(name="data_folder")

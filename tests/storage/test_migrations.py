@@ -61,7 +61,10 @@ def _connection(database_url: str) -> Iterator[Connection]:
 
 
 def test_the_newest_revision_leaves_the_tables_that_the_code_expects(connection: Connection) -> None:
-    context = MigrationContext.configure(connection)
+    def is_ours(item: object, name: str | None, kind: str, *_: object) -> bool:
+        return (name if kind == "table" else getattr(getattr(item, "table", None), "name", "")) != "patient_keys"
+
+    context = MigrationContext.configure(connection, opts={"include_object": is_ours})
 
     assert compare_metadata(context, metadata) == []
     assert context.get_current_revision() == REVISIONS[-1]
@@ -111,7 +114,7 @@ def test_databases_may_be_brought_up_to_date_by_threads_at_once(tmp_path: Path) 
 
     for number in range(6):
         with closing(sqlite3.connect(tmp_path / f"{number}.db")) as brought_up:
-            assert brought_up.execute("SELECT version_num FROM alembic_version").fetchall() == [("0003",)]
+            assert brought_up.execute("SELECT version_num FROM alembic_version").fetchall() == [(REVISIONS[-1],)]
 
 
 def test_a_migration_that_breaks_off_leaves_nothing_behind(

@@ -13,6 +13,7 @@ from threading import Timer
 import pytest
 
 from skill.app.ports import PatientKey, Store, StoredFact
+from skill.storage import open_store
 from skill.storage.sql import SqlStore
 from skill.storage.sqlite import SqliteDatabase
 from tests.storage.surroundings import open_files
@@ -28,10 +29,11 @@ def _store(sqlite_url: str, opened: Callable[[str], Store]) -> Store:
     ("pragma", "value"),
     [
         ("journal_mode", "wal"),
-        ("synchronous", 1),
+        ("synchronous", 2),
         ("busy_timeout", 2000),
         ("foreign_keys", 1),
         ("secure_delete", 1),
+        ("auto_vacuum", 2),
     ],
 )
 def test_a_connection_is_set_up(sqlite_path: Path, pragma: str, value: object) -> None:
@@ -53,11 +55,25 @@ def test_a_file_that_another_program_is_writing_its_first_rows_to_is_waited_for(
         done.join()
 
 
+def test_a_store_that_is_let_go_leaves_no_file_open(sqlite_url: str, sqlite_path: Path) -> None:
+    store = open_store(sqlite_url)
+    save(store)
+    del store
+
+    assert open_files(sqlite_path) == []
+
+
 def test_only_the_owner_may_read_the_file_and_its_log(store: Store, sqlite_path: Path) -> None:
     save(store)
 
     files = sorted(sqlite_path.parent.iterdir())
-    assert [file.name for file in files] == ["coach.db", "coach.db-shm", "coach.db-wal"]
+    assert [file.name for file in files] == [
+        "coach.db",
+        "coach.db-shm",
+        "coach.db-wal",
+        "coach.db.keys",
+        "coach.db.keys-journal",
+    ]
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
@@ -109,10 +125,24 @@ def test_a_deleted_patient_leaves_no_byte_in_the_file_or_its_log(store: Store, s
         if turn % 8 == 7:
             leaving = patients[turn // 8 * 7 % 30]
             store.delete(leaving)
+            assert store.tidy()
             versions[leaving] = 0
 
             traces = [file.name for file in sqlite_path.parent.iterdir() if leaving.encode() in file.read_bytes()]
             assert traces == []
+
+
+def test_a_large_file_gives_its_room_back_bit_by_bit(
+    store: SqlStore, sqlite_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("skill.storage.sqlite.QUICK_VACUUM_BYTES", 0)
+    save(store, facts=tuple(fact("x" * 1000) for _ in range(2000)))
+    store.close()
+    before = sqlite_path.stat().st_size
+    store.delete(ANN)
+
+    assert store.tidy()
+    assert sqlite_path.stat().st_size < before / 10
 
 
 def test_erased_facts_leave_no_byte_in_the_file_or_its_log(store: Store, sqlite_path: Path) -> None:
@@ -120,6 +150,7 @@ def test_erased_facts_leave_no_byte_in_the_file_or_its_log(store: Store, sqlite_
         told = (fact(f"stays {turn}"), fact("whispered " * (turn % 9 + 1), kind="secret"))
         save(store, version=turn, facts=told, request_id=f"request-{turn}", reply="whispered")
     save(store, version=60, request_id="request-60", erasing=("secret",))
+    assert store.tidy()
 
     traces = [file.name for file in sqlite_path.parent.iterdir() if b"whispered" in file.read_bytes()]
     assert traces == []

@@ -31,6 +31,8 @@ def save(
     reply: str = "{}",
     now: datetime = NOW,
     erasing: tuple[str, ...] = (),
+    holds: tuple[str, ...] = (),
+    setting_aside: bool = False,
 ) -> None:
     """Save one turn."""
     store.save(
@@ -43,6 +45,8 @@ def save(
         reply=reply,
         now=now,
         erasing=erasing,
+        holds=holds,
+        setting_aside=setting_aside,
     )
 
 

@@ -31,7 +31,7 @@ CHROMIUM_OPTIONS = (
     "--mute-audio",
 )
 PATIENCE_SECONDS = 60.0
-ME = "amzn1.ask.account.SIMULATOR.me"
+ME = "me"
 """Who talks on the page, unless another patient is chosen."""
 
 
@@ -84,6 +84,7 @@ class Visitor:
     def arrive(self) -> Visitor:
         """Open the page and watch what it does."""
         self.page.set_default_timeout(PATIENCE_SECONDS * 1000)
+        self.page.add_init_script("localStorage.setItem('voice', 'off')")
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._see)
@@ -109,15 +110,15 @@ class Visitor:
 
     def set_up(self) -> None:
         """Come to the first exercise, quickly: a new patient to whom nothing in the safety questions applies."""
-        self.hurry()
         self.page.click("#set-up")
         self.reads("The questions are answered.")
+        self.hurry()
         for utterance in ("start", "nowhere", "no"):
             self.ask(utterance)
 
     def forget(self) -> None:
         """Let the server forget the patient, so that the next one is new."""
-        self.page.request.post(f"{self.address}/simulator/reset", data={"user_id": ME})
+        self.page.request.post(f"{self.address}/simulator/reset", data={"patient": ME})
 
     def go(self, speed: int) -> None:
         """Choose the speed of playing; 20 is the fastest on the page, and tests may go faster."""

@@ -93,7 +93,7 @@ class Server:
 
     def post(self, body: bytes, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
         """Send a request to Alexa's endpoint, and return the status and body."""
-        return self._request("POST", "/alexa", body, headers)
+        return self._request("POST", "/alexa", body, {"Content-Type": "application/json", **(headers or {})})
 
     def endpoint(self, envelope: dict[str, Any]) -> dict[str, Any]:
         """Send an unsigned request, for a device to talk to a local server."""

@@ -35,6 +35,7 @@ def server(request: pytest.FixtureRequest, lab: Lab, tmp_path_factory: pytest.Te
     environment = {
         **lab.environment,
         "SPINE_COACH_SKILL_ID": SKILL_ID,
+        "SPINE_COACH_SYMPTOMS": "durable",
         "SPINE_COACH_VERIFIER": request.param,
     }
     with Server(tmp_path_factory.mktemp(request.param), environment=environment) as server:

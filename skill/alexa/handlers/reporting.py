@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from skill.alexa.turn import Turn
-from skill.dialogue.care import danger, denials, sign_follow_up, symptom_answers
+from skill.dialogue.care import danger, denials, safety_check, sign_follow_up, symptom_answers
+from skill.dialogue.count import counting
 from skill.dialogue.information import side_answers
 from skill.dialogue.questions import symptom_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.movement.exercise import Region
+from skill.domain.patient.state import State
 from skill.domain.safety.red_flags import RedFlag
 from skill.domain.symptoms.checkup import Drift, Inquiry, SymptomUtterance
 from skill.domain.symptoms.report import HIGHEST_STRENGTH, NOTHING_NEW, BodySide, Change, New, NewSymptom
 
 BOTH_SIDES, ONE_SIDE = "both-sides", "one-side"
+_IN_EXERCISE = (State.COUNTING, State.PAUSED, State.GETTING_READY, State.CHECKING, State.CONFIRMING_COUNT)
 SPINE, NOTHING = "spine", "nothing"
 SIDES = {"left": BodySide.LEFT, "right": BodySide.RIGHT, BOTH_SIDES: BodySide.BOTH}
 _SPINE = (Region.LOW_BACK, Region.NECK)
@@ -45,6 +48,8 @@ def report_place(turn: Turn, moment: Moment) -> Reply:
     if turn.id_of("region") == Region.BOTH and symptom_question.asks(moment, Inquiry.SIDES):
         return symptom_answers.hear(moment, SymptomUtterance(side=BodySide.BOTH))
     if are_both_sides(turn) and not symptom_question.asks(moment, Inquiry.SIDES):
+        if _is_side_alone(turn) and not symptom_question.is_about_a_symptom(moment):
+            return counting.say_and_resume(moment)
         return danger.red_flag(moment, RedFlag.BOTH_SIDES)
     return _tell(turn, moment)
 
@@ -53,6 +58,17 @@ def are_both_sides(turn: Turn) -> bool:
     """Return whether both sides were named, of anything but the spine: "both sides of my back" is one place."""
     of_the_spine = turn.id_of("place") == SPINE or (not turn.heard("place") and turn.id_of("region") in _SPINE)
     return turn.id_of("side") == BOTH_SIDES and not of_the_spine
+
+
+def _is_side_alone(turn: Turn) -> bool:
+    """Return whether "both sides" was all that was said: no sign, but an answer where a symptom was just named."""
+    return not any(turn.heard(name) for name in ("place", "region", "number", "change", "new_symptom", "also_place"))
+
+
+def help_me(turn: Turn, moment: Moment) -> Reply:
+    """HelpMeIntent: "help me". In an exercise it may be an emergency."""
+    in_exercise = moment.session.under_way and moment.state in _IN_EXERCISE
+    return safety_check.ask_help(moment) if in_exercise else side_answers.help_me(moment)
 
 
 def denied(turn: Turn, moment: Moment) -> Reply:
@@ -137,6 +153,7 @@ def _told(turn: Turn) -> SymptomUtterance:
     return SymptomUtterance(
         place=(turn.id_of("place") or "") if turn.heard("place") else None,
         region=Region(region) if region in (Region.LOW_BACK, Region.NECK) else None,
+        from_place=turn.id_of("from_place") if turn.heard("place") or turn.heard("region") else None,
         also_place=turn.id_of("also_place"),
         side=SIDES.get(side or "") if side != BOTH_SIDES or are_both_sides(turn) else None,
         one_side=side == ONE_SIDE,

@@ -18,7 +18,7 @@ from skill.domain.safety.screen_rules import ScreenProgress
 def tell_condition(moment: Moment, condition: Condition) -> Reply:
     """Take *condition* as a yes to its safety question: then it is asked whether a clinician has checked it."""
     if moment.patient.needs_setup or moment.suspended:
-        return counting.say_and_resume(moment)
+        return _kept(moment, condition)
     group = safety_question.open_group(moment)
     own = safety_question.items_of(moment, group) if group else ()
     listed = next((item for item in own if item.named is condition), None)
@@ -34,15 +34,29 @@ def tell_condition(moment: Moment, condition: Condition) -> Reply:
         return safety_answers.ask_again_first(moment)
     moment = keep_place(moment)
     progress = _progress(moment, item)
-    moment = moment.with_patient(screened=moment.patient.screened.after_care())
-    moment = moment.with_session(state=State.SCREENING, screen=progress.with_yes(item))
+    moment = _to_ask(moment, item).with_session(state=State.SCREENING, screen=progress.with_yes(item))
     return safety_answers.go_on(moment, cues.ScreenNoted())
 
 
 def tell_condition_while_held(moment: Moment, condition: Condition) -> Reply:
     """Nothing is coached anyway: "not to exercise" answers whether it was cleared; all else is asked about later."""
-    is_answer = condition is Condition.TOLD_CONDITION
-    return danger.not_cleared(moment) if is_answer else counting.say_and_resume(moment)
+    if condition is not Condition.TOLD_CONDITION:
+        return _kept(moment, condition)
+    return danger.not_cleared(_to_ask(moment, moment.rules.screening.named(condition)))
+
+
+def _kept(moment: Moment, condition: Condition) -> Reply:
+    """Keep what was told until it can be asked about: that is the first thing then, and nothing is coached before."""
+    if moment.mode is SymptomsMode.POLICY_SAFE:
+        return counting.say_and_resume(moment)
+    return counting.say_and_resume(_to_ask(moment, moment.rules.screening.named(condition)), cues.ScreenNoted())
+
+
+def _to_ask(moment: Moment, item: ScreenItem) -> Moment:
+    """Return the moment that knows which safety question is asked about first, and that the screen is due for it."""
+    patient = moment.patient
+    to_ask = tuple(dict.fromkeys((*patient.to_ask, item.id)))
+    return moment.with_patient(to_ask=to_ask, screened=patient.screened.after_care())
 
 
 def _only_said(moment: Moment, item: ScreenItem) -> Reply:

@@ -41,7 +41,7 @@ def red_flag(moment: Moment, flag: RedFlag, *, both: bool | None = None) -> Repl
     if both is not None and clarify is Clarification.SIDES:
         flag, clarify = (RedFlag.BOTH_SIDES if both else flag), None
     rule = moment.rules.red_flags[flag]
-    reply = suspend(moment, rule.care, rule.cue)
+    reply = suspend(moment, rule.care, rule.cue, heard=True)
     care_hold = reply.patient.care
     if clarify is None or (care_hold and care_hold.care is Care.EMERGENCY):
         return reply
@@ -52,7 +52,7 @@ def red_flag(moment: Moment, flag: RedFlag, *, both: bool | None = None) -> Repl
 
 def emergency(moment: Moment) -> Reply:
     """Help is asked for without saying why: the general emergency words."""
-    return suspend(moment, Care.EMERGENCY, cues.EmergencyGeneral.__name__)
+    return suspend(moment, Care.EMERGENCY, cues.EmergencyGeneral.__name__, heard=True)
 
 
 def unclear_danger(moment: Moment) -> Reply:
@@ -61,8 +61,11 @@ def unclear_danger(moment: Moment) -> Reply:
     return replace(reply, cues=(*reply.cues, cues.IfEmergency(emergency_number=moment.emergency_number)))
 
 
-def suspend(moment: Moment, advised: Care, cue: str) -> Reply:
-    """Say the words named *cue* and coach no more until it is cleared; then all safety questions are asked anew."""
+def suspend(moment: Moment, advised: Care, cue: str, *, heard: bool = False) -> Reply:
+    """Say the words named *cue* and coach no more until it is cleared; then all safety questions are asked anew.
+
+    *heard* tells that it rests on words in free speech alone: told once, they may have been misheard.
+    """
     moment = keep_place(moment)
     if moment.session.under_way and moment.state not in (State.HELD, State.CLARIFYING):
         moment = routine.end_exercise(moment, Outcome.STOPPED)
@@ -71,7 +74,10 @@ def suspend(moment: Moment, advised: Care, cue: str) -> Reply:
     screened = moment.patient.screened.after_care()
     if moment.mode is SymptomsMode.POLICY_SAFE:
         care = Care.SEEK_SOON  # the same for all: only that coaching waits is kept
-    moment = moment.with_patient(care=CareHold(care=care, since=moment.today), screened=screened)
+    once = heard and care_hold is None and moment.mode is not SymptomsMode.POLICY_SAFE
+    due = care_hold.screen_was_due if care_hold else moment.patient.screened.again
+    hold = CareHold(care=care, since=moment.today, may_be_misheard=once, screen_was_due=due)
+    moment = moment.with_patient(care=hold, screened=screened)
     moment = moment.with_session(state=State.HELD, screen=None, symptoms=SymptomNotes()).noting(
         CareAdvised(care=advised, on=moment.today)
     )
@@ -85,15 +91,18 @@ def pain(moment: Moment) -> Reply:
     )
     moment = keep_place(moment)
     if moment.session.under_way and not moment.suspended and moment.state not in _ASKS_ALREADY:
-        moment = symptom_question.opened(moment, midway=midway)
+        moment = symptom_question.opened(moment, midway=midway, hurt=True)
     return moment.say(cues.PainStop(), ask=current_question.question_of(moment))
 
 
 def cleared(moment: Moment) -> Reply:
-    """A clinician has checked it: ask the safety questions again, and start again, gently."""
+    """A clinician has checked it: ask the safety questions again, and start again, gently.
+
+    Where nothing waits for that word, it is kept: days without change are counted anew (docs/clinical.md §2.6a).
+    """
     patient = moment.patient
     if patient.care is None and not patient.limits:
-        return counting.say_and_resume(moment)
+        return counting.say_and_resume(moment.noting(CareCleared(on=moment.today)), cues.ClinicianLooked())
     moment = moment.with_patient(
         care=None,
         limits=tuple(limit for limit in patient.limits if limit is Limit.ADULTS_ONLY),

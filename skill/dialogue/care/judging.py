@@ -26,7 +26,7 @@ from skill.domain.symptoms.zones import Zone
 def after_exercise(moment: Moment, checkup: Checkup) -> Reply:
     """Judge the report after an exercise, and do what follows."""
     region, baseline = checkup.region, moment.notes.baselines.get(checkup.region)
-    before = baseline.report if baseline else Report()
+    before = _with_origin(baseline.report if baseline else Report(), checkup)
     after = _with_drift(before, read_with_care(before, checkup.report), checkup.drift)
     judged = judge(before, after, context_of(moment, region), moment.rules.symptoms)
     return _follow(moment, checkup, after, judged)
@@ -103,6 +103,14 @@ def _goes_on(judged: Judgment) -> bool:
 def _other_region(moment: Moment, region: Region) -> Region | None:
     regions = known_symptoms.regions_of(moment)
     return next(iter(regions[regions.index(region) + 1 :]), None) if region in regions else None
+
+
+def _with_origin(before: Report, checkup: Checkup) -> Report:
+    """Return *before* as the patient tells it: further out, when it came from there and is no further than it was."""
+    came_from, zone = checkup.came_from, checkup.report.zone
+    if None in (came_from, zone, before.zone) or (zone or 0) > (before.zone or 0):
+        return before
+    return replace(before, zone=max(before.zone or Zone.NOWHERE, came_from or Zone.NOWHERE))
 
 
 def _with_drift(before: Report, after: Report, drift: Drift | None) -> Report:

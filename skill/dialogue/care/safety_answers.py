@@ -12,7 +12,7 @@ from skill.dialogue.routine import opening
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.history.facts import CareAdvised, ScreenTaken
+from skill.domain.history.facts import CareAdvised, CareCleared, ScreenTaken
 from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
 from skill.domain.safety.limits import Limit, nothing_coached
@@ -114,8 +114,12 @@ def not_understood(moment: Moment) -> Reply:
 
 
 def answer_checked(moment: Moment) -> Reply:
-    """A clinician has checked it: an answer where that was asked."""
-    return answer(moment, Answer.YES) if _asks(moment, Asking.CHECKED) else ask_again_first(moment)
+    """A clinician has checked it: an answer where that was asked; else it is kept, and the question asked again."""
+    if _asks(moment, Asking.CHECKED):
+        return answer(moment, Answer.YES)
+    if moment.patient.care is None and not moment.patient.limits:
+        moment = moment.noting(CareCleared(on=moment.today))
+    return ask_again_first(moment)
 
 
 def answer_not_checked(moment: Moment) -> Reply:
@@ -188,6 +192,7 @@ def _fits(moment: Moment, given: Answer) -> bool:
 
 def conclude(moment: Moment, kind: ScreenKind, result: ScreenResult) -> Reply:
     """Keep what the screen came to, and do what follows."""
+    moment = moment.with_patient(to_ask=())
     patient, region = moment.patient, moment.patient.region or Region.BOTH
     screened = taken(patient.screened, kind, result, region=region, today=moment.today)
     moment = moment.noting(ScreenTaken(kind=kind, region=region, passed=result.passed, on=moment.today))

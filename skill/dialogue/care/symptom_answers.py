@@ -26,6 +26,8 @@ _MIDWAY = (State.COUNTING, State.PAUSED, State.GETTING_READY, State.OFFERING_RES
 """The states in which something may be told about an exercise that is not over."""
 
 
+_BEFORE_EXERCISE = (State.OFFERING_ROUTINE, State.OFFERING_RESUME)
+"""The states in which what is told is today's report: the questions about it have not been asked."""
 _NEW_BY_FLAG = {RedFlag.WEAKNESS: NewSymptom.WEAKNESS, RedFlag.NUMB_LIMB: NewSymptom.NUMBNESS}
 
 
@@ -35,6 +37,8 @@ def hear(moment: Moment, told: SymptomUtterance, *before: Cue) -> Reply:
         return policy_safe.hear(moment, told)
     if moment.suspended:
         return _only_heard(moment, told)
+    if _is_of_today(moment, told):
+        return _take_as_todays(moment, told)
     opened, counting_on = _opened(moment, told), moment.state is State.COUNTING
     if opened is None:
         return _only_heard(moment, told)
@@ -113,6 +117,46 @@ def check_again(moment: Moment) -> Reply:
 def first_tell(moment: Moment) -> Reply:
     """Before anything else is done: how was that?"""
     return counting.say_and_wait(moment, cues.FirstTell())
+
+
+def _is_of_today(moment: Moment, told: SymptomUtterance) -> bool:
+    """Return whether *told*, before anything is under way, is today's report before the first exercise."""
+    says_how = told.place or told.region or told.strength is not None or told.drift is Drift.OUT
+    is_worse = told.change is Change.WORSE or bool(told.new and told.new.kinds)
+    region = _region_of_today(moment, told)
+    return region is not None and moment.state in _BEFORE_EXERCISE and bool(says_how or is_worse)
+
+
+def _region_of_today(moment: Moment, told: SymptomUtterance) -> Region | None:
+    known = moment.patient.region
+    if known is Region.BOTH:
+        return told.region if told.region in (Region.LOW_BACK, Region.NECK) else None
+    return known
+
+
+def _take_as_todays(moment: Moment, told: SymptomUtterance) -> Reply:
+    """Begin today's questions with what was *told*; safety questions that are due come first, and it is kept."""
+    region = _region_of_today(moment, told) or Region.LOW_BACK
+    if told.region not in (None, region):
+        return _only_heard(moment, told)
+    asking = Inquiry.ALL if known_symptoms.last_report(moment, region) else Inquiry.ZONE
+    checkup = Checkup(occasion=Occasion.BASELINE, region=region, asking=asking)
+    known = known_symptoms.last_report(moment, region)
+    checkup = replace(with_answer(checkup, replace(told, change=None), moment.rules.zones[region], known), drift=None)
+    checkup = replace(checkup, asking=checkup.next_inquiry() or Inquiry.NEW)
+    others = {other: kept for other, kept in moment.notes.baselines.items() if other is not region}
+    moment = moment.with_notes(checkup=checkup, baselines=others)
+    if moment.screen_due is not None or moment.state is State.OFFERING_RESUME:
+        return moment.say(*_told_back(moment, checkup), ask=current_question.question_of(moment))
+    return symptom_question.ask(moment, *_told_back(moment, checkup))
+
+
+def _told_back(moment: Moment, checkup: Checkup) -> tuple[Cue, ...]:
+    """Return what was understood, in three words; thanks when no place was."""
+    zone, region = checkup.report.zone, checkup.region
+    if zone is None:
+        return (cues.ThanksForTelling(),)
+    return (cues.Noted(region=region, zone=moment.rules.zones[region].id_of(zone), strength=checkup.report.strength),)
 
 
 def _opened(moment: Moment, told: SymptomUtterance) -> tuple[Moment, Checkup] | None:

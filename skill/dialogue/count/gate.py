@@ -28,7 +28,9 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
         asking = moment.with_session(state=State.CLARIFYING)
         return asking.say(*before, ask=symptom_question.clarifying_question(asking))
     if patient.care is not None or nothing_coached(patient.limits):
-        return moment.with_session(state=State.HELD).say(*before, cues.CareNeeded(), ask=cues.AskCleared())
+        may_be_misheard = patient.care is not None and patient.care.may_be_misheard
+        said = (cues.CareNeeded(), *((cues.IfMisheard(),) if may_be_misheard else ()))
+        return moment.with_session(state=State.HELD).say(*before, *said, ask=cues.AskCleared())
     if moment.day.stopped:
         over = moment.with_session(state=State.FINISHED)
         return over.say(*before, cues.StoppedToday(), ask=cues.AskWhatNext())

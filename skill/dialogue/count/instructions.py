@@ -12,7 +12,8 @@ from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.catalog.prescription import NeckTilt
 from skill.domain.cues import Cue
-from skill.domain.movement.dose import Dose
+from skill.domain.cues.exercise_words import usual_steps
+from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import Exercise, Form
 from skill.domain.patient.instructions import Instructions
 from skill.domain.patient.session import PlannedExercise
@@ -36,6 +37,7 @@ def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
     elif _is_known(moment):
         yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
     else:
+        yield from _who_should_not(moment)
         yield from _position(moment)
 
 
@@ -110,11 +112,11 @@ def how_to(moment: Moment, planned: PlannedExercise) -> Iterator[Cue]:
         yield cues.FormHow(exercise_id=exercise.id, form=planned.form)
         return
     yield cues.Setup(exercise_id=exercise.id)
-    if taught is None:
-        yield cues.Variant(exercise_id=exercise.id, level=planned.level)
-    for step_number in range(1, exercise.steps + 1):
-        away = taught if step_number == exercise.away_step else None
-        yield away or cues.Step(exercise_id=exercise.id, step_number=step_number)
+    for step in usual_steps(exercise, planned.level):
+        if taught is None or not isinstance(step, cues.Variant | cues.Step):
+            yield step
+        elif isinstance(step, cues.Step):
+            yield taught if step.step_number == exercise.away_step else step
 
 
 def _as_taught(moment: Moment, exercise: Exercise) -> Cue | None:
@@ -129,6 +131,7 @@ def _in_short(moment: Moment) -> Iterator[Cue]:
     if new or not isinstance(moment.dose, Dose):
         yield _how_much(moment)
     if new:
+        yield from _who_should_not(moment)
         yield cues.StopRule(exercise_id=moment.planned.exercise_id)
         yield cues.IfNew()
 
@@ -137,14 +140,25 @@ def _in_full(moment: Moment) -> Iterator[Cue]:
     planned, exercise_id = moment.planned, moment.planned.exercise_id
     if planned.movement_id:
         if _begins_circuit(moment):
+            yield from _who_should_not(moment)
             yield cues.Setup(exercise_id=exercise_id)
             yield cues.StopRule(exercise_id=exercise_id)
         yield from how_to(moment, planned)
         return
+    yield from _who_should_not(moment)
     yield from how_to(moment, planned)
     if isinstance(moment.dose, Dose):
         yield cues.Breathing(exercise_id=exercise_id)
     yield cues.StopRule(exercise_id=exercise_id)
+
+
+def _who_should_not(moment: Moment) -> Iterator[Cue]:
+    """Yield who should leave the exercise out, the first time it is introduced at all (docs/clinical.md §4.6)."""
+    exercise = moment.exercise
+    known = any(times and key.partition("/")[0] == exercise.id for key, times in moment.patient.heard.items())
+    if not known:
+        numbers = range(1, exercise.not_for + 1)
+        yield from (cues.NotFor(exercise_id=exercise.id, reason_number=number) for number in numbers)
 
 
 def _begins_circuit(moment: Moment) -> bool:
@@ -176,4 +190,8 @@ def _how_much(moment: Moment) -> Cue:
 
 
 def _key(planned: PlannedExercise) -> str:
-    return f"{planned.exercise_id}/{planned.movement_id}" if planned.movement_id else planned.exercise_id
+    """Return under what it is counted how often it was introduced: what is done another way is new."""
+    if planned.movement_id:
+        return f"{planned.exercise_id}/{planned.movement_id}"
+    is_changed = planned.form is Form.USUAL and planned.level is not Level.BEGINNER
+    return f"{planned.exercise_id}/{planned.level}" if is_changed else planned.exercise_id

@@ -13,6 +13,7 @@ from skill.domain.cues import Cue
 from skill.domain.patient.state import State
 
 STATES = (
+    State.CHECKING_SAFETY,
     State.TELLING_ACTIVITY,
     State.CONFIRMING_ACTIVITY,
     State.OFFERING_MORE,
@@ -37,7 +38,9 @@ def without_side_question(moment: Moment) -> Moment:
     back_to = moment.session.back_to
     if back_to is None:
         return moment
-    return moment.with_session(state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None)
+    return moment.with_session(
+        state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None, safety_check=None
+    )
 
 
 def again(moment: Moment, *before: Cue) -> Reply:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from skill.dialogue.count import counting, instructions
+from skill.dialogue.count import counting, instructions, side_question
 from skill.dialogue.count.place import keep_place
 from skill.dialogue.information import topic_answers
 from skill.dialogue.questions import current_question
@@ -19,22 +19,29 @@ from skill.domain.cues import Cue
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import ExerciseId
 from skill.domain.patient.session import PlannedExercise, Session, how_many
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import within_limits
 from skill.domain.plan.planned_exercise import minutes_of
 
 
 def help_me(moment: Moment) -> Reply:
-    """What this is, and what can be said now."""
+    """What this is, and what can be said now; in an exercise, first what to say if something is wrong."""
     paused = keep_place(moment)
-    return counting.say_and_wait(moment, cues.HelpAbout(), cues.YouCanSay(state=paused.state.value))
+    first = (cues.SayEmergency(),) if moment.session.under_way and not moment.suspended else ()
+    return counting.say_and_wait(moment, *first, cues.HelpAbout(), cues.YouCanSay(state=paused.state.value))
 
 
 def not_understood(moment: Moment) -> Reply:
     """Nonsense: nothing changes, but a count is paused, for it may have been a call for help."""
-    if moment.state is State.COUNTING:
-        return counting.say_and_wait(moment, cues.DidNotCatchPaused())
+    if moment.state in (State.COUNTING, State.PAUSED) and moment.session.under_way:
+        said = cues.DidNotCatchPaused() if moment.state is State.COUNTING else cues.DidNotCatch()
+        return side_question.ask(moment, State.CHECKING_SAFETY, said, safety_check=SafetyCheck.UNCLEAR)
     return counting.say_and_wait(moment, cues.DidNotCatch(), cues.YouCanSay(state=moment.state.value))
+
+
+def ask_again(moment: Moment) -> Reply:
+    """Something was misheard: the question that is open is asked again."""
+    return counting.say_and_wait(moment, cues.DidNotCatch())
 
 
 def not_now(moment: Moment) -> Reply:

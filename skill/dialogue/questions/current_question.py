@@ -12,8 +12,9 @@ from skill.domain.cues import Question
 from skill.domain.movement.dose import ActivityDose
 from skill.domain.movement.exercise import Phase
 from skill.domain.movement.weekdays import weekday_of
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import gentler_of
+from skill.domain.safety.screen_items import Asking
 from skill.domain.symptoms.report import Change
 
 
@@ -108,6 +109,23 @@ def activity_question(moment: Moment) -> Question:
     return cues.AskActivityDone(exercise_id=moment.planned.exercise_id, minutes=minutes)
 
 
+def retraction_question(moment: Moment) -> Question:
+    """Return the safety question that is open before a misheard sign is taken back."""
+    left = moment.session.retraction
+    return cues.AskScreening(item_id=left[0], asking=Asking.ITEM) if left else cues.AskCleared()
+
+
+def safety_check_question(moment: Moment) -> Question:
+    """Return the question that tells danger from anything else."""
+    match moment.session.safety_check:
+        case SafetyCheck.HELP:
+            return cues.AskEmergencyOrHow()
+        case SafetyCheck.BREATH:
+            return cues.AskBreathAtRest()
+        case check:
+            return cues.AskIfWrong(again=check is SafetyCheck.STILL_UNCLEAR)
+
+
 def consent_question(moment: Moment) -> Question:
     """Return the question whether answers may be kept, in the words of this sitting."""
     return cues.AskConsent(asked_before=moment.patient.consent_asked)
@@ -147,6 +165,8 @@ _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.CHECKING: symptom_question.question_of,
     State.REPORTING: symptom_question.question_of,
     State.CLARIFYING: symptom_question.clarifying_question,
+    State.CHECKING_SAFETY: safety_check_question,
+    State.RETRACTING: retraction_question,
     State.OFFERING_GENTLER: gentler_question,
     State.CONFIRMING_COUNT: finished_question,
     State.OFFERING_GUIDE: guide_question,

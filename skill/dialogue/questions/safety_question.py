@@ -17,6 +17,7 @@ from skill.domain.safety.screen_rules import (
     ScreenProgress,
     ScreenQuestion,
     ScreenResult,
+    about_told,
     answers_cleared,
     next_question,
 )
@@ -37,7 +38,7 @@ def ask(moment: Moment, *before: Cue) -> Reply:
         return moment.say(*before, cues.ScreenGoesOn(), ask=question_of(moment))
     if kind is ScreenKind.DAILY:
         return moment.say(*before, ask=question_of(moment))
-    reply = moment.say(*before, cues.ScreenIntro(kind=kind), ask=question_of(moment))
+    reply = moment.say(*before, cues.ScreenIntro(kind=kind), *before_question(moment), ask=question_of(moment))
     return replace(reply, to_read=_private_questions(moment, kind))
 
 
@@ -70,7 +71,10 @@ def found(moment: Moment, progress: ScreenProgress) -> ScreenQuestion | ScreenRe
     """Return the next question after what was answered so far, or what it came to."""
     region, screening = moment.patient.region or Region.BOTH, moment.rules.screening
     groups = screening.groups_of(progress.kind, region)
-    return next_question(progress.answers, region, screening.of(progress.kind), groups)
+    told = _told_before(moment, progress)
+    first = about_told(progress.answers, screening.of(progress.kind), told)
+    answers = {**dict.fromkeys(told, Answer.YES), **progress.answers}
+    return first or next_question(answers, region, screening.of(progress.kind), groups)
 
 
 def open_question(moment: Moment) -> ScreenQuestion:
@@ -125,12 +129,21 @@ def question_of(moment: Moment) -> Question:
 def before_question(moment: Moment) -> tuple[Cue, ...]:
     """Return what is said before the question that is open: how many lists are left, or what it is about."""
     question, progress = open_question(moment), moment.session.screen
+    if progress and question.item_id in _told_before(moment, progress) and question.asking is Asking.CHECKED:
+        return (cues.ScreenToldBefore(), cues.Sign(item_id=question.item_id))
     left = question.questions - question.question_number + 1
     if question.asking is Asking.LIST and progress and progress.kind is ScreenKind.FIRST_USE and left in TOLD_LEFT:
         return (cues.ScreenListsLeft(lists=left),)
     if question.asking is Asking.CHECKED and progress and _named_several(moment, progress, question):
         return (cues.Sign(item_id=question.item_id),)
     return ()
+
+
+def _told_before(moment: Moment, progress: ScreenProgress) -> tuple[str, ...]:
+    """Return the items told when they could not be asked about; what was told since the screen began has its place."""
+    if progress.kind is not ScreenKind.FIRST_USE:
+        return ()
+    return tuple(one for one in moment.patient.to_ask if one not in progress.answers)
 
 
 def _named_several(moment: Moment, progress: ScreenProgress, question: ScreenQuestion) -> bool:

@@ -71,15 +71,26 @@ def is_stopped(moment: Moment) -> bool:
     return moment.state is State.CHECKING and checkup is not None and checkup.midway
 
 
-def opened(moment: Moment, *, midway: bool) -> Moment:
-    """Return the moment with the question after the exercise that is up open, with nothing answered yet."""
-    checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway)
+def opened(moment: Moment, *, midway: bool, hurt: bool = False) -> Moment:
+    """Return the moment with the question after the exercise that is up open, with nothing answered yet.
+
+    *hurt* tells that it was opened because of pain.
+    """
+    checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=regions_of(moment)[0], midway=midway, hurt=hurt)
     return moment.with_session(state=State.CHECKING).with_notes(checkup=checkup)
 
 
 def is_open(moment: Moment) -> bool:
     """Return whether a question about the symptoms waits for its answer."""
     return moment.state in OPEN_IN or is_owed(moment)
+
+
+def is_about_a_symptom(moment: Moment) -> bool:
+    """Return whether a symptom was just named in answer to the question that is open."""
+    checkup = moment.notes.checkup
+    if moment.state not in OPEN_IN or checkup is None:
+        return False
+    return checkup.is_felt or checkup.in_limb or checkup.something_new
 
 
 def asks(moment: Moment, inquiry: Inquiry) -> bool:

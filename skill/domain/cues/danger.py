@@ -18,6 +18,58 @@ class IfEmergency(Cue):
 
 
 @cue
+class AskIfWrong(Question):
+    """Something was not understood while exercising: say stop if something feels wrong, else go on."""
+
+    again: bool
+    """Whether it is asked a second time, in other words."""
+
+
+@cue
+class IfMisheard(Cue):
+    """How a warning sign that was misheard is taken back."""
+
+
+@cue
+class AskingToBeSure(Cue):
+    """It was misheard, the patient says: some questions come first."""
+
+
+@cue
+class MisheardAfterAll(Cue):
+    """Every question was answered with no: the hold is lifted."""
+
+
+@cue
+class SayEmergency(Cue):
+    """Before any help in an exercise: what to say if something is wrong."""
+
+
+@cue
+class AskEmergencyOrHow(Question):
+    """Help was asked for in an exercise: is it an emergency, or how the exercise goes?"""
+
+
+@cue
+class AskBreathAtRest(Question):
+    """Out of breath without effort: is it hard to breathe even at rest?"""
+
+
+@cue
+class CatchYourBreath(Cue):
+    """Out of breath after effort: take a moment; tell when it is hard at rest."""
+
+
+@cue
+class SelfHarm(Cue):
+    """clinical.md docs/clinical.md §3.4b: somebody wants to die, or to harm themselves. Never a clinical answer."""
+
+    emergency_number: str
+    country: str
+    """ISO 3166: whose line to call."""
+
+
+@cue
 class EmergencyBack(Cue):
     """docs/clinical.md §2.8 EMERGENCY_BACK."""
 
@@ -85,3 +137,8 @@ class NotClearedYet(Cue):
 @cue
 class NotDiagnose(Cue):
     """I cannot diagnose; a clinician can."""
+
+
+@cue
+class ClinicianLooked(Cue):
+    """A clinician has looked at it, though nothing waited for that: it goes on."""

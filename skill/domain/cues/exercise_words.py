@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.domain.cues.cue import Cue, cue
 from skill.domain.movement.dose import Level
-from skill.domain.movement.exercise import ExerciseId, Form
+from skill.domain.movement.exercise import Exercise, ExerciseId, Form
 
 
 @cue
@@ -20,6 +20,15 @@ class Step(Cue):
     """One step of the exercise; *step_number* starts at 1."""
 
     exercise_id: ExerciseId
+    step_number: int
+
+
+@cue
+class LevelStep(Cue):
+    """One step of a level that changes the movement; *step_number* starts at 1."""
+
+    exercise_id: ExerciseId
+    level: Level
     step_number: int
 
 
@@ -94,3 +103,16 @@ class MovementHow(Cue):
     """How a movement of a circuit is done."""
 
     movement_id: str
+
+
+def usual_steps(exercise: Exercise, level: Level) -> tuple[Cue, ...]:
+    """Return how *exercise* is done in its usual form at *level*, step by step.
+
+    Where the level changes the movement its own steps replace the usual ones; else a sentence says what it means.
+    """
+    own = exercise.own_steps(level)
+    if own:
+        numbers = range(1, own + 1)
+        return tuple(LevelStep(exercise_id=exercise.id, level=level, step_number=number) for number in numbers)
+    steps = (Step(exercise_id=exercise.id, step_number=number) for number in range(1, exercise.steps + 1))
+    return (Variant(exercise_id=exercise.id, level=level), *steps)

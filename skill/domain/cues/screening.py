@@ -107,6 +107,11 @@ class ScreenAnyPart(Cue):
 
 
 @cue
+class ScreenToldBefore(Cue):
+    """Something was told when it could not be asked about; what it was follows, and then the question."""
+
+
+@cue
 class ScreenNoted(Cue):
     """Something was told that a safety question asks about; a safety question follows."""
 

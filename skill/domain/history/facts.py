@@ -141,6 +141,13 @@ class CareCleared(Fact):
 
 
 @fact
+class SignMisheard(Fact):
+    """A warning sign was taken back as misheard, and every question about an emergency was answered with no."""
+
+    on: date
+
+
+@fact
 class SymptomReported(Fact):
     """Where the symptoms were and how strong. Kept only with consent, in the durable mode."""
 

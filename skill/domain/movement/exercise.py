@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
-from skill.domain.movement.dose import Doses
+from skill.domain.movement.dose import Doses, Level
 from skill.domain.movement.equipment import EquipmentKind
 
 ExerciseId = NewType("ExerciseId", str)
@@ -138,6 +138,10 @@ class Exercise:
     easier_after_outward: bool = False
     """Whether its own easier form may be offered once after symptoms moved out (docs/clinical.md §2.7)."""
     steps: int
+    beginner_steps: int = 0
+    standard_steps: int = 0
+    progressed_steps: int = 0
+    """How many steps of its own a level has that changes the movement; 0 where it is told by a sentence more."""
     cautions: int
     mistakes: int
     not_for: int
@@ -149,6 +153,14 @@ class Exercise:
             raise ValueError("away_step must be given with away_from_symptoms, and only with it")
         if self.away_step is not None and not 1 <= self.away_step <= self.steps:
             raise ValueError(f"away_step must be from 1 to {self.steps}, not {self.away_step}")
+
+    def own_steps(self, level: Level) -> int:
+        """Return how many steps of its own *level* has: they replace the usual ones (docs/clinical.md §4.6)."""
+        return {
+            Level.BEGINNER: self.beginner_steps,
+            Level.STANDARD: self.standard_steps,
+            Level.PROGRESSED: self.progressed_steps,
+        }[level]
 
     @property
     def has_own_form_without_floor(self) -> bool:

@@ -40,6 +40,8 @@ class Day:
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
+    took_back: bool = False
+    """Whether a warning sign was taken back as misheard: a second time closes the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,10 @@ class CareHold:
 
     care: Care
     since: date
+    may_be_misheard: bool = False
+    """Whether it rests on a sign heard once in free speech, and was not taken back before (docs/clinical.md §3.4a)."""
+    screen_was_due: bool = False
+    """Whether all safety questions were to be asked anew before it: so they are when it is taken back."""
 
 
 STRENGTH_WORK = "strength-work"
@@ -86,7 +92,8 @@ class Patient:
     quiet: bool = False
     """Whether counts have only the words one cannot do without (`skill.domain.count.terse_count`)."""
     heard: Mapping[str, int] = field(default_factory=dict)
-    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`."""
+    """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`, a level above
+    the beginner one by `<exercise>/<level>`."""
     days_done: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
     """The days of the last week on which a routine or block was finished, by its id."""
     tempo_steps: Mapping[ExerciseId, int] = field(default_factory=dict)
@@ -111,6 +118,8 @@ class Patient:
     limits: tuple[Limit, ...] = ()
     """What is not coached until a clinician has cleared it; `ADULTS_ONLY` stays."""
     screened: Screened = field(default_factory=Screened)
+    to_ask: tuple[str, ...] = ()
+    """The ids of safety questions that something told unasked is a yes to: they are asked about first."""
 
     @property
     def needs_setup(self) -> bool:

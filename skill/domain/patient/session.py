@@ -12,7 +12,7 @@ from skill.domain.history.facts import ExerciseJudged, NextDayReported, Outcome,
 from skill.domain.movement.activity import ActivityDraft
 from skill.domain.movement.dose import ActivityDose, Dose, Level
 from skill.domain.movement.exercise import ExerciseId, Form, Side
-from skill.domain.patient.state import State
+from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.safety.screen_rules import ScreenProgress
 from skill.domain.symptoms.checkup import SymptomNotes
 from skill.domain.symptoms.report import Change
@@ -64,6 +64,8 @@ class Count:
     """The length of each part that went out; the microphone is open between parts."""
     gap_seconds: float = 0.0
     """The question and the listening between two parts."""
+    closing_seconds: float | None = None
+    """The question at the end; None when it is not known how long it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,10 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
+    retraction: tuple[str, ...] = ()
+    """The ids of the safety questions still to be asked before a misheard sign is taken back, the open one first."""
+    safety_check: SafetyCheck | None = None
+    """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None
     """The topic that question offers more about."""
     screen: ScreenProgress | None = None

@@ -5,6 +5,18 @@ from __future__ import annotations
 from enum import StrEnum
 
 
+class SafetyCheck(StrEnum):
+    """What is asked where words may have meant danger."""
+
+    UNCLEAR = "unclear"
+    """Not understood while exercising: say stop if something feels wrong, else go on."""
+    STILL_UNCLEAR = "still-unclear"
+    HELP = "help"
+    """"Help me": is it an emergency, or how the exercise goes?"""
+    BREATH = "breath"
+    """Out of breath at rest: is it hard to breathe even then?"""
+
+
 class State(StrEnum):
     """Where the dialogue is: what the coach waits for."""
 
@@ -36,6 +48,8 @@ class State(StrEnum):
     """Asked the same before the first exercise, or some minutes after a stop; or how the last session was taken."""
     CLARIFYING = "clarifying"
     """A warning sign was told and its words are said. Asked: what decides how urgent it is."""
+    CHECKING_SAFETY = "checking-safety"
+    """Something was not understood, or help was asked for, where it may have been danger. Asked: which is it?"""
     OFFERING_GENTLER = "offering-gentler"
     """Asked: the gentler option, once?"""
     OFFERING_GUIDE = "offering-guide"
@@ -64,5 +78,7 @@ class State(StrEnum):
     """The last days were told. Asked: do you want to hear more?"""
     CONFIRMING_DELETE = "confirming-delete"
     """Asked: really delete everything?"""
+    RETRACTING = "retracting"
+    """A sign that was heard is taken back as misheard. Asked: the safety questions that lift the hold, one by one."""
     HELD = "held"
     """Coaching waits for a clinician's word."""

@@ -130,7 +130,7 @@ def minutes_apart(catalog: Catalog, patient: Patient, region: Region | None, now
     if patient.phase is not Phase.RECOVERY or patient.day is None or region in (None, Region.BOTH):
         return 0
     gap = timedelta(hours=catalog.rules.hours_between_regions)
-    others = [at for worked, at in patient.day.worked_at.items() if worked not in (Region.BOTH, region)]
+    others = [min(at, now) for worked, at in patient.day.worked_at.items() if worked not in (Region.BOTH, region)]
     left = max((at + gap - now for at in others), default=timedelta())
     return max(0, ceil(left / timedelta(minutes=1)))
 

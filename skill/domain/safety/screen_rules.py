@@ -235,6 +235,20 @@ def _open_list(group: ScreenGroup, own: tuple[ScreenItem, ...], answers: Mapping
     return None if _key(group.id, asking) in answers or _key(group.id, Asking.OTHERS) in answers else asking
 
 
+def about_told(answers: Mapping[str, Answer], screen: Screen, told: Collection[str]) -> ScreenQuestion | None:
+    """Return the question about an item that was *told* unasked; it comes before all others. None when none is open."""
+    for item in screen:
+        if item.id in told:
+            known = {item.id: Answer.YES, **answers}
+            open_question = _open_question(item, known)
+            if open_question is not None:
+                asking, possible = open_question
+                return ScreenQuestion(
+                    item_id=item.id, asking=asking, answers=possible, question_number=1, questions=len(screen)
+                )
+    return None
+
+
 def may_be_cleared(item: ScreenItem) -> bool:
     """Return whether a clinician may clear *item* in advance: nothing of an emergency, and not the patient's age."""
     limits = item.outcome.limits if item.outcome else ()

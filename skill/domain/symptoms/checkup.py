@@ -54,6 +54,8 @@ class SymptomUtterance:
 
     place: str | None = None
     """The id of a zone or of a whole limb, one of `JOINTS` or `SAME_PLACE`; empty when nobody knows what was named."""
+    from_place: str | None = None
+    """The id of the place it left, when another was named in which it is now."""
     also_place: str | None = None
     """Another place that was named beside it: the furthest counts."""
     region: Region | None = None
@@ -83,6 +85,8 @@ class Checkup:
     in_limb: bool = False
     """Whether a whole leg or arm was named, and no part of it yet."""
     drift: Drift | None = None
+    came_from: Zone | None = None
+    """Where it was before it came to the place that was named, in the patient's own words."""
     something_new: bool = False
     """Whether something is new, and it is not known what."""
     sides_open: bool = False
@@ -90,6 +94,8 @@ class Checkup:
     conflict_asked: bool = False
     midway: bool = False
     """Whether it was told in the middle of an exercise, or before it began, and not asked for after it."""
+    hurt: bool = False
+    """Whether pain was told first: "the same" then says nothing about anything new (docs/clinical.md §3.4a)."""
 
     @property
     def is_felt(self) -> bool:

@@ -21,6 +21,8 @@ def with_answer(checkup: Checkup, told: SymptomUtterance, zones: RegionZones, kn
     if told.change is Change.SAME and not told.place:
         checkup = _with_same(checkup, known)
     checkup = _with_place(checkup, told, zones, known)
+    if told.from_place and (left := zones.named(told.from_place)) is not None:
+        checkup = replace(checkup, came_from=left)
     checkup = _with_new(checkup, told)
     said = Report(strength=told.strength, change=_change_of(checkup, told), side=told.side)
     drift = told.drift or checkup.drift
@@ -36,7 +38,8 @@ def _with_same(checkup: Checkup, known: Report | None) -> Checkup:
         return checkup
     same = same_as(known)
     if checkup.asking is Inquiry.ALL:
-        return replace(checkup, in_limb=False, report=replace(same, new=report.new or NOTHING_NEW))
+        new = report.new or (None if checkup.hurt else NOTHING_NEW)
+        return replace(checkup, in_limb=False, report=replace(same, new=new))
     if checkup.asking is Inquiry.ZONE:
         return replace(checkup, report=replace(report, zone=same.zone, side=report.side or same.side))
     return replace(checkup, report=replace(report, strength=same.strength, change=Change.SAME))

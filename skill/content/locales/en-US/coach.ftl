@@ -517,6 +517,7 @@ you-can-say =
         [checking] Say same if nothing changed. Say different if anything did. Or say the furthest place and a number from zero to ten. Say not sure if you can't tell.
         [reporting] Say the furthest place, and how strong from zero to ten. Say not sure if you can't tell.
         [clarifying] Say yes, no, one side, or both. Say not sure if you can't tell. In an emergency, call for help now.
+        [checking-safety] Say stop if something feels wrong. Say emergency if you need help now. Otherwise say go on.
         [offering-gentler] Say yes to try it once. Say no to leave it.
         [asking-left-open] Say yes if you finished it. Say no to go on with today.
         [on-activity] Say yes if you finished. Say skip to leave it out.
@@ -529,6 +530,7 @@ you-can-say =
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
         [confirming-delete] Say yes to delete everything. Say no to keep it.
+        [retracting] Say yes, no, or not sure. In an emergency, call for help now.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
     }
@@ -556,6 +558,36 @@ stop-rule-for-all =
 pain-stop = Stop there. Ease into your most comfortable position, and let it settle.
 # source: docs/clinical.md §8, must be in the product; said when a warning sign was reported in words nobody knows
 if-emergency = If this may be an emergency, call { $emergency_number } now. I can't call for you.
+# source: docs/clinical.md §3.4a, own wording
+ask-if-wrong =
+    { $again ->
+        [true] Is something wrong? Say stop if it is, or go on if you're fine. Which one?
+       *[false] If something feels wrong, say stop. Otherwise say go on. Which one?
+    }
+    .reprompt = Say stop, and we end here. Say go on, and I count on. In an emergency, call for help. Which one?
+# source: docs/clinical.md §3.4a
+if-misheard = If I misheard you, say: you misheard.
+asking-to-be-sure = Then let me ask some questions, to be sure.
+misheard-after-all = Thank you. Then I misheard you, and we can go on.
+say-emergency = If something is wrong, say emergency.
+ask-emergency-or-how = Is it an emergency, or how the exercise goes?
+    .reprompt = Say emergency, or say how does it go. Which one?
+ask-breath-at-rest = Is it hard to breathe even at rest?
+    .reprompt = Say yes if it's hard to breathe while you rest. Say no if it's only from moving. Is it hard at rest?
+catch-your-breath = Get your breath back first. If it's hard to breathe even at rest, tell me.
+# source: docs/clinical.md §3.4b, to be checked before each locale
+self-harm =
+    I'm sorry you feel like this, and I'm glad you said it. Please talk to someone now.
+    { $country ->
+        [US] Call or text 9 8 8.
+        [CA] Call or text 9 8 8.
+        [GB] Call 1 1 6 1 2 3.
+        [IE] Call 1 1 6 1 2 3.
+        [AU] Call 13 11 14.
+        [IN] Call 1 4 4 1 6.
+       *[other] Call { $emergency_number }.
+    }
+    If you may act on it, call { $emergency_number }.
 # source: docs/clinical.md §2.8 EMERGENCY_BACK
 emergency-back =
     Stop now. What you describe needs emergency care, because nerves can be harmed if it waits.
@@ -590,6 +622,8 @@ care-needed = Before we exercise again, what you told me needs to be checked.
 # source: docs/clinical.md §3.2, the question after tiers 2 to 4
 ask-cleared = Has a doctor or physical therapist checked it, and said exercise is fine?
     .reprompt = Say yes only if they said exercise is fine. If you're not sure, say no. Did they?
+# source: docs/clinical.md §2.6a, a clinician's word
+clinician-looked = Good to know, thank you.
 cleared = Thank you. We'll start again gently, at the easiest level.
 # source: docs/clinical.md §2.8 SEEK_TODAY, its last sentence
 not-cleared-yet =
@@ -638,6 +672,7 @@ ask-screening =
 screen-why =
     I ask because some symptoms need a doctor before any exercise. I keep only what follows from your answers.
 screen-any-part = Say yes if any part of this is true. Say no if none of it is.
+screen-told-before = First, about what you told me before.
 screen-noted = Thank you for telling me.
 # source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.

@@ -1,106 +1,80 @@
 // The page: wires the parts together, and the keyboard.
 
-import { AudioPlayer } from "./audio_player.js";
 import { Clock } from "./clock.js";
-import { Conversation, post } from "./conversation.js";
-import { Device } from "./device.js";
-import { Recording, steps } from "./dialogue.js";
+import { Echo, post } from "./echo.js";
+import { Guide } from "./guide.js";
 import { element, showExchange, showRecord } from "./panels.js";
-import { Player } from "./player.js";
 import { Stage } from "./stage.js";
 import { Voice } from "./voice.js";
 
 const byId = (id) => document.getElementById(id);
-const MORNING_HOUR = 8;
-const HURRY = 2000; // times as fast as speech
-const SET_UP = ["open spine coach", "my low back", "yes"];
-const OPENINGS = ["open spine coach", "ask spine coach what's today's routine", "ask spine coach to start my routine"];
 
 const clock = new Clock();
 const voice = new Voice();
 const stage = new Stage();
-const player = new Player(clock, voice, stage);
-const audio = new AudioPlayer((request) => device.event(request), showPlaying);
-let recording, device, conversation;
+const guide = new Guide(showPlaying, () => attempt(() => echo.do({ cannot_play: true })));
+let echo, patient, playing;
 
-function begin(patient) {
-  conversation?.leave();
-  audio.clear();
-  recording = new Recording();
-  const [locale, timeZone] = [byId("locale").value, byId("time-zone").value];
-  device = new Device(clock, patient, { locale, timeZone, screen: byId("screen").checked });
-  device.audio = audio;
-  conversation = new Conversation({ device, player, audio, stage, recording, changed });
+function begin(name) {
+  const speed = echo?.speed ?? 1;
+  echo?.close();
+  guide.clear();
+  voice.clear();
+  patient = name;
+  echo = new Echo({ clock, voice, stage, guide, setting, told });
+  echo.setSpeed(speed);
   byId("talk").replaceChildren();
-  changed();
+  attempt(() => echo.do({}, 0));
 }
 
-async function changed() {
-  showExchange(device.lastRequest, device.lastResponse);
-  const answer = await known();
-  stage.knowCount(answer.count);
-  showRecord(device.session ? answer : { ...answer, suggestions: OPENINGS }, say);
+function setting() {
+  const [locale, time_zone] = [byId("locale").value, byId("time-zone").value];
+  return { patient, locale, time_zone, screen: byId("screen").checked };
 }
 
-function known() {
-  const { userId, timeZone, session } = device;
-  return post("/simulator/record", { user_id: userId, time_zone: timeZone, session_id: session?.id ?? null });
+function told({ record, requests, response }) {
+  if (requests.length) showExchange(requests.at(-1), response);
+  showRecord(record, say);
 }
 
-/** Answer what a new patient is asked, as somebody to whom nothing dangerous applies, in no time. */
-async function setUp() {
-  const { speed } = player;
-  player.setSpeed(HURRY);
+async function attempt(what) {
   try {
-    for (const text of SET_UP) await say(text);
-    for (let { newcomer_says: text } = await known(); text; { newcomer_says: text } = await known()) await say(text);
-  } finally {
-    player.setSpeed(speed);
-  }
-  stage.note("The questions are answered. Now say “start”, and then “ready”.");
-}
-
-async function say(text) {
-  voice.wake();
-  try {
-    await conversation.say(text);
+    await what();
   } catch (error) {
     stage.note(`That did not work: ${error.message}. Is the server still running?`);
     stage.microphone("closed", "The microphone is closed");
   }
 }
 
-async function replay(text) {
-  let interrupting = false;
-  let said = Promise.resolve();
-  for (const step of steps(text)) {
-    if (step.verb === "wait") {
-      await passed(Number(step.text) * 1000);
-      interrupting = true;
-    } else if (step.verb === "until") {
-      await conversation.end("EXCEEDED_MAX_REPROMPTS");
-      clock.moveTo(new Date(step.text));
-    } else {
-      if (!interrupting) await said;
-      said = say(step.text);
-      await conversation.replied;
-      interrupting = false;
-    }
-  }
-  await said;
+function say(text, more = {}) {
+  voice.wake();
+  return attempt(() => echo.say(text, more));
 }
 
-async function passed(milliseconds) {
-  const until = clock.now().getTime() + milliseconds;
-  while (clock.now().getTime() < until) {
-    if (!player.playing && !device.session) clock.advance(until - clock.now().getTime());
-    await new Promise((resolve) => setTimeout(resolve, 20));
+/** Say again what a `.dialogue` file says that a person can do: patient, wait, until. */
+async function replay(text) {
+  let waited = false;
+  for (const raw of text.split(/\r?\n/)) {
+    const [, verb, rest] = raw.trim().match(/^(patient|wait|until)\s+(.+)$/) ?? [];
+    if (verb === "wait") {
+      await echo.passes(Number(rest));
+      waited = true;
+    } else if (verb === "until") {
+      await attempt(() => echo.do({ until: rest }));
+    } else if (verb === "patient") {
+      if (!waited) await echo.played;
+      say(rest, { replayed: waited });
+      waited = false;
+      await echo.answered;
+    }
   }
+  await echo.played;
 }
 
 function save() {
-  const link = element("a", "", { download: `${device.patient}.dialogue` });
-  link.href = URL.createObjectURL(new Blob([recording.text], { type: "text/plain" }));
+  const link = element("a", "", { download: `${patient}.dialogue` });
+  const text = ["# Saved in the simulator.", ...echo.lines, ""].join("\n");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
@@ -111,9 +85,9 @@ function listenToMicrophone() {
   const button = byId("speak");
   button.hidden = false;
   button.addEventListener("click", () => {
-    conversation.wake();
+    echo.wake();
     const recognition = new Recognition();
-    recognition.lang = device.options.locale;
+    recognition.lang = setting().locale;
     recognition.onresult = (event) => say(event.results[0][0].transcript);
     recognition.onerror = () => stage.note("Nothing was heard. You can type instead.");
     recognition.start();
@@ -122,20 +96,13 @@ function listenToMicrophone() {
 
 function showPlaying(title) {
   byId("playing").textContent = title ? `Playing: ${title}` : "";
-  if (title) stage.note(`Playing “${title}”. Say pause, resume or next.`);
+  if (title && title !== playing) stage.note(`Playing “${title}”. Say pause, resume or next.`);
+  playing = title;
 }
 
 function showTime() {
-  const form = { dateStyle: "medium", timeStyle: "medium", timeZone: device.timeZone };
-  byId("clock").textContent = clock.now().toLocaleString([], form);
-}
-
-function tomorrow() {
-  conversation.end("EXCEEDED_MAX_REPROMPTS");
-  const form = { hour: "numeric", minute: "numeric", hourCycle: "h23", timeZone: device.timeZone };
-  const [hour, minute] = clock.now().toLocaleTimeString("en-US", form).split(":").map(Number);
-  clock.advance(((24 + MORNING_HOUR - hour) * 60 - minute) * 60_000);
-  showTime();
+  const form = { dateStyle: "medium", timeStyle: "medium", timeZone: setting().time_zone };
+  byId("clock").textContent = clock.now.toLocaleString([], form);
 }
 
 function showTimeZones() {
@@ -170,25 +137,19 @@ byId("say").addEventListener("submit", (event) => {
   field.value = "";
   if (text) say(text);
 });
-byId("speeds").addEventListener("change", (event) => {
-  player.setSpeed(Number(event.target.value));
-  stage.setSpeed(player.speed);
-  audio.setSpeed(player.speed);
-});
-byId("skip").addEventListener("click", () => conversation.skip());
-byId("voice").addEventListener("change", (event) => {
-  voice.on = event.target.checked;
+byId("utterance").addEventListener("input", () => clock.hold("typing", stage.typing && !echo.speaking));
+byId("speeds").addEventListener("change", ({ target }) => echo.setSpeed(Number(target.value)));
+byId("skip").addEventListener("click", () => echo.skip());
+byId("voice").addEventListener("change", ({ target }) => {
+  voice.on = target.checked;
+  localStorage.setItem("voice", voice.on ? "on" : "off");
   if (!voice.on) voice.stop();
 });
-byId("screen").addEventListener("change", (event) => (device.options.screen = event.target.checked));
-byId("time-zone").addEventListener("change", (event) => {
-  device.options.timeZone = event.target.value;
-  showTime();
-});
-byId("set-up").addEventListener("click", setUp);
+byId("time-zone").addEventListener("change", showTime);
+byId("set-up").addEventListener("click", () => attempt(() => echo.do({ answer_first_questions: true })));
 byId("patient").addEventListener("change", (event) => begin(event.target.value));
 byId("add-patient").addEventListener("click", addPatient);
-byId("tomorrow").addEventListener("click", tomorrow);
+byId("tomorrow").addEventListener("click", () => attempt(() => echo.do({ until: null })));
 byId("save").addEventListener("click", save);
 byId("replay").addEventListener("change", async (event) => {
   const [file] = event.target.files;
@@ -196,19 +157,21 @@ byId("replay").addEventListener("change", async (event) => {
   event.target.value = "";
 });
 byId("reset").addEventListener("click", async () => {
-  await post("/simulator/reset", { user_id: device.userId });
-  begin(device.patient);
+  await post("/simulator/reset", { patient });
+  begin(patient);
 });
 document.addEventListener("voice-missing", () => (byId("silent").hidden = false));
 document.addEventListener("keydown", (event) => {
   const typing = event.target.matches("input, select, textarea, button, summary");
   if (event.key === "Escape" || (event.key === " " && !typing)) {
     event.preventDefault();
-    conversation.wake();
+    echo.wake();
     byId("utterance").focus();
   }
 });
 
+voice.on = byId("voice").checked = localStorage.getItem("voice") !== "off";
+if (voice.on) post("/simulator/clip", { text: "Ready." }).catch(() => {}); // the first clip takes longest
 listenToMicrophone();
 showTimeZones();
 showPatients("me");

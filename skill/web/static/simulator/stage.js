@@ -6,9 +6,21 @@ const byId = (id) => document.getElementById(id);
 
 export class Stage {
   #paragraph = null;
-  #stages = [];
-  #counted = 0;
   #drawn = null;
+
+  /** Whether somebody is typing. */
+  get typing() {
+    return byId("utterance").value !== "";
+  }
+
+  /** Show a moment of the timeline that makes no sound. */
+  show({ kind, text, title, understood, open }) {
+    if (kind === "you") this.you(text, understood);
+    if (kind === "note") this.note(text);
+    if (kind === "screen") this.card(title, text);
+    if (kind === "coach") this.#paragraph = this.#drawn = null;
+    if (kind === "microphone") this.microphone(open ? "open" : "closed", open ? "Listening" : "The microphone is closed");
+  }
 
   you(text, note) {
     this.#paragraph = null;
@@ -35,35 +47,16 @@ export class Stage {
     byId("announcer").textContent = text;
   }
 
-  coachBegins() {
-    this.#paragraph = null;
-  }
-
-  /** A new count begins: nothing is known of it yet, so that the ring goes round once for every beat. */
-  countBegins() {
-    this.#stages = [];
-    this.#counted = 0;
-    this.#drawn = null;
-  }
-
-  /** What is done in the count and for how long, so that the ring goes round once for a whole hold or rest. */
-  knowCount(stages) {
-    let startMs = 0;
-    this.#stages = stages.map(({ seconds }) => {
-      const stage = { startMs, ms: seconds * 1000 };
-      startMs += stage.ms;
-      return stage;
-    });
-  }
-
   setSpeed(speed) {
     for (const animation of byId("ring").getAnimations()) animation.playbackRate = speed;
   }
 
-  sound(sound, lastingMs, speed) {
-    document.dispatchEvent(new CustomEvent("sound", { detail: { ...sound, lastingMs, at: performance.now() } }));
-    if (sound.beat) this.#beat(sound.text, lastingMs, speed);
-    else this.#words(sound.text, lastingMs / speed);
+  /** Show a sound that lasts *seconds*, as it is heard. */
+  sound(moment, seconds, speed) {
+    const detail = { text: moment.text, beat: moment.kind === "beat", due: moment.at, lastingMs: seconds * 1000, at: performance.now() };
+    document.dispatchEvent(new CustomEvent("sound", { detail }));
+    if (detail.beat) this.#beat(moment, speed);
+    else this.#words(moment.text, (seconds * 1000) / speed);
   }
 
   silent() {
@@ -79,25 +72,22 @@ export class Stage {
     shown.textContent = text;
   }
 
-  #beat(text, ms, speed) {
+  #beat({ text, at, since, of }, speed) {
     if (text) byId("counter").textContent = text;
-    this.#draw(ms, speed);
-    this.#counted += ms;
+    this.#draw(Math.round((at - since) * 1000), since * 1000, of * 1000, speed);
     if (text) this.#line("count").append(element("span", `${text} · `));
     this.#follow();
   }
 
-  /** Let the ring go round with the hold, rest or movement that this beat is in. */
-  #draw(ms, speed) {
-    const now = this.#counted;
-    const stage = this.#stages.find(({ startMs, ms }) => startMs <= now && now < startMs + ms) ?? { startMs: now, ms };
-    if (stage === this.#drawn) return;
-    this.#drawn = stage;
+  /** Let the ring go round once with the hold, rest or movement that this beat is in. */
+  #draw(begun, passed, duration, speed) {
+    if (begun === this.#drawn) return;
+    this.#drawn = begun;
     const ring = byId("ring");
     ring.getAnimations().forEach((animation) => animation.cancel());
-    const animation = ring.animate([{ strokeDashoffset: 100 }, { strokeDashoffset: 0 }], { duration: stage.ms, fill: "forwards" });
+    const animation = ring.animate([{ strokeDashoffset: 100 }, { strokeDashoffset: 0 }], { duration, fill: "forwards" });
     animation.playbackRate = speed;
-    animation.currentTime = now - stage.startMs;
+    animation.currentTime = passed;
   }
 
   /** Lay the words out at once and let each be seen when it is spoken, so that nothing moves. */
