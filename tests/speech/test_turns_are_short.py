@@ -97,14 +97,16 @@ def test_the_steps_come_one_or_two_at_a_time_and_the_stop_rule_last(messages: Me
 
 
 @pytest.mark.parametrize("name", INTRODUCTIONS)
-def test_who_is_ready_before_the_stop_rule_hears_it_before_the_count(name: str) -> None:
+def test_who_is_ready_before_the_cautions_hears_them_before_the_count(name: str) -> None:
     moment = routine._waiting(INTRODUCTIONS[name])
-    stop_rule = cues.StopRule(exercise_id=moment.planned.exercise_id)
+    breaths = instructions.breaths(moment)
+    cautions = [cue for breath in breaths for cue in breath if isinstance(cue, cues.NotFor | cues.StopRule)]
 
-    for said in range(len(instructions.breaths(moment)) + 1):
+    for said in range(len(breaths) + 1):
         skipped = moment.with_session(breath=said if moment.session.breath is not None else None)
-        unsaid = instructions.unsaid_stop_rule(skipped)
-        assert unsaid == ((stop_rule,) if said < moment.session.breaths else ())
+        heard = [cue for breath in breaths[:said] for cue in breath]
+        unsaid = instructions.unsaid_cautions(skipped)
+        assert [*(cue for cue in heard if cue in cautions), *unsaid] == cautions
 
 
 @pytest.mark.parametrize("region", Region)

@@ -202,8 +202,7 @@ def conclude(moment: Moment, kind: ScreenKind, result: ScreenResult) -> Reply:
         screened=replace(screened, again=False), limits=_limits_after(patient.limits, kind, result)
     ).with_session(screened_at=moment.now)
     if result.passed:
-        thanks = (cues.ScreenPassed(),) if kind is ScreenKind.FIRST_USE else ()
-        return opening.begin_day(moment, *thanks)
+        return opening.begin_day(moment)
     return _limited(opening.set_aside(moment), result)
 
 

@@ -37,7 +37,6 @@ def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
     elif _is_known(moment):
         yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
     else:
-        yield from _who_should_not(moment)
         yield from _position(moment)
 
 
@@ -47,7 +46,20 @@ def come_in_breaths(moment: Moment) -> bool:
 
 
 def breaths(moment: Moment) -> tuple[Breath, ...]:
-    """Return what comes after the name, the dose and the position, one or two things at a time."""
+    """Return what comes after the name, the dose and the position, one or two things at a time.
+
+    Who should leave it out comes first, the first time it is introduced at all; when to stop comes last.
+    """
+    steps = _steps(moment)
+    who = _in_pairs(tuple(_not_for(moment))) if steps and moment.session.first_time else ()
+    return (*who, *steps)
+
+
+def _in_pairs(cues: Breath) -> tuple[Breath, ...]:
+    return tuple(cues[index : index + STEPS_IN_A_BREATH] for index in range(0, len(cues), STEPS_IN_A_BREATH))
+
+
+def _steps(moment: Moment) -> tuple[Breath, ...]:
     planned, exercise = moment.planned, moment.exercise
     stop: Breath = (cues.StopRule(exercise_id=exercise.id),)
     if planned.movement_id:
@@ -55,18 +67,16 @@ def breaths(moment: Moment) -> tuple[Breath, ...]:
     breathing: Breath = (cues.Breathing(exercise_id=exercise.id),) if isinstance(moment.dose, Dose) else ()
     if planned.form is not Form.USUAL:
         return (tuple(how_to(moment, planned)), (*breathing, *stop))
-    steps = tuple(how_to(moment, planned))[1:]
-    pairs = tuple(steps[index : index + STEPS_IN_A_BREATH] for index in range(0, len(steps), STEPS_IN_A_BREATH))
-    return (*pairs, (*breathing, *stop))
+    return (*_in_pairs(tuple(how_to(moment, planned))[1:]), (*breathing, *stop))
 
 
-def unsaid_stop_rule(moment: Moment) -> Breath:
-    """Return the rule when to stop the exercise that is up, when the breaths that hold it were skipped."""
+def unsaid_cautions(moment: Moment) -> Breath:
+    """Return who should leave the exercise that is up out, and when to stop it, as far as that was skipped."""
     said = moment.session.breath
-    if said is None or said >= moment.session.breaths:
+    if said is None:
         return ()
-    exercise_id = moment.planned.exercise_id
-    return (cues.StopRule(exercise_id=exercise_id),)
+    skipped = (cue for breath in breaths(moment)[said:] for cue in breath)
+    return tuple(cue for cue in skipped if isinstance(cue, cues.NotFor | cues.StopRule))
 
 
 def _is_known(moment: Moment) -> bool:
@@ -154,11 +164,20 @@ def _in_full(moment: Moment) -> Iterator[Cue]:
 
 def _who_should_not(moment: Moment) -> Iterator[Cue]:
     """Yield who should leave the exercise out, the first time it is introduced at all (docs/clinical.md §4.6)."""
+    if is_first_time(moment):
+        yield from _not_for(moment)
+
+
+def is_first_time(moment: Moment) -> bool:
+    """Return whether the exercise that is up, or the circuit it is of, was never introduced before."""
+    exercise_id, heard = moment.exercise.id, moment.patient.heard
+    return not any(times and key.partition("/")[0] == exercise_id for key, times in heard.items())
+
+
+def _not_for(moment: Moment) -> Iterator[Cue]:
     exercise = moment.exercise
-    known = any(times and key.partition("/")[0] == exercise.id for key, times in moment.patient.heard.items())
-    if not known:
-        numbers = range(1, exercise.not_for + 1)
-        yield from (cues.NotFor(exercise_id=exercise.id, reason_number=number) for number in numbers)
+    for number in range(1, exercise.not_for + 1):
+        yield cues.NotFor(exercise_id=exercise.id, reason_number=number)
 
 
 def _begins_circuit(moment: Moment) -> bool:

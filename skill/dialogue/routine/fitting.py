@@ -42,7 +42,7 @@ def answer_floor(moment: Moment, floor: bool) -> Reply:
     moment = moment.with_patient(floor=floor)
     said = cues.FloorIs(floor=floor)
     if floor:
-        return routine.begin(moment, said)
+        return routine.begin(moment)
     if not moment.session.started:
         return opening.begin_afresh(moment, said)
     session = moment.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from skill.dialogue.count import counting, gate
@@ -160,11 +161,17 @@ def begin_afresh(moment: Moment, *before: Cue) -> Reply:
     return _begun(moment, start_afresh(moment, *before), tells_plan=True)
 
 
+def _plans(offered: Reply) -> Iterator[cues.TodaysRoutine]:
+    return (cue for cue in offered.cues if isinstance(cue, cues.TodaysRoutine))
+
+
 def _begun(moment: Moment, offered: Reply, *, tells_plan: bool) -> Reply:
     """Begin the routine that was just *offered*; when something else was asked in its place, ask that."""
     if offered.session.state is not State.OFFERING_ROUTINE:
         return offered
-    said = tuple(cue for cue in offered.cues if tells_plan or not isinstance(cue, cues.TodaysRoutine))
+    plan = (cues.PlanInShort(exercises=one.exercises, minutes=one.minutes) for one in _plans(offered))
+    said = tuple(cue for cue in offered.cues if not isinstance(cue, cues.TodaysRoutine))
+    said = (*said, *plan) if tells_plan else said
     moment = replace(moment, patient=offered.patient, session=offered.session, facts=offered.facts)
     return routine.begin(moment, *said)
 

@@ -79,12 +79,12 @@ def ready(moment: Moment) -> Reply:
     """The patient is ready: count, or let them set off."""
     if moment.blocked:
         return gate.refuse(moment)
-    dose, stop_rule = moment.dose, instructions.unsaid_stop_rule(moment)
+    dose, cautions = moment.dose, instructions.unsaid_cautions(moment)
     moment = moment.with_session(breath=None, breaths=0)
     if moment.walks_together or not isinstance(dose, ActivityDose):
-        return counting.count(moment, moment.session.place, *stop_rule)
+        return counting.count(moment, moment.session.place, *cautions)
     moment = moment.with_session(state=State.ON_ACTIVITY)
-    return moment.close(*stop_rule, cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
+    return moment.close(*cautions, cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
 
 
 def next_breath(moment: Moment) -> Reply:
@@ -104,6 +104,7 @@ def how(moment: Moment) -> Reply:
 
 def _waiting(moment: Moment) -> Moment:
     """Return the moment with the breaths of the exercise that is up still to be said; none of what is known."""
+    moment = moment.with_session(first_time=instructions.is_first_time(moment))
     breaths = len(instructions.breaths(moment)) if instructions.come_in_breaths(moment) else 0
     return moment.with_session(breath=0 if breaths else None, breaths=breaths)
 

@@ -19,6 +19,14 @@ class TodaysRoutine(Cue):
 
 
 @cue
+class PlanInShort(Cue):
+    """How much is planned, when it begins without a question."""
+
+    exercises: int
+    minutes: int
+
+
+@cue
 class RoutineLists(Cue):
     """The names of what is planned, in order."""
 

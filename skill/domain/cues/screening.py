@@ -122,11 +122,6 @@ class ScreenUnsure(Cue):
 
 
 @cue
-class ScreenPassed(Cue):
-    """The safety questions are done; the exercises follow."""
-
-
-@cue
 class Clearance(Cue):
     """docs/clinical.md §2.8 CLEARANCE."""
 

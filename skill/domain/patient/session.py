@@ -99,6 +99,8 @@ class Session:
     """How many breaths of the steps were said; None when the exercise that is up is not explained in breaths."""
     breaths: int = 0
     """How many there are."""
+    first_time: bool = False
+    """Whether the exercise that is up was never introduced before, so that who should leave it out is said."""
     choice_explained: bool = False
     """Whether the rule about symptoms was said in full in this sitting, where none may be asked for."""
     count: Count | None = None

@@ -114,7 +114,7 @@ welcome-back =
         [none] .
        *[other] , { $name }.
     }
-ask-region = Which part shall we look after: neck, low back, or both?
+ask-region = Is it your neck, your low back, or both?
     .reprompt = You can say neck, low back, or both. Which is it?
 region-hint = If it runs down a leg, say low back. If it runs down an arm, say neck. If you have both, say both.
 region-is =
@@ -151,6 +151,15 @@ todays-routine =
     }{ $exercises ->
         [1] .
        *[other] , starting with { $first }.
+    }
+plan-in-short =
+    { $exercises ->
+        [one] Today: 1 exercise
+       *[other] Today: { $exercises } exercises
+    }, { $minutes ->
+        [0] about 1 minute.
+        [one] about 1 minute.
+       *[other] about { $minutes } minutes.
     }
 routine-lists = The plan is { $exercises }.
 rest-day = Your muscles rest between strengthening days, so today's routine is a light one.
@@ -671,7 +680,6 @@ screen-told-before = First, about what you told me before.
 screen-noted = Thank you for telling me.
 # source: docs/clinical.md §2.8 UNSURE
 screen-unsure = If you're not sure, let's be careful.
-screen-passed = Thank you, those were all my questions.
 # source: docs/clinical.md §2.8 CLEARANCE
 clearance =
     Before I coach these, please ask your doctor or physical therapist whether they suit you.

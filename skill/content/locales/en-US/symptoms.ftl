@@ -23,11 +23,7 @@ ask-change =
     }
     .reprompt = Say better, the same, or worse. Further down counts as worse. Which is it?
 # source: docs/clinical.md §2.3, the baseline
-ask-baseline =
-    Where is it furthest, { $region ->
-        [neck] from your neck down to your hand,
-       *[low-back] from your back down to your foot,
-    } and how strong, zero to ten?
+ask-baseline = Where is it furthest, and how strong, zero to ten?
     .reprompt =
         Say { $region ->
             [neck] neck, shoulder, upper arm, below the elbow, hand, or nowhere,
