@@ -67,7 +67,6 @@ INTERRUPTIONS: dict[str, Step] = {
     "longer rest": tempo_talk.longer_rest,
     "count quietly": verbosity.quietly,
     "count out loud": verbosity.aloud,
-    "nonsense": side_answers.not_understood,
     "help": side_answers.help_me,
     "the session ends": lambda moment: leaving.hang_up(moment, ran_out=False),
     "the session is lost": opening.launch,
