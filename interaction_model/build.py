@@ -36,7 +36,7 @@ def model_path(locale: str) -> Path:
 
 def model_text(model: Mapping[str, Any]) -> str:
     """Return *model* as the text of its file."""
-    return json.dumps(model, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(model, indent=0, ensure_ascii=False) + "\n"
 
 
 def intent_names(locale: str = DEFAULT_LOCALE) -> frozenset[str]:

@@ -19,10 +19,20 @@ from skill.dialogue.care import (
     sign_answers,
     sign_follow_up,
     symptom_answers,
+    unrecognized_sign,
 )
 from skill.dialogue.count import counting, side_question, tempo_talk, verbosity
 from skill.dialogue.guides import playback
-from skill.dialogue.information import consent, logbook, progress_talk, settings, side_answers, topic_answers
+from skill.dialogue.information import (
+    consent,
+    door,
+    logbook,
+    persons,
+    progress_talk,
+    settings,
+    side_answers,
+    topic_answers,
+)
 from skill.dialogue.review import goal_talk
 from skill.dialogue.review import rating as rates
 from skill.dialogue.routine import easier_harder, leaving, opening, phase_talk, prescription_talk, routine, skipping
@@ -90,6 +100,7 @@ _EVERYWHERE: _Answers = {
     "HaveEquipmentIntent": setting_up.have,
     "SetDaysIntent": setting_up.set_days,
     "SetNameIntent": setting_up.set_name,
+    "SomeoneElseIntent": setting_up.someone_else,
     "ForgetNameIntent": step(settings.forget_name),
     "SettingsIntent": step(settings.tell),
     "SetUpAgainIntent": step(settings.ask_again),
@@ -111,6 +122,7 @@ _EVERYWHERE: _Answers = {
     "KeepAnswersIntent": step(consent.give),
     "ForgetAnswersIntent": step(consent.withdraw),
     "DeleteMyDataIntent": step(leaving.ask_delete),
+    "DeleteEveryoneIntent": step(leaving.ask_delete_everyone),
     "AMAZON.RepeatIntent": step(side_answers.repeat),
     "AMAZON.HelpIntent": step(side_answers.help_me),
     "AMAZON.FallbackIntent": step(side_answers.not_understood),
@@ -143,9 +155,23 @@ _EVERYWHERE: _Answers = {
 _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     State.HELD: {
         "MisheardIntent": step(retraction.begin),
-        ("NotClearedIntent", "WaitIntent", "AMAZON.NoIntent", "NotSureIntent"): step(danger.not_cleared),
+        ("NotClearedIntent", "WaitIntent", "NotSureIntent"): step(danger.not_cleared),
+        "AMAZON.NoIntent": step(unrecognized_sign.no),
         "TellConditionIntent": screening.condition_while_held,
-        "AMAZON.YesIntent": step(danger.cleared),
+        "AMAZON.YesIntent": step(unrecognized_sign.yes),
+    },
+    (State.ASKING_WHO, State.ASKING_NAME): {
+        "AMAZON.YesIntent": step(door.yes),
+        _NO_OR_UNSURE: step(door.no),
+        ("SetNameIntent", "SomeoneElseIntent"): setting_up.called_at_door,
+    },
+    State.CONFIRMING_PERSON: {
+        "AMAZON.YesIntent": step(persons.another),
+        _NO_OR_UNSURE: step(persons.same),
+    },
+    State.CONFIRMING_DELETE_EVERYONE: {
+        "AMAZON.YesIntent": step(leaving.delete_everyone),
+        _NO_OR_UNSURE: step(leaving.keep_data),
     },
     State.RETRACTING: {
         ("AMAZON.YesIntent", "NotSureIntent"): step(retraction.yes),

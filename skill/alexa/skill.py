@@ -15,6 +15,7 @@ from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import Response
 
+from skill.alexa import at_door
 from skill.alexa import reply as replies
 from skill.alexa import turn as turns
 from skill.alexa.accent import in_english
@@ -30,14 +31,17 @@ from skill.alexa.turn import NO_WORDS, Turn
 from skill.app.coach import Coach, TurnOutcome, Visit
 from skill.app.delivery import Channel
 from skill.app.keys import PatientKeys
+from skill.app.reception import Caller, Reception
 from skill.config import SIMULATOR_SKILL_ID
 from skill.dialogue.count import counting, side_question
 from skill.dialogue.guides import player_reports
+from skill.dialogue.information import door
 from skill.dialogue.questions import guide_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.routine import opening
 from skill.dialogue.step import Moment
 from skill.domain.cues import Question
+from skill.domain.patient.household import DOOR
 from skill.domain.patient.state import State
 from skill.errors import NotUnderstood, StorageUnavailable
 from skill.speech.locales import is_spoken
@@ -118,12 +122,23 @@ class Turns(AbstractRequestHandler):
         return Response()
 
     def _take(self, turn: Turn) -> TurnOutcome:
-        return self._parts.coach.take(self._visit(turn), lambda moment: take_step(turn, moment))
+        reception = Reception(self._parts.coach)
+        return reception.take(self._visit(turn), self._caller(turn), lambda moment: take_step(turn, moment), take_over)
+
+    def _caller(self, turn: Turn) -> Caller:
+        keys = self._parts.keys
+        return Caller(
+            account=keys.of(turn.user_id or f"nobody {turn.request_id}"),
+            voice=keys.voice(turn.user_id, turn.person_id) if turn.person_id else None,
+            session=keys.session(turn.alexa_session) if turn.alexa_session else "",
+            opens=turn.new_session or turn.alexa_session is None,
+            speaks=turn.kind in SPOKEN and not _is_for_the_player(turn),
+        )
 
     def _visit(self, turn: Turn) -> Visit:
         keys = self._parts.keys
         return Visit(
-            patient=keys.of(turn.user_id or f"nobody {turn.request_id}", turn.person_id),
+            patient=keys.of(turn.user_id or f"nobody {turn.request_id}"),
             request_id=turn.request_id,
             locale=turn.locale,
             time_zone=self._parts.time_zones.of(turn),
@@ -143,12 +158,19 @@ class Turns(AbstractRequestHandler):
             self._parts.coach.forget(self._parts.keys.of(turn.user_id), asked_at=until)
 
 
+def _is_for_the_player(turn: Turn) -> bool:
+    """Return whether Alexa may have sent what was said to whom played last, without the skill's name."""
+    return turn.new_session and turn.intent in PLAYER_INTENTS and bool(turn.player.token)
+
+
 def take_step(turn: Turn, moment: Moment) -> Reply:
     """Take the step *turn* asks for; what is not understood asks back and changes nothing."""
     if turn.kind in PLAYER_REPORTS:
         return PLAYER_REPORTS[turn.kind](turn, moment)
     if turn.kind in PLAYER_BUTTONS:
         return _pressed(turn, moment)
+    if moment.member_id == DOOR:
+        return at_door.take(turn, moment)
     if turn.kind == "SessionEndedRequest":
         return hang_up(turn, side_question.without_side_question(moment))
     if turn.in_car and not _is_about_danger(turn, moment):
@@ -156,6 +178,11 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
     if turn.new_session and turn.intent in PLAYER_INTENTS and guide_question.current_guide(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
     return player_reports.with_player_stopped(moment, _talk(turn, moment))
+
+
+def take_over(moment: Moment) -> Reply:
+    """Take the first step of somebody who takes over in an open session: who stands at the door is asked who it is."""
+    return door.open_door(moment) if moment.member_id == DOOR else opening.launch(moment)
 
 
 def _pressed(turn: Turn, moment: Moment) -> Reply:

@@ -25,7 +25,7 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
-from skill.domain.history.facts import CareAdvised
+from skill.domain.history.facts import FACTS, CareAdvised
 from skill.domain.history.privacy import ABOUT_SYMPTOMS, SymptomsMode, may_keep
 from skill.domain.history.record import Record
 from skill.domain.patient.patient import Patient
@@ -38,6 +38,7 @@ __all__ = ["Coach", "Step", "TurnOutcome", "Visit"]
 log = logging.getLogger(__name__)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_ALL_KINDS = tuple(codec.kind_of(kind) for kind in FACTS.values())
 _KINDS_ABOUT_SYMPTOMS = tuple(codec.kind_of(kind) for kind in ABOUT_SYMPTOMS)
 MOST_TRIES = 50
 """Overlapping turns of one patient: each round one of them is saved, so fifty may overlap."""
@@ -221,7 +222,7 @@ class Coach:
             request_id=visit.request_id,
             reply=self.safekeeping.write_reply(KeptReply.of(outcome.reply, document), visit.whereabouts),
             now=visit.now,
-            erasing=_KINDS_ABOUT_SYMPTOMS if outcome.reply.forget_symptoms else (),
+            erasing=_erased_by(outcome.reply),
             holds=tuple(one for one in document.holds if one not in before.known_holds),
             setting_aside=before.unreadable,
         )
@@ -233,7 +234,7 @@ class Coach:
         outcome = self._steps.take(visit, turn.step, before, lambda: replace(record_of(_owed(visit)), whole=False))
         if outcome.reply.forget:
             return self._forgotten(turn, before, outcome)
-        if outcome.reply.forget_symptoms:
+        if outcome.reply.forget_symptoms or outcome.reply.forget_alone:
             return unsaved.undeleted(before)
         outcome = self._written_down(turn, before, outcome)
         if not before.unsaved:
@@ -251,7 +252,7 @@ class Coach:
         before = Recollection(document=document).under(holds).document
         outcome = self._steps.take(visit, turn.step, before, lambda: Record(whole=False))
         reply = outcome.reply
-        if reply.forget or reply.forget_symptoms or reply.urgent or visit.without_notes:
+        if reply.forget or reply.forget_alone or reply.forget_symptoms or reply.urgent or visit.without_notes:
             return self._take_unsaved(turn, before)
         log.error("turn not taken: the store cannot be read")
         return unsaved.without_notes(outcome, before)
@@ -320,6 +321,13 @@ def _held_only(before: Recollection, loaded: Loaded) -> TurnOutcome:
     document = replace(document, only_held_since=document.only_held_since or loaded.version)
     reply = Reply(patient=document.patient, session=document.session, cues=(), question=None)
     return TurnOutcome(reply=reply, delivery=None, document=document)
+
+
+def _erased_by(reply: Reply) -> tuple[str, ...]:
+    """Return the kinds of facts that *reply* erases."""
+    if reply.forget_alone:
+        return _ALL_KINDS
+    return _KINDS_ABOUT_SYMPTOMS if reply.forget_symptoms else ()
 
 
 def _next_version(loaded: Loaded, now: datetime) -> int:

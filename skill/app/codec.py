@@ -14,6 +14,7 @@ from skill.app.ports import StoredFact
 from skill.dialogue.reply import Said
 from skill.domain.cues import KINDS, Cue, Question
 from skill.domain.history.facts import FACTS, Fact
+from skill.domain.patient.household import OWN
 from skill.domain.patient.patient import Patient
 from skill.domain.patient.player import COMMANDS, Command
 from skill.domain.patient.session import Session
@@ -42,6 +43,8 @@ class Document:
     session: Session = field(default_factory=Session)
     said: tuple[Encoded, ...] = ()
     asked: Encoded | None = None
+    member: str = OWN
+    """Which member of the household Alexa's session belongs to, for Alexa to carry: the store knows by the key."""
     sealed: str = ""
     """What was told about symptoms and may not be kept, sealed (`skill.app.sealing`); empty when it is open."""
     holds: tuple[str, ...] = ()

@@ -34,6 +34,14 @@ class PatientKeys:
         account = self._hash(user_id)
         return PatientKey(f"{account}.{self._hash(user_id, person_id)}" if person_id else account)
 
+    def voice(self, user_id: str, person_id: str) -> str:
+        """Return what a recognized voice of an account is known by: the second half of its person's key."""
+        return self._hash(user_id, person_id)
+
+    def session(self, alexa_session: str) -> str:
+        """Return what one of Alexa's sessions is known by."""
+        return self._hash("session", alexa_session)
+
     def _hash(self, *parts: str) -> str:
         digest = hmac.new(self.secret, "\0".join(parts).encode(), hashlib.sha256).hexdigest()
         return digest[:HASH_CHARACTERS]

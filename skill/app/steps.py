@@ -91,6 +91,8 @@ class Steps:
             mode=self.symptoms,
             code=code,
             given_prescription=self.prescription_for(code),
+            household=visit.household,
+            member_id=visit.member_id,
             recall=cache(lambda: _as_of(recall(), today)),
         )
 

@@ -13,6 +13,7 @@ from skill.app.ports import PatientKey
 from skill.app.safekeeping import Whereabouts
 from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
+from skill.domain.patient.household import OWN, Household
 from skill.domain.patient.player import Player
 
 Step = Callable[[Moment], Reply]
@@ -34,6 +35,10 @@ class Visit:
     """What Alexa's session attributes brought back."""
     alexa_session: str | None = field(default=None, repr=False)
     """The id of Alexa's session; None outside one."""
+    household: Household = field(default_factory=Household)
+    """Everybody who exercises in the account."""
+    member_id: str = OWN
+    """Which of them it is, or `DOOR`."""
     without_notes: bool = False
     """Whether it is answered even when nothing can be read: danger, stopping, deleting."""
 

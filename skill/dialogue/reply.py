@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from skill.domain.count.script import Script
 from skill.domain.cues import Cue, Question
 from skill.domain.history.facts import Fact
+from skill.domain.patient.household import Member
 from skill.domain.patient.patient import Patient
 from skill.domain.patient.player import Command
 from skill.domain.patient.session import Session
@@ -34,6 +35,12 @@ class Reply:
     facts: tuple[Fact, ...] = ()
     forget: bool = False
     """Erase everything about the patient in place of saving."""
+    forget_alone: bool = False
+    """Erase everything about the patient whose key the others' keys begin with, and nothing about the others."""
+    forget_everyone: bool = False
+    """Erase everything about everybody of the household in place of saving."""
+    person: Member | None = None
+    """Who the session belongs to from now on: one of the household, somebody new, or who stands at the door."""
     forget_symptoms: bool = False
     """Erase what was kept about symptoms."""
     urgent: bool = False

@@ -22,6 +22,7 @@ from skill.domain.history.privacy import SymptomsMode, keeps_reports, may_keep
 from skill.domain.history.record import Record
 from skill.domain.movement.dose import ActivityDose, CircuitDose, Dose
 from skill.domain.movement.exercise import Exercise, Region, Side
+from skill.domain.patient.household import OWN, Household
 from skill.domain.patient.patient import Day, Patient
 from skill.domain.patient.player import Player
 from skill.domain.patient.session import PlannedExercise, Session
@@ -67,6 +68,10 @@ class Moment:
     """The digits that name the file of a clinician's program for the patient."""
     given_prescription: Prescription | None = None
     """What a clinician has written for the patient, whether it holds today or not."""
+    household: Household = field(default_factory=Household)
+    """Everybody who exercises in the account."""
+    member_id: str = OWN
+    """Which of them it is; `DOOR` while that is not known."""
     facts: tuple[Fact, ...] = ()
     recall: Callable[[], Record] = Record
     """Returns what is kept of the patient; asked for only where a step needs it (`record`)."""

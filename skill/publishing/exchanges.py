@@ -23,6 +23,8 @@ from skill.speech.locales import SPOKEN_LOCALES
 from skill.storage import open_store
 
 Json = dict[str, Any]
+DELETION = "delete my data"
+"""What the instructions end with."""
 MORNING = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 OTHER_LOCALES = ("de-DE", "es-MX", "ja-JP", "pt-BR", "xx-XX")
 EVENTS = (
@@ -73,11 +75,13 @@ class Rounds:
         """Return a new Echo of somebody called *who*."""
         return Device(self._answer, self._clock, user_id=f"amzn1.ask.account.{who}", **set_as)
 
-    def follow_the_instructions(self, device: Device) -> tuple[str, ...]:
-        """Say what the testers are told to say; return the lines that are no sample of the model."""
+    def follow_the_instructions(self, device: Device, *, until: str = "") -> tuple[str, ...]:
+        """Say what the testers are told to say, to before *until*; return the lines that are no sample of the model."""
         unknown: list[str] = []
         for line in read_transcript(TRANSCRIPTS[self.mode]):
             match line.verb:
+                case "patient" if line.text == until:
+                    break
                 case "wait":
                     device.wait(float(line.text))
                 case "patient" if line.text.startswith("open "):
@@ -98,7 +102,7 @@ class Rounds:
     def say_everything(self, model: LanguageModel) -> None:
         """Say every intent of *model* to a newcomer and in the middle of a sitting, with every kind of slot."""
         settled = self.device("settled")
-        self.follow_the_instructions(settled)
+        self.follow_the_instructions(settled, until=DELETION)
         for intent in model.intents:
             for number, slots in enumerate(_slots(intent.slot_types, model)):
                 self.device(f"new.{intent.name}.{number}").ask(intent.name, slots)
@@ -115,7 +119,7 @@ class Rounds:
     def send_events(self) -> None:
         """Send what is no part of a conversation, and what nobody knows."""
         device = self.device("events")
-        self.follow_the_instructions(device)
+        self.follow_the_instructions(device, until=DELETION)
         for kind in EVENTS:
             device.event(kind, token="nobody's", offsetInMilliseconds=0)  # noqa: S106 - a stream's name
         device.launch()

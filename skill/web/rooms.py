@@ -179,10 +179,13 @@ class Room:
                 break
             lines += [f"patient  {utterance}", *self._take(utterance, timeline)]
             timeline.end = 0.0
+            self.device.wait((self.device.silent_at - self._clock()).total_seconds())
             utterance = newcomer_says(self._look())
         for moment in timeline.moments:
             moment.update(at=0.0, lasts=0.0)
-        timeline.add("note", text="The questions are answered. Now say “start”, and then “ready”.")
+        timeline.add(
+            "note", text="The questions are answered. Now say “nowhere”, “yes” for the floor, and then “ready”."
+        )
         return self._told(timeline, lines)
 
     def _take(self, utterance: str, timeline: Timeline) -> list[str]:

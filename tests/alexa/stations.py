@@ -242,6 +242,29 @@ def _setting_up_again(device: Device) -> None:
     device.intent("SetUpAgainIntent")
 
 
+def _confirming_person(device: Device) -> None:
+    _counting(device)
+    device.intent("SomeoneElseIntent")
+
+
+def _at_door(device: Device) -> None:
+    """A voice that Alexa recognizes for the first time, where somebody has exercised before."""
+    _paused(device)
+    device.exit()
+    device.person_id = "amzn1.ask.person.SECOND"
+    device.launch()
+
+
+def _asking_name(device: Device) -> None:
+    _at_door(device)
+    device.intent("AMAZON.NoIntent")
+
+
+def _deleting_everyone(device: Device) -> None:
+    _paused(device)
+    device.intent("DeleteEveryoneIntent")
+
+
 def _held(device: Device) -> None:
     _counting(device)
     device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))
@@ -284,6 +307,10 @@ _WAYS: Mapping[State, Way] = {
     State.RATING_GOAL: _rating_goal,
     State.OFFERING_PROGRESS: _progress,
     State.CONFIRMING_DELETE: _deleting,
+    State.CONFIRMING_PERSON: _confirming_person,
+    State.ASKING_WHO: _at_door,
+    State.ASKING_NAME: _asking_name,
+    State.CONFIRMING_DELETE_EVERYONE: _deleting_everyone,
     State.HELD: _held,
     State.RETRACTING: _retracting,
 }

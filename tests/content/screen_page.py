@@ -41,8 +41,8 @@ HEAD = """\
 Generated from `skill/content/rules/screening.yaml` and the words beside it by `python -m tests.content.screen_page`; a
 test holds the two together. The rules are docs/clinical.md §3.2 to §3.3.
 
-Each list is one spoken turn. "None" leads on. A warning sign that is named in answer to a list, and is no item of it
-that may be checked, is danger: its words come first. An answer that is not understood is no answer: a list is asked up
+Each list is one spoken turn. "None" leads on. A warning sign that is named in answer to a list is danger: its words
+come first, and coaching is held. An answer that is not understood is no answer: a list is asked up
 to three times, in other words, and then nothing is coached; no hold, and the list comes first the next time. "Not sure"
 counts as the answer that is not safe.
 """

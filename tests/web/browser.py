@@ -113,7 +113,7 @@ class Visitor:
         self.page.click("#set-up")
         self.reads("The questions are answered.")
         self.hurry()
-        for utterance in ("start", "nowhere", "no"):
+        for utterance in ("nowhere", "yes"):
             self.ask(utterance)
 
     def forget(self) -> None:

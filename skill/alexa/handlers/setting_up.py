@@ -8,7 +8,7 @@ from skill.alexa.handlers import reporting
 from skill.alexa.turn import Turn
 from skill.dialogue.care import danger
 from skill.dialogue.count import counting
-from skill.dialogue.information import settings
+from skill.dialogue.information import door, persons, settings
 from skill.dialogue.reply import Reply
 from skill.dialogue.routine import fitting, opening
 from skill.dialogue.step import Moment
@@ -92,7 +92,20 @@ def set_name(turn: Turn, moment: Moment) -> Reply:
     name = turn.heard_name("name")
     if name is None:
         raise NotUnderstood(cues.AskName())
-    return settings.set_name(moment, name)
+    return persons.call_me(moment, name)
+
+
+def someone_else(turn: Turn, moment: Moment) -> Reply:
+    """SomeoneElseIntent: "it's my wife now", "this is Ann". Slot: `name`, any first name."""
+    return persons.someone_else(moment, turn.heard_name("name"))
+
+
+def called_at_door(turn: Turn, moment: Moment) -> Reply:
+    """SetNameIntent, SomeoneElseIntent where it was asked who it is: "I'm Ann", "somebody else". Slot: `name`."""
+    name = turn.heard_name("name")
+    if name is not None:
+        return door.called(moment, name)
+    return door.ask_again(moment) if turn.heard("name") else door.somebody_else(moment)
 
 
 def floor_yes(_turn: Turn, moment: Moment) -> Reply:

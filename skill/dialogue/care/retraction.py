@@ -11,6 +11,7 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.routine import opening
 from skill.dialogue.step import Moment
 from skill.domain import cues
+from skill.domain.cues import Cue
 from skill.domain.history.facts import SignMisheard
 from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
@@ -29,8 +30,13 @@ def begin(moment: Moment) -> Reply:
     if moment.day.took_back:
         return danger.not_cleared(moment.with_day(stopped=True))
     moment = moment.with_day(took_back=True).with_patient(care=replace(hold, may_be_misheard=False))
-    moment = moment.with_session(state=State.RETRACTING, retraction=_questions(moment, hold.care))
-    return moment.say(cues.AskingToBeSure(), ask=current_question.question_of(moment))
+    return ask_all(moment, hold.care, cues.AskingToBeSure())
+
+
+def ask_all(moment: Moment, care: Care, *before: Cue) -> Reply:
+    """Ask what would be an emergency, one by one; the hold stands meanwhile. *care* is what was advised."""
+    moment = moment.with_session(state=State.RETRACTING, retraction=_questions(moment, care))
+    return moment.say(*before, ask=current_question.question_of(moment))
 
 
 def no(moment: Moment) -> Reply:
@@ -41,8 +47,10 @@ def no(moment: Moment) -> Reply:
         return moment.say(ask=current_question.question_of(moment))
     hold = moment.patient.care
     screened = replace(moment.patient.screened, again=hold is not None and hold.screen_was_due)
-    moment = moment.with_patient(care=None, screened=screened).noting(SignMisheard(on=moment.today))
-    return opening.arrive(moment, cues.MisheardAfterAll())
+    moment = moment.with_patient(care=None, screened=screened)
+    if hold is not None and hold.unrecognized:
+        return opening.arrive(moment, cues.NoSignOfYours())
+    return opening.arrive(moment.noting(SignMisheard(on=moment.today)), cues.MisheardAfterAll())
 
 
 def yes(moment: Moment) -> Reply:

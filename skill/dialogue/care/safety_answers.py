@@ -136,21 +136,14 @@ def answer_choice(moment: Moment, *choices: Answer) -> Reply:
 
 
 def red_flag(moment: Moment, flag: RedFlag) -> Reply:
-    """Danger wins; but where it was asked which one it is, it is the answer, also to a list that names it."""
+    """Danger wins, also when a list named it; but where it was asked which one it is, it is the answer."""
     named = WHICH_IT_IS.get(flag)
-    if named and _fits(moment, named):
-        return answer(moment, named)
-    group = safety_question.open_group(moment)
-    items = safety_question.items_of(moment, group) if group else ()
-    item = next((item for item in items if flag in item.told_by), None)
-    if item is None:
-        return danger.red_flag(moment, flag)
-    return _tell_item(moment, item, Answer.YES, named if item.which else None, cues.ScreenNoted())
+    return answer(moment, named) if named and _fits(moment, named) else danger.red_flag(moment, flag)
 
 
 def tell_named(moment: Moment, item: ScreenItem) -> Reply:
     """An item of the list that is open was named: the rest of the list is still to be answered."""
-    return _tell_item(moment, item, Answer.YES, None, cues.ScreenNoted())
+    return _tell_item(moment, item, Answer.YES, cues.ScreenNoted())
 
 
 def ask_again_first(moment: Moment) -> Reply:
@@ -163,12 +156,12 @@ def help_me(moment: Moment) -> Reply:
     return counting.say_and_resume(moment, cues.ScreenWhy(), cues.YouCanSay(state=State.SCREENING.value))
 
 
-def _tell_item(moment: Moment, item: ScreenItem, given: Answer, which: Answer | None = None, *said: Cue) -> Reply:
+def _tell_item(moment: Moment, item: ScreenItem, given: Answer, *said: Cue) -> Reply:
     """Take the answer to *item*: of the list that is open, or of its own question."""
     progress, group = moment.session.screen, safety_question.open_group(moment)
     if progress is None or group is None:
         return answer(moment, given)
-    named = progress.named(safety_question.open_question(moment), item, given, which)
+    named = progress.named(safety_question.open_question(moment), item, given)
     return go_on(moment.with_session(screen=named), *said)
 
 

@@ -27,6 +27,8 @@ def refuse(moment: Moment, *before: Cue) -> Reply:
     if patient.care is not None and patient.care.since == moment.today and moment.notes.clarify is not None:
         asking = moment.with_session(state=State.CLARIFYING)
         return asking.say(*before, ask=symptom_question.clarifying_question(asking))
+    if patient.care is not None and patient.care.unrecognized:
+        return moment.with_session(state=State.HELD).say(*before, ask=cues.AskWhoseSign())
     if patient.care is not None or nothing_coached(patient.limits):
         may_be_misheard = patient.care is not None and patient.care.may_be_misheard
         said = (cues.CareNeeded(), *((cues.IfMisheard(),) if may_be_misheard else ()))

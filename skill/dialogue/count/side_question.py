@@ -22,6 +22,7 @@ STATES = (
     State.RATING_WEEK,
     State.NAMING_GOAL,
     State.RATING_GOAL,
+    State.CONFIRMING_PERSON,
 )
 """The states of such questions."""
 
@@ -39,7 +40,14 @@ def without_side_question(moment: Moment) -> Moment:
     if back_to is None:
         return moment
     return moment.with_session(
-        state=back_to, back_to=None, told=None, topic_id=None, goal_ids=(), week_change=None, safety_check=None
+        state=back_to,
+        back_to=None,
+        told=None,
+        topic_id=None,
+        goal_ids=(),
+        week_change=None,
+        safety_check=None,
+        other_name=None,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from skill.dialogue.questions import safety_question, symptom_question
+from skill.dialogue.questions import safety_question, symptom_question, who_question
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.catalog.recordings import ExerciseRecording, recording_of
@@ -153,10 +153,14 @@ _FIXED: Mapping[State, Question] = {
     State.NAMING_GOAL: cues.AskGoal(),
     State.OFFERING_PROGRESS: cues.AskMoreProgress(),
     State.CONFIRMING_DELETE: cues.AskDelete(),
-    State.HELD: cues.AskCleared(),
+    State.CONFIRMING_DELETE_EVERYONE: cues.AskDeleteEveryone(),
+    State.ASKING_NAME: cues.AskFirstName(),
 }
 
 _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
+    State.HELD: who_question.held_question,
+    State.ASKING_WHO: who_question.who_question,
+    State.CONFIRMING_PERSON: who_question.other_person_question,
     State.SCREENING: safety_question.question_of,
     State.ASKING_CONSENT: consent_question,
     State.OFFERING_PHASE: phase_question,

@@ -9,6 +9,7 @@ from skill.dialogue.count.place import keep_place, record_minutes
 from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain import cues
+from skill.domain.patient.household import OWN
 from skill.domain.patient.patient import Patient
 from skill.domain.patient.session import Session
 from skill.domain.patient.state import State
@@ -39,8 +40,24 @@ def ask_delete(moment: Moment) -> Reply:
 
 
 def delete(moment: Moment) -> Reply:
-    """Erase everything that is known of the patient."""
-    return replace(moment.close(cues.Deleted()), patient=Patient(), session=Session(), facts=(), forget=True)
+    """Erase everything that is known of the patient; the others of the household stay, and that is said."""
+    others = len(moment.household.members) > 1
+    said = cues.DeletedOne() if others else cues.Deleted()
+    stays = others and moment.member_id == OWN
+    reply = replace(moment.close(said), patient=Patient(), session=Session(), facts=())
+    return replace(reply, forget=not stays, forget_alone=stays)
+
+
+def ask_delete_everyone(moment: Moment) -> Reply:
+    """Ask once before everything about everybody of the household is deleted."""
+    moment = keep_place(moment).with_session(state=State.CONFIRMING_DELETE_EVERYONE)
+    return moment.say(ask=cues.AskDeleteEveryone())
+
+
+def delete_everyone(moment: Moment) -> Reply:
+    """Erase everything that is known of everybody in the household."""
+    reply = moment.close(cues.Deleted())
+    return replace(reply, patient=Patient(), session=Session(), facts=(), forget=True, forget_everyone=True)
 
 
 def keep_data(moment: Moment) -> Reply:

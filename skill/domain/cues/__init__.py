@@ -16,6 +16,7 @@ from skill.domain.cues.goals import *
 from skill.domain.cues.guides import *
 from skill.domain.cues.interruptions import *
 from skill.domain.cues.opening import *
+from skill.domain.cues.persons import *
 from skill.domain.cues.phases import *
 from skill.domain.cues.prescribed import *
 from skill.domain.cues.privacy import *

@@ -50,6 +50,8 @@ class CareHold:
 
     care: Care
     since: date
+    unrecognized: bool = False
+    """Whether somebody in the house told the sign whose voice was not recognized: it may have been another one."""
     may_be_misheard: bool = False
     """Whether it rests on a sign heard once in free speech, and was not taken back before (docs/clinical.md §3.4a)."""
     screen_was_due: bool = False

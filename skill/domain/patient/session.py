@@ -114,6 +114,14 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
+    other_name: str | None = field(default=None, repr=False)
+    """The name that question is about, when it asks whether it is another person's."""
+    renaming: bool = False
+    """Whether that name is wanted as the patient's own, unless it is another person's."""
+    not_them: tuple[str, ...] = ()
+    """The members of the household who it is not, while it is asked who is talking."""
+    times_asked: int = 0
+    """How often a name was asked for again."""
     retraction: tuple[str, ...] = ()
     """The ids of the safety questions still to be asked before a misheard sign is taken back, the open one first."""
     safety_check: SafetyCheck | None = None

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from skill.domain.movement.exercise import ExerciseId, Region
 from skill.domain.safety.limits import Limit
-from skill.domain.safety.red_flags import Care, RedFlag
+from skill.domain.safety.red_flags import Care
 
 EMERGENCY_TIER = 1
 """The tier of questions that may mean an emergency (docs/clinical.md §3.1)."""
@@ -128,8 +128,6 @@ class ScreenItem:
     """Whether it is asked only if a clinician said exercise is fine with it, not if it was checked since it began."""
     is_confirmed: bool = False
     """Whether an answer that is not safe is asked about once more before it decides."""
-    told_by: tuple[RedFlag, ...] = ()
-    """The warning signs that mean yes to it where its list is open."""
     source: tuple[str, ...]
 
     def __post_init__(self) -> None:

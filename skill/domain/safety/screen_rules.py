@@ -98,20 +98,18 @@ class ScreenProgress:
         given = answer if answer in question.answers else Answer.UNSURE
         return self._with({question.key: given})
 
-    def with_yes(self, item: ScreenItem, which: Answer | None = None) -> ScreenProgress:
+    def with_yes(self, item: ScreenItem) -> ScreenProgress:
         """Return this with a yes to *item*, told unasked; whether it was checked is still to be asked."""
-        told = {item.id: Answer.YES}
-        return self._with(told if which is None else {**told, _key(item.id, Asking.WHICH): which})
+        return self._with({item.id: Answer.YES})
 
-    def named(self, question: ScreenQuestion, item: ScreenItem, answer: Answer, which: Answer | None = None) -> Self:
+    def named(self, question: ScreenQuestion, item: ScreenItem, answer: Answer) -> Self:
         """Return this with *answer* to an *item* of the list that is open; the rest of the list is still open."""
         group_id = question.group_id
         if group_id is None:
             raise ValueError("no list is open")
         kept = {key: one for key, one in self.answers.items() if key != _key(group_id, Asking.OTHERS)}
         opened = {group_id: self.answers.get(group_id, Answer.UNSURE)}
-        told = {item.id: answer} if which is None else {item.id: answer, _key(item.id, Asking.WHICH): which}
-        return replace(self, answers={**kept, **opened, **told}, misses=0, denied_in_part=False)
+        return replace(self, answers={**kept, **opened, item.id: answer}, misses=0, denied_in_part=False)
 
     def _with(self, answers: Mapping[str, Answer]) -> ScreenProgress:
         return replace(self, answers={**self.answers, **answers}, misses=0, denied_in_part=False)

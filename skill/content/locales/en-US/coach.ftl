@@ -521,6 +521,10 @@ you-can-say =
         [finished] Say start for today's routine. Or name an exercise. Say stop to finish.
         [confirming-setup] Say yes to go through the set-up again. Say no to leave everything as it is.
         [confirming-delete] Say yes to delete everything. Say no to keep it.
+        [confirming-person] Say yes if another person exercises now, or no if it's still you.
+        [asking-who] Say yes or no. Or say your first name, such as, my name is Ann.
+        [asking-name] Say my name is, and your first name. Say no to go without one.
+        [confirming-delete-everyone] Say yes to delete everything about everyone. Say no to keep it.
         [retracting] Say yes, no, or not sure. In an emergency, call for help now.
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
