@@ -6,9 +6,11 @@ settings, the composition root, the endpoint, the pretend Echo, and the transcri
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import os
+import random  # noqa: TID251 - only to make it the same each time
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -44,11 +46,30 @@ RANDOM_STEPS = 14
 CATALOG = load_catalog()
 
 
+class Chance:
+    """Takes the place of the machine's randomness: other bytes at each draw, the same ones in each conversation."""
+
+    def __init__(self) -> None:
+        """Begin at the beginning."""
+        self.drawn = 0
+
+    def __call__(self, size: int) -> bytes:
+        """Return *size* bytes."""
+        self.drawn += 1
+        return hashlib.shake_128(str(self.drawn).encode()).digest(size)
+
+
+CHANCE = Chance()
+AFTER_THE_COPY = 100_000
+"""Where chance begins again for what happens after a database was copied, in either checkout."""
+
+
 class Stage:
     """A coach, a pretend Echo, and a book in which every request, answer and save is written down."""
 
     def __init__(self, book: TextIO, mode: str, channel: str, folder: Path, database: str = "memory:") -> None:
         """Set up with a new patient at nine on a Monday morning."""
+        CHANCE.drawn = 0
         self.clock, self._book, self.about = MovableClock(MORNING), book, {}
         self.settings = Settings.read(
             {
@@ -148,7 +169,7 @@ def transcripts(job: Json, book: TextIO) -> None:
                 stage.do(line)
 
 
-def random(job: Json, book: TextIO) -> None:
+def by_chance(job: Json, book: TextIO) -> None:
     """Begin as the transcripts do, up to any line of theirs, and go on by chance."""
     model = json.loads(Path(job["model"]).read_text(encoding="utf-8"))
     paths = list(_paths(job))
@@ -188,6 +209,7 @@ def leave(job: Json, book: TextIO) -> None:
                     closing(sqlite3.connect(folder / "new.db")) as new,
                 ):
                     old.backup(new)
+                CHANCE.drawn = AFTER_THE_COPY
         stage.close()
 
 
@@ -202,6 +224,7 @@ def take_over(job: Json, book: TextIO) -> None:
             folder = Path(job["left"]) / name
             if name not in stages:
                 stages[name] = Stage(book, mode_of(Path(told["in"])), CHANNELS[0], folder, f"sqlite:///{folder}/new.db")
+                CHANCE.drawn = AFTER_THE_COPY
             stage = stages[name]
             stage.about = {key: told[key] for key in ("in", "after", "left")}
             stage.clock.move_to(datetime.fromisoformat(told["at"]))
@@ -214,13 +237,14 @@ def _paths(job: Json) -> Iterator[Path]:
     yield from sorted(Path(job["transcripts"]).glob("*.dialogue"))[:: job["every"]]
 
 
-PARTS = {"transcripts": transcripts, "random": random, "leave": leave, "take_over": take_over}
+PARTS = {"transcripts": transcripts, "random": by_chance, "leave": leave, "take_over": take_over}
 
 
 def main(job: Json) -> None:
     """Do the part that *job* names, and write its book."""
     logging.disable()
-    os.urandom = lambda size: b"\7" * size  # so that what is sealed can be compared, too
+    os.urandom = CHANCE  # so that what is sealed, or has an id by chance, can be compared, too
+    random._urandom = CHANCE  # what `secrets` draws from
     with Path(job["book"]).open("w", encoding="utf-8") as book:
         PARTS[job["part"]](job, book)
 

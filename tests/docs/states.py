@@ -100,7 +100,7 @@ def _state_of(device: Device) -> str:
 def meanings() -> dict[str, str]:
     """Return what each state means: the text below its name in the code."""
     tree = ast.parse((ROOT / "skill" / "domain" / "patient" / "state.py").read_text(encoding="utf-8"))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef))
+    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == State.__name__)
     found = {}
     for name, text in pairwise(body):
         if isinstance(name, ast.Assign) and isinstance(text, ast.Expr):
