@@ -131,7 +131,7 @@ class Walk:
     rehearsal: Rehearsal
     document_now: Callable[[], Document]
     stopped_on: date | None = None
-    held: bool = False
+    suspended: bool = False
     said: list[str] = field(default_factory=list)
     been_in: set[State] = field(default_factory=set)
 
