@@ -65,7 +65,7 @@ def _marked(value: Any, locale: str) -> Any:  # noqa: ANN401 - JSON in, JSON out
     match value:
         case {"type": "Speech", "contentType": "PlainText", "content": content}:
             words = content if content == _SAID else escape(content)
-            return {**value, "contentType": "SSML", "content": ssml.spoken_as(locale, f"<speak>{words}</speak>")}
+            return {**value, "contentType": "SSML", "content": ssml.spoken_as(locale, ssml.speak([ssml.Ssml(words)]))}
         case {"type": "Beat", "say": say}:
             return {**value, "say": escape(say)}
         case dict():
