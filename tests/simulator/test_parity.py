@@ -181,7 +181,7 @@ def test_most_transcripts_are_compared() -> None:
     assert len(transcripts()) >= 60
 
 
-@pytest.mark.parametrize("transcript", chosen())
+@pytest.mark.parametrize("transcript", tuple(chosen()))
 def test_another_echo_hears_the_same(transcript: Path, other_echo: OtherEcho, catalog: Catalog, tmp_path: Path) -> None:
     (ours_folder := tmp_path / "ours").mkdir()
     (their_folder := tmp_path / "theirs").mkdir()
