@@ -33,7 +33,7 @@ def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
     if _is_answer(count, since):
         return float(sum(count.part_seconds))
     elapsed = since - latency.out_seconds - latency.in_seconds - latency.bias_seconds - count.lead_seconds
-    heard = 0.0
+    elapsed, heard = round(elapsed, 3), 0.0  # to the millisecond, so that a whole minute is one
     for seconds in count.part_seconds:
         heard += min(max(elapsed, 0.0), seconds)
         elapsed -= seconds + count.gap_seconds

@@ -167,4 +167,4 @@ def _compiled(form: str) -> re.Pattern[str]:
 
 def _without_back(found: re.Match[str]) -> str:
     """Return what was found without the "back" in it, which is no place there."""
-    return found[0].replace("back", "") if "back" in found[0] else " "
+    return found[0].replace(" back", "").replace("back ", "") if "back" in found[0] else " "

@@ -80,6 +80,7 @@ class Connections:
     def close(self) -> None:
         """Close this process's connections that are not in use. The next call opens one again."""
         _close(self._engines)
+        self._ready = None  # while nothing is open, another file may be put in its place under the same number
 
     @contextmanager
     def _unavailable_on_error(self) -> Iterator[None]:

@@ -54,9 +54,6 @@ class Database(Protocol):
     def keys(self) -> Database | None:
         """Return the database in which the keys are kept apart; None when they are in a table of this one."""
 
-    def keys_changed(self) -> Hashable | None:
-        """Return something else once a key has changed; None when nobody can tell. Raise `OSError`."""
-
 
 @contextmanager
 def mapped_errors(where: str, driver_error: type[Exception]) -> Iterator[None]:

@@ -11,7 +11,7 @@ import hmac
 import os
 import secrets
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from threading import Lock
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 NONCE_BYTES = 12
 KEY_BYTES = 32
 ID_BYTES = 8
-MOST_REMEMBERED = 4096
-"""How many keys a process has in memory."""
 MARK = "k1:"
 """What a sealed text begins with; a text from before there were keys is JSON, and never does."""
 
@@ -92,33 +90,18 @@ class Key:
 class Keyring:
     """The keys, in a table of their own. Safe in threads."""
 
-    def __init__(
-        self,
-        secret: bytes,
-        connected: Callable[[], AbstractContextManager[Connection]],
-        changed: Callable[[], Hashable | None],
-    ) -> None:
+    def __init__(self, secret: bytes, connected: Callable[[], AbstractContextManager[Connection]]) -> None:
         """Keep keys, sealed with *secret*, where *connected* leads: each statement commits by itself.
 
-        *changed* returns something else once any process has changed a key, so that keys may be remembered until
-        then; None when nobody can tell.
+        None is remembered: any process may drop one at any moment.
         """
         self._wrapping = AESGCM(hmac.new(secret, b"patient keys", hashlib.sha256).digest())
         self._connected = connected
-        self._changed = changed
-        self._lock = Lock()
-        self._remembered: dict[str, Key] = {}
-        self._as_of: Hashable | None = None
+        self._writing = Lock()
+        """Threads write in turn: SQLite lets those who wait for a lock starve."""
 
     def key(self, key_id: str) -> Key:
         """Return the key called *key_id*, which may be gone."""
-        as_of = self._changed()
-        if as_of is None or as_of != self._as_of:
-            with self._lock:
-                self._remembered, self._as_of = {}, as_of
-        remembered = self._remembered.get(key_id)
-        if remembered is not None:
-            return remembered
         wanted = select(keys.c.patient_key, keys.c.wrapped, keys.c.state).where(keys.c.key_id == key_id)
         with self._connected() as connection:
             row = connection.execute(wanted).one_or_none()
@@ -126,7 +109,7 @@ class Keyring:
             return Key(key_id, None)
         if row.state == KeyState.DROPPED:
             return Key(key_id, None, dropped=True)
-        return self._remember(Key(key_id, self._unwrapped(key_id, row.patient_key, row.wrapped)))
+        return Key(key_id, self._unwrapped(key_id, row.patient_key, row.wrapped))
 
     def make(self, patient: str) -> Key:
         """Return a new key for *patient*, kept."""
@@ -140,7 +123,7 @@ class Keyring:
             "wrapped": b64encode(wrapped).decode(),
             "state": KeyState.KEPT.value,
         }
-        with self._connected() as connection:
+        with self._writing, self._connected() as connection:
             connection.execute(insert(keys).values(row))
         return Key(key_id, AESGCM(raw))
 
@@ -153,10 +136,8 @@ class Keyring:
     def drop_ids(self, ids: Iterable[str]) -> None:
         """Lose the keys with *ids*."""
         lost = keys.c.key_id.in_(list(ids))
-        with self._connected() as connection:
+        with self._writing, self._connected() as connection:
             connection.execute(update(keys).where(lost).values(wrapped="", state=KeyState.DROPPED.value))
-        with self._lock:
-            self._remembered = {}
 
     def of(self, patient: str) -> tuple[tuple[str, str], ...]:
         """Return the id and the patient of every key of *patient*, and of every person of the account."""
@@ -165,12 +146,12 @@ class Keyring:
 
     def leave(self, key_id: str) -> None:
         """Mark that another key takes the place of *key_id*."""
-        with self._connected() as connection:
+        with self._writing, self._connected() as connection:
             connection.execute(update(keys).where(keys.c.key_id == key_id).values(state=KeyState.LEAVING.value))
 
     def stay(self, key_id: str) -> None:
         """Take back that *key_id* is leaving."""
-        with self._connected() as connection:
+        with self._writing, self._connected() as connection:
             connection.execute(update(keys).where(keys.c.key_id == key_id).values(state=KeyState.KEPT.value))
 
     def in_state(self, state: KeyState) -> tuple[tuple[str, str], ...]:
@@ -179,7 +160,7 @@ class Keyring:
 
     def forget(self, ids: Iterable[str]) -> None:
         """Forget that the keys with *ids* ever were."""
-        with self._connected() as connection:
+        with self._writing, self._connected() as connection:
             connection.execute(delete(keys).where(keys.c.key_id.in_(list(ids))))
 
     def _ids_and_patients(self, which: ColumnElement[bool]) -> tuple[tuple[str, str], ...]:
@@ -193,13 +174,6 @@ class Keyring:
             return AESGCM(self._wrapping.decrypt(raw[:NONCE_BYTES], raw[NONCE_BYTES:], f"{patient}\0{key_id}".encode()))
         except (InvalidTag, ValueError):
             return None
-
-    def _remember(self, key: Key) -> Key:
-        with self._lock:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            self._remembered[key.id] = key
-        return key
 
 
 def make_table(engine: Engine, begin: str) -> None:

@@ -95,9 +95,6 @@ class PostgresqlDatabase:
     def keys(self) -> None:
         """Return None: servers that share this database must share its keys."""
 
-    def keys_changed(self) -> None:
-        """Return None: another server may have dropped a key at any time."""
-
     def _options(self) -> dict[str, Any]:
         """Return what follows the URL's question mark: an engine's repr would show a password there."""
         return {name: value for name, value in self.url.query.items() if isinstance(value, str)}

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from sqlalchemy import Engine
     from sqlalchemy.engine.interfaces import DBAPICursor
     from sqlalchemy.sql import ColumnElement
 
@@ -42,14 +41,7 @@ class SqlStore:
 
     def __init__(self, database: Database, secret: bytes = b"") -> None:
         self._database = database
-        self._connections = Connections(database, self._prepare)
-        apart = database.keys()
-        keys_at = self._connections
-        if apart is not None:
-            keys_at = Connections(apart, lambda engine: make_table(engine, apart.begin))
-        self._keys_at = keys_at
-        self._secret = secret
-        self._keyring = Keyring(secret, keys_at.connected, database.keys_changed)
+        self._connections, self._keys_at, self._keyring = _opened(database, secret)
         self._loaded: dict[PatientKey, tuple[int, Key]] = {}
         self._to_reclaim = False
         dialect = self._connections.dialect
@@ -187,12 +179,6 @@ class SqlStore:
         self._connections.close()
         self._keys_at.close()
 
-    def _prepare(self, engine: Engine) -> None:
-        keyring = self._keyring
-        if self._keys_at is self._connections:
-            keyring = Keyring(self._secret, engine.connect, self._database.keys_changed)
-        bring_up_to_date(self._database, engine, keyring)
-
     def _save_document(self, cursor: DBAPICursor, values: dict[str, object]) -> None:
         if values["loaded_version"] == 0:
             with self._conflict_is_stale():
@@ -307,6 +293,19 @@ class SqlStore:
             yield
         except self._connections.driver.IntegrityError:
             raise _stale() from None  # the driver's text may quote the row
+
+
+def _opened(database: Database, secret: bytes) -> tuple[Connections, Connections, Keyring]:
+    """Return the connections to *database*, those to where its keys are, and the keys; none of them holds the store."""
+    apart = database.keys()
+    if apart is None:
+        there = Connections(
+            database, lambda engine: bring_up_to_date(database, engine, Keyring(secret, engine.connect))
+        )
+        return there, there, Keyring(secret, there.connected)
+    keys_at = Connections(apart, lambda engine: make_table(engine, apart.begin))
+    keyring = Keyring(secret, keys_at.connected)
+    return Connections(database, lambda engine: bring_up_to_date(database, engine, keyring)), keys_at, keyring
 
 
 def _sealed_with(key_id: str, patient: str) -> ColumnElement[bool]:

@@ -33,8 +33,6 @@ _GIVES_ROOM_BACK = "PRAGMA auto_vacuum = INCREMENTAL"
 """Said before a file has its first table, or before it is written anew."""
 QUICK_VACUUM_BYTES = 32 * 1024 * 1024
 """Up to this size the whole file is written anew after a deletion: about 10 ms a megabyte, in which saves wait."""
-_CHANGES_AT, _CHANGES_BYTES = 24, 4
-"""Where in a file without a write-ahead log SQLite counts its changes."""
 PAGES_AT_ONCE = 256
 """How many pages of a larger file are given back at once: a megabyte."""
 
@@ -125,14 +123,6 @@ class SqliteDatabase:
     def keys(self) -> SqliteDatabase:
         """Return the file of keys beside this one, without a log that would keep what is gone."""
         return SqliteDatabase.at(self.path.with_name(f"{self.path.name}.keys"), journal_mode="TRUNCATE")
-
-    def keys_changed(self) -> tuple[int, bytes]:
-        """Return which file the keys are in, and SQLite's own count of its changes."""
-        file = os.open(self.path.with_name(f"{self.path.name}.keys"), os.O_RDONLY)
-        try:
-            return os.fstat(file).st_ino, os.pread(file, _CHANGES_BYTES, _CHANGES_AT)
-        finally:
-            os.close(file)
 
     def _connect(self) -> sqlite3.Connection:
         if not os.access(self.path, os.W_OK):  # SQLite would open it for reading, and make a log that it cannot write

@@ -61,7 +61,7 @@ def _consent(device: Device) -> None:
     report_baseline(device)
     device.intent("AMAZON.YesIntent")
     device.intent("ReadyIntent")
-    device.wait(95)
+    device.wait(120)
     device.intent("ReportChangeIntent", slot("change", "same"))
     device.intent("SkipIntent")
     device.intent("SkipIntent")

@@ -78,7 +78,7 @@ def test_somebody_else_is_asked_who_they_are_and_screened_anew(device: Device, a
     two_people(device)
 
     assert device.last is not None
-    assert "Which part shall we look after" in device.last.text
+    assert "Is it your neck, your low back, or both" in device.last.text
     assert sorted(str(one.name) for one in patients(application).values()) == ["Ann", "Tom"]
     assert "Is this Tom?" in device.launch().text
     assert "Is this Ann?" in device.intent("AMAZON.NoIntent").text

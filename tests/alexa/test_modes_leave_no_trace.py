@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from skill.alexa.endpoint import Endpoint
+from skill.app.keys import PatientKeys
 from skill.bootstrap import build
 from skill.config import Settings
 from skill.domain.catalog.catalog import Catalog
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import Device, SlotValue
+from skill.simulator.heard import Heard
 from tests.alexa.stations import slot
 
 ZONE_IDS = ("below-knee", "buttock", "thigh")
@@ -27,7 +30,7 @@ Coached = tuple[Device, Callable[[], bytes]]
 
 @pytest.fixture
 def coached(tmp_path: Path, catalog: Catalog, clock: MovableClock, request: pytest.FixtureRequest) -> Coached:
-    """A device on a real SQLite file in a mode, and what reads every byte that is kept."""
+    """A device on a real SQLite file in a mode, and what reads all that is kept: each byte, and what its key opens."""
     path = tmp_path / "kept" / "coach.db"
     path.parent.mkdir()
     settings = Settings.read(
@@ -38,9 +41,18 @@ def coached(tmp_path: Path, catalog: Catalog, clock: MovableClock, request: pyte
         },
         local=True,
     )
-    skill = Endpoint(build(settings, catalog=catalog, clock=clock).skill)
+    application = build(settings, catalog=catalog, clock=clock)
+    skill, store = Endpoint(application.skill), application.store
     device = Device(lambda envelope: json.loads(skill.answer(json.dumps(envelope).encode())), clock)
-    return device, lambda: b"".join(file.read_bytes() for file in path.parent.iterdir())
+
+    def kept() -> bytes:
+        patient = PatientKeys(settings.secret or b"").of(device.user_id)
+        document = store.load(patient, "looking", clock()).document or ""
+        facts = [f"{one.kind} {one.data}" for one in store.facts(patient, datetime.min.replace(tzinfo=UTC))]
+        raw = [file.read_bytes() for file in path.parent.iterdir()]
+        return b"".join([*raw, document.encode(), *(fact.encode() for fact in facts)])
+
+    return device, kept
 
 
 def traces(kept: bytes, log: pytest.LogCaptureFixture, *words: str) -> list[str]:
@@ -50,27 +62,25 @@ def traces(kept: bytes, log: pytest.LogCaptureFixture, *words: str) -> list[str]
 
 
 def screen(device: Device) -> None:
-    """Open, and answer the safety questions for the low back: one of them with yes and checked, one with not sure."""
+    """Open, and answer the lists of safety questions for the low back."""
     device.launch()
     device.intent("SetRegionIntent", slot("region", "low-back"))
-    device.intent("AMAZON.YesIntent")
-    for _ in range(6):
+    for _ in range(5):
         device.intent("AMAZON.NoIntent")
+    device.intent("AMAZON.YesIntent")
 
 
-def report(device: Device, place: str, strength: int) -> None:
-    """Say where it is, how strong, and that nothing is new."""
+def report(device: Device, place: str, strength: int) -> Heard:
+    """Say where it is and how strong."""
     number = {"number": SlotValue(heard=str(strength), kind="AMAZON.NUMBER")}
-    device.intent("ReportPlaceIntent", {**slot("place", place), **number})
-    device.intent("AMAZON.NoIntent")
+    return device.intent("ReportPlaceIntent", {**slot("place", place), **number})
 
 
 def exercise(device: Device) -> None:
-    """Answer what is left of the safety questions, tell how it is, do the first exercise, and tell again."""
-    for _ in range(7):
-        device.intent("AMAZON.NoIntent")
+    """Get down to the floor, and do the first exercise to its end."""
     device.intent("AMAZON.YesIntent")
-    device.intent("AMAZON.YesIntent")
+    device.intent("ReadyIntent")
+    device.wait(120)
 
 
 @pytest.mark.parametrize("coached", ["durable"], indirect=True)
@@ -82,17 +92,20 @@ def test_durable_keeps_reports_of_those_who_agreed_only(
     with caplog.at_level(logging.DEBUG):
         screen(device)
         assert traces(kept(), caplog, *SCREENING) == []
-        exercise(device)
-        device.intent("AMAZON.YesIntent" if consent else "AMAZON.NoIntent")
-        device.intent("AMAZON.YesIntent")
         report(device, "below-knee", 5)
-        device.intent("ReadyIntent")
-        device.intent("DoneIntent")
+        exercise(device)
         report(device, "buttock", 3)
+        device.intent("AMAZON.NoIntent")
+        device.intent("SkipIntent")
+        asked = device.intent("SkipIntent")
+        assert "May I keep your answers" in asked.text
+        assert traces(kept(), caplog, *SYMPTOMS) == []
+        device.intent("AMAZON.YesIntent" if consent else "AMAZON.NoIntent")
 
     assert traces(kept(), caplog, "symptom-reported") == (["symptom-reported"] if consent else [])
     assert traces(kept(), caplog, *SYMPTOMS) == [] or consent
 
+    device.launch()
     device.intent("ForgetAnswersIntent")
     device.intent("AMAZON.StopIntent")
     device.launch()
@@ -105,15 +118,10 @@ def test_session_keeps_no_answer_while_it_uses_it(coached: Coached, caplog: pyte
     with caplog.at_level(logging.DEBUG):
         screen(device)
         assert traces(kept(), caplog, *SCREENING) == []
-        exercise(device)
-        device.intent("AMAZON.YesIntent")
         report(device, "thigh", 5)
         assert traces(kept(), caplog, *SYMPTOMS) == []
-        device.intent("ReadyIntent")
-        device.intent("DoneIntent")
-        device.intent("ReportPlaceIntent", slot("place", "below-knee"))
-        number = {"number": SlotValue(heard="5", kind="AMAZON.NUMBER")}
-        device.intent("NumberIntent", number)
+        exercise(device)
+        report(device, "below-knee", 5)
         told = device.intent("AMAZON.NoIntent")
 
         assert "before you do more" in told.text
@@ -126,12 +134,9 @@ def test_policy_safe_keeps_nothing_about_symptoms(coached: Coached, caplog: pyte
     with caplog.at_level(logging.DEBUG):
         device.launch()
         device.intent("SetRegionIntent", slot("region", "low-back"))
-        device.intent("AMAZON.YesIntent")
-        device.intent("AMAZON.ResumeIntent")
-        device.intent("AMAZON.ResumeIntent")
-        device.intent("AMAZON.YesIntent")
-        device.intent("ReadyIntent")
-        device.intent("DoneIntent")
+        for _ in range(6):
+            device.intent("AMAZON.ResumeIntent")
+        exercise(device)
         device.intent("ReportPlaceIntent", slot("place", "below-knee"))
         stopped = device.intent("AMAZON.StopIntent")
         held = device.intent("RedFlagIntent", slot("red_flag", "saddle-numbness"))

@@ -104,6 +104,7 @@ def _driver_turn(path: Path) -> Callable[[int], None]:
             "now": _text(now),
             "forgotten_since": _text(now - timedelta(minutes=10)),
             "document_text": DOCUMENT,
+            "key_id": "",
             "reply_text": REPLY,
         }
         version = execute(load, values).fetchone()[0]

@@ -33,6 +33,8 @@ from tests.courses.course import Course, CourseError, Must
 from tests.courses.life import ERROR_WORDS, DayLived
 
 Days = Sequence[DayLived]
+_OFFER = re.compile(r"routine|Today: \d+ exercise")
+"""How a day's routine is told: in full, or in short."""
 Found = tuple[bool, str]
 """Whether it holds, and what was found."""
 
@@ -136,7 +138,7 @@ def _coached(days: Days, since: str | None) -> Found:
 
 
 def _offered(days: Days) -> Found:
-    without = [day.day for day in days if day.came and not any("routine" in text for text in day.texts)]
+    without = [day.day for day in days if day.came and not any(_OFFER.search(text) for text in day.texts)]
     return not without, f"no routine on day {without[:12]}"
 
 

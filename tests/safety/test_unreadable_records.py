@@ -65,7 +65,7 @@ def test_the_patient_is_screened_anew_and_what_was_there_is_kept_aside(house: Ho
     opened = house.open()
 
     assert "Welcome back" in opened.text
-    assert opened.text.endswith("neck, low back, or both?")
+    assert opened.text.endswith("your low back, or both?")
     assert store._patients[key_of(house)].set_aside == [before]
 
 

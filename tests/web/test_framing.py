@@ -48,7 +48,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 @pytest.fixture(scope="module")
 def server(lab: Lab, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    environment = {**lab.environment, "SPINE_COACH_SKILL_ID": SKILL_ID}
+    environment = {**lab.environment, "SPINE_COACH_SKILL_ID": SKILL_ID, "SPINE_COACH_SYMPTOMS": "session"}
     with Server(tmp_path_factory.mktemp("server"), environment=environment) as server:
         yield server
 
