@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from skill.domain.patient.session import Count
 
@@ -24,6 +24,10 @@ SOONEST_ANSWER_SECONDS = 0.9
 """Nobody answers a question sooner after its end; what comes sooner has interrupted it."""
 
 
+FASTER_SPEECH = 0.1
+"""The share by which a device may speak faster than `skill.speech.timing` estimates."""
+
+
 def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
     """Return how many seconds of the script were heard, biased backwards, never below 0.
 
@@ -40,9 +44,27 @@ def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
     return heard
 
 
+def as_answered(count: Count, now: datetime) -> Count:
+    """Return *count* heard to its end, when *now* what answers its question is said and it is about over.
+
+    The words before a count are spoken up to a tenth faster than they are estimated to be, so its end comes sooner.
+    """
+    if count.closing_seconds is None:
+        return count
+    since = (now - count.sent_at).total_seconds()
+    saved = count.lead_seconds * FASTER_SPEECH + count.closing_seconds + SOONEST_ANSWER_SECONDS
+    missing = _answer_due(count, count.closing_seconds) - since
+    if not 0 < missing <= saved:
+        return count
+    return replace(count, sent_at=count.sent_at - timedelta(seconds=missing + 0.001))  # past every rounding
+
+
 def _is_answer(count: Count, since: float) -> bool:
     """Return whether what comes so many seconds after sending answers the question at the end: all was heard then."""
-    if count.closing_seconds is None:
-        return False
+    return count.closing_seconds is not None and since >= _answer_due(count, count.closing_seconds)
+
+
+def _answer_due(count: Count, closing_seconds: float) -> float:
+    """Return how many seconds after sending the question at the end can be answered."""
     counted = sum(count.part_seconds) + (len(count.part_seconds) - 1) * count.gap_seconds
-    return since >= count.lead_seconds + counted + count.closing_seconds + SOONEST_ANSWER_SECONDS
+    return count.lead_seconds + counted + closing_seconds + SOONEST_ANSWER_SECONDS

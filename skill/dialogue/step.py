@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from skill.dialogue.latency import Latency, seconds_heard
+from skill.dialogue.latency import Latency, as_answered, seconds_heard
 from skill.dialogue.reply import Reply, Said
 from skill.dialogue.wording import worded
 from skill.domain.catalog.catalog import Catalog, Rules
@@ -235,6 +235,11 @@ class Moment:
             return self.session.place
         script = self.script_from(count.start)
         return place_after(script, seconds_heard(count, self.now, self.latency))
+
+    def answering(self) -> Moment:
+        """Return this moment for what answers the question at the end of a count: said about then, all was heard."""
+        count = self.session.count
+        return self if count is None else self.with_session(count=as_answered(count, self.now))
 
     def with_session(self, **changes: Any) -> Moment:  # noqa: ANN401 - Session's own fields
         """Return this moment with fields of the session changed."""

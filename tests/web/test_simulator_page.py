@@ -153,7 +153,7 @@ def test_the_ring_goes_round_once_in_a_whole_hold(visitor: Visitor) -> None:
 
 def test_the_first_questions_are_answered_for_a_newcomer(visitor: Visitor) -> None:
     visitor.page.click("#set-up")
-    visitor.reads("those were all my questions. ... The questions are answered.")
+    visitor.reads("Where is it furthest, ... The questions are answered.")
     visitor.say("nowhere")
 
     visitor.reads("Can you get down to the floor")

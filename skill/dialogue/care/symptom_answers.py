@@ -39,6 +39,7 @@ def hear(moment: Moment, told: SymptomUtterance, *before: Cue) -> Reply:
         return _only_heard(moment, told)
     if _is_of_today(moment, told):
         return _take_as_todays(moment, told)
+    moment = moment.answering()
     opened, counting_on = _opened(moment, told), moment.state is State.COUNTING
     if opened is None:
         return _only_heard(moment, told)
