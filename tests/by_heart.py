@@ -26,8 +26,8 @@ Json = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class _Turn:
     response: bytes
-    patients: Json
-    replies: Json
+    patients: Any
+    replies: Any
 
 
 _TURNS: OrderedDict[Hashable, _Turn] = OrderedDict()
@@ -79,6 +79,8 @@ def twin_of(device: Device) -> Device:
         raise TypeError("only a device at a coach in memory has a twin")
     application, clock = old.application, MovableClock(device.clock())
     store = open_store("memory:")
+    assert isinstance(store, MemoryStore)
+    assert isinstance(application.store, MemoryStore)
     store._patients, store._replies = _copied(application.store._patients), dict(application.store._replies)
     endpoint = InMemoryEndpoint(build(application.settings, catalog=application.catalog, store=store, clock=clock))
     twin = Device(endpoint, clock, new_id=device._new_id)
@@ -87,7 +89,7 @@ def twin_of(device: Device) -> Device:
     return twin
 
 
-def _copied(patients: Json) -> Json:
+def _copied(patients: Any) -> Any:
     return {key: replace(one, facts=list(one.facts)) for key, one in patients.items()}
 
 

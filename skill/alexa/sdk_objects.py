@@ -123,7 +123,7 @@ def _list_reader(read_item: Reader) -> Reader:
         if not isinstance(value, list):
             raise _Unreadable
         items = []
-        for item in value:
+        for item in (one for one in value if one is not None):
             with suppress(_Unreadable):
                 items.append(read_item(item))
         return items
@@ -138,7 +138,8 @@ def _dict_reader(read_item: Reader) -> Reader:
         items = {}
         for key, item in value.items():
             with suppress(_Unreadable):
-                items[key] = read_item(item)
+                if item is not None:
+                    items[key] = read_item(item)
         return items
 
     return read

@@ -52,8 +52,11 @@ class FragileStore:
     def facts(self, patient: PatientKey, since: datetime) -> tuple[StoredFact, ...]:
         return self._awake().facts(patient, since)
 
-    def delete(self, patient: PatientKey) -> None:
-        self._awake().delete(patient)
+    def delete(self, patient: PatientKey, *, unless_seen_since: datetime | None = None) -> bool:
+        return self._awake().delete(patient, unless_seen_since=unless_seen_since)
+
+    def released(self, ids: Iterable[str]) -> frozenset[str]:
+        return self._awake().released(ids)
 
     def tidy(self) -> bool:
         return self._awake().tidy()
@@ -64,7 +67,9 @@ class FragileStore:
 
 @pytest.fixture
 def sqlite(tmp_path: Path) -> Iterator[SqlStore]:
-    with closing(open_store(f"sqlite:///{tmp_path / 'coach.sqlite'}")) as store:
+    store = open_store(f"sqlite:///{tmp_path / 'coach.sqlite'}")
+    assert isinstance(store, SqlStore)
+    with closing(store):
         yield store
 
 
@@ -111,7 +116,7 @@ def test_twenty_overlapping_turns_of_one_patient_lose_nothing(
     skill = Endpoint(application.skill)
 
     def endpoint(envelope: dict[str, Any]) -> dict[str, Any]:
-        return json.loads(skill.answer(json.dumps(envelope).encode()))  # type: ignore[no-any-return]
+        return json.loads(skill.answer(json.dumps(envelope).encode()))
 
     device = Device(endpoint, clock)
     device.launch()

@@ -110,7 +110,7 @@ class Skill:
         return sum(1 for document in kept if document.patient.care is not None)
 
     @staticmethod
-    def _copy(patients: Json) -> Json:
+    def _copy(patients: Any) -> Any:
         return {key: replace(one, facts=list(one.facts)) for key, one in patients.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -97,10 +98,10 @@ def test_taking_consent_back_erases_what_was_kept_and_nothing_else(catalog: Cata
 
 def test_nothing_is_said_to_be_deleted_while_the_store_is_down(catalog: Catalog, store: Store) -> None:
     class Down(MemoryStore):
-        def load(self, *_: object, **__: object) -> Loaded:
+        def load(self, *_: Any, **__: Any) -> Loaded:
             raise StorageUnavailable("down")
 
-        def delete(self, *_: object, **__: object) -> None:
+        def delete(self, *_: Any, **__: Any) -> bool:
             raise StorageUnavailable("down")
 
     for step in (withdraw, leaving.delete):

@@ -14,6 +14,7 @@ import time
 import zipfile
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import feedparser
 import numpy as np
@@ -26,6 +27,7 @@ from audio.folder import only_builder
 from audio.manifest import NAME, read_manifest
 from audio.voices import Voice
 from skill.domain.catalog.catalog import Catalog
+from skill.domain.cues import Cue
 from skill.errors import AudioError, ContentError
 from skill.speech.messages import Messages
 from tests.audio.voices import BrokenVoice, ToneVoice
@@ -38,13 +40,14 @@ class Builder:
     """Builds the two shortest guides again and again, as one would from the command line."""
 
     def __init__(self, catalog: Catalog, messages: Messages, tmp_path: Path) -> None:
-        self.catalog, self.messages = catalog, messages
+        self.catalog = catalog
+        self.messages: Any = messages
         self.out, self.cache = tmp_path / "guides", tmp_path / "clips"
         self.events: list[Event] = []
 
-    def __call__(self, *voices: Voice, names: tuple[str, ...] = NAMES, **options: object) -> BuildReport:
+    def __call__(self, *voices: Voice, names: tuple[str, ...] = NAMES, **options: Any) -> BuildReport:
         self.events.clear()
-        usual = {"out": self.out, "cache": self.cache, "progress": self.events.append}
+        usual: dict[str, Any] = {"out": self.out, "cache": self.cache, "progress": self.events.append}
         return build(self.catalog, self.messages, voices=voices or (ToneVoice(),), names=names, **(usual | options))
 
     def reword(self, old: str, new: str) -> None:
@@ -154,7 +157,7 @@ class Reworded:
     def __getattr__(self, name: str) -> object:
         return getattr(self._messages, name)
 
-    def say(self, cue: object) -> str:
+    def say(self, cue: Cue) -> str:
         return self._messages.say(cue).replace(self._old, self._new)
 
 
@@ -176,7 +179,7 @@ def test_one_changed_sentence_makes_one_clip_and_the_guides_that_say_it(again: B
     ],
 )
 def test_what_changes_the_bytes_makes_them_again(
-    again: Builder, change: dict[str, bool], built: tuple[str, ...]
+    again: Builder, change: dict[str, Any], built: tuple[str, ...]
 ) -> None:
     assert again(**change).built == built
 
@@ -296,7 +299,9 @@ def test_a_voice_too_slow_for_the_count_is_replaced(again: Builder) -> None:
     name = "cat-camel-stretch-beginner"
     report = again(SlowCounter("slow"), ToneVoice(), names=(name,))
 
-    assert report.manifest.track(name).voice == "tone 1 (hum), in place of slow"
+    track = report.manifest.track(name)
+    assert track is not None
+    assert track.voice == "tone 1 (hum), in place of slow"
     assert "too slow" in report.fallbacks[0].reason
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import multiprocessing
 import os
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -102,7 +103,7 @@ def test_many_processes_speak_each_clip_once(tmp_path: Path) -> None:
         pytest.param(lambda content: b"not a clip at all", id="something else"),
     ],
 )
-def test_a_damaged_clip_is_spoken_again(tmp_path: Path, damage: object) -> None:
+def test_a_damaged_clip_is_spoken_again(tmp_path: Path, damage: Callable[[bytes], bytes]) -> None:
     voice = ToneVoice()
     whole = ClipStore(tmp_path).spoken(voice, "Hold.", "en-US")
     path = the_clip(tmp_path)

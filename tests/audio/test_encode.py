@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -145,9 +146,14 @@ def test_loudness_is_foretold_from_the_clips(timeline: Timeline, clips: dict[str
 def test_what_is_said_again_is_not_encoded_again(
     timeline: Timeline, clips: dict[str, Clip], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, encoder: Encoder
 ) -> None:
-    encodings = []
+    encodings: list[Any] = []
     really = encode._mp3
-    monkeypatch.setattr(encode, "_mp3", lambda *given: encodings.append(given) or really(*given))
+
+    def counted(*given: Any) -> Any:
+        encodings.append(given)
+        return really(*given)
+
+    monkeypatch.setattr(encode, "_mp3", counted)
     encoder.encoded(timeline, clips)
     once = len(encodings)
     again = encoder.encoded(timeline, clips)

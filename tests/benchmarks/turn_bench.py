@@ -142,7 +142,8 @@ def _call(app: Flask, body: bytes, headers: dict[str, str]) -> str:
         **{f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()},
     }
     statuses: list[str] = []
-    for _ in app.wsgi_app(environ, lambda status, _headers, _error=None: statuses.append(status)):
+    start: Any = lambda status, _headers, _error=None: statuses.append(status)  # noqa: E731
+    for _ in app.wsgi_app(environ, start):
         pass
     return statuses[0]
 

@@ -69,7 +69,7 @@ class _Both:
         """Let both do a part of the driver, and tell whether they did the same."""
         began = monotonic()
         books = [self._drive(which, part, job) for which in self._checkouts]
-        return self._tell(part, compare(*books, self._renamed), began)
+        return self._tell(part, compare(books[0], books[1], self._renamed), began)
 
     def take_over(self, job: Mapping[str, Any]) -> bool:
         """Let the new one open what the old one left, and tell whether it answers as the old one did."""

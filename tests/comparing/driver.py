@@ -22,7 +22,7 @@ from random import Random  # noqa: TID251 - seeded: the same conversations in ev
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO
 
-from steps import Patient, Step
+from steps import Patient, Step  # type: ignore[import-not-found]  # beside it, in whichever checkout runs it
 
 from skill.alexa.endpoint import Endpoint
 from skill.bootstrap import build
@@ -70,7 +70,8 @@ class Stage:
     def __init__(self, book: TextIO, mode: str, channel: str, folder: Path, database: str = "memory:") -> None:
         """Set up with a new patient at nine on a Monday morning."""
         CHANCE.drawn = 0
-        self.clock, self._book, self.about = MovableClock(MORNING), book, {}
+        self.clock, self._book = MovableClock(MORNING), book
+        self.about: dict[str, Any] = {}
         self.settings = Settings.read(
             {
                 "SPINE_COACH_SECRET": SECRET,
@@ -94,7 +95,7 @@ class Stage:
             given=lambda text: prepare(self._application, self._key, text),
             restart=self.restart,
         )
-        self._do: Callable[[Line], None] = getattr(rehearsal, "do", None) or rehearsal._do  # of 26.11
+        self._do: Callable[[Line], None] = getattr(rehearsal, "do", None) or getattr(rehearsal, "_do")  # noqa: B009 - of 26.11
 
     def restart(self) -> None:
         """Answer from now on with another server on the same store."""
@@ -140,8 +141,12 @@ class Stage:
             case ["PRESS", button]:
                 self.device.press(button)
             case [name]:
-                happen = {"LAUNCH": self.device.launch, "VANISH": self.device.vanish, "EXIT": self.device.exit}
-                happen |= {"REPEATED": self.device.repeat_request}
+                happen: dict[str, Callable[[], Any]] = {
+                    "LAUNCH": self.device.launch,
+                    "VANISH": self.device.vanish,
+                    "EXIT": self.device.exit,
+                }
+                happen["REPEATED"] = self.device.repeat_request
                 say = self.device.ask if step.one_shot else self.device.intent
                 happen.get(name, lambda: say(name, slots))()
             case ["CANNOT", _]:
@@ -244,7 +249,7 @@ def main(job: Json) -> None:
     """Do the part that *job* names, and write its book."""
     logging.disable()
     os.urandom = CHANCE  # so that what is sealed, or has an id by chance, can be compared, too
-    random._urandom = CHANCE  # what `secrets` draws from
+    vars(random)["_urandom"] = CHANCE  # what `secrets` draws from
     with Path(job["book"]).open("w", encoding="utf-8") as book:
         PARTS[job["part"]](job, book)
 

@@ -157,8 +157,10 @@ def _with(course: Course, verb: str, text: str, number: int) -> Course:
             moved = re.fullmatch(r"day (\d+) (\S+)", text)
             zones = (*course.zones, (int(moved[1]), moved[2])) if moved else ((1, text),)
             return replace(course, zones=zones)
-        case "mode" | "consent":
-            return replace(course, **{verb: text})
+        case "mode":
+            return replace(course, mode=text)
+        case "consent":
+            return replace(course, consent=text)
         case "feels":
             return _with_felt(course, text)
         case "after":

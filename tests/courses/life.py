@@ -26,7 +26,7 @@ from skill.domain.history.record import Record
 from skill.domain.movement.exercise import ExerciseKind, Phase, Region
 from skill.domain.patient.state import State
 from skill.domain.progress.inputs import ProgressInputs
-from skill.domain.progress.week import target_minutes
+from skill.domain.progress.week_growth import target_minutes
 from skill.domain.safety.screen_items import ScreenKind
 from skill.simulator.clock import MovableClock
 from skill.simulator.device import LISTENING_SECONDS, Device, Silence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ def messages() -> Messages:
 
 
 def said(times: int, visits: int, cue: Cue) -> list[Cue]:
-    session, heard = Session(), []
+    session, heard = Session(), list[Cue]()
     for _ in range(times):
         chosen, session = worded((cue,), session, visits)
         heard += chosen
@@ -45,9 +46,9 @@ def test_the_visit_says_where_to_begin_and_nothing_is_left_to_chance() -> None:
 @pytest.mark.parametrize("kind", VARIED, ids=lambda kind: kind.__name__)
 def test_what_is_said_often_has_at_least_four_wordings(messages: Messages, kind: type[Cue]) -> None:
     others = {"reason": Reason.UNCHANGED, "left": 2, "exercises": 3, "minutes": 10, "days": 2}
-    own = {field.name: others[field.name] for field in fields(kind) if field.name != "wording"}  # type: ignore[arg-type]
+    own: dict[str, Any] = {field.name: others[field.name] for field in fields(kind) if field.name != "wording"}  # type: ignore[arg-type]
 
-    assert len({messages.say(kind(**own, wording=number)) for number in range(WORDINGS)}) >= 4
+    assert len({messages.say(kind(**{**own, "wording": number})) for number in range(WORDINGS)}) >= 4
 
 
 def test_words_of_safety_never_vary() -> None:

@@ -58,9 +58,14 @@ def spoken(request: pytest.FixtureRequest, content: Path) -> Messages:
     return Messages(request.param, content)
 
 
-@cache
 def said(messages: Messages, kind: type[Cue]) -> frozenset[str]:
     """Return everything *kind* may say, and ask again."""
+    return _said(messages, next(name for name, one in KINDS.items() if one is kind))
+
+
+@cache
+def _said(messages: Messages, name: str) -> frozenset[str]:
+    kind = KINDS[name]
     samples = list(cues_of(kind))
     again = [messages.reprompt(cue) for cue in samples if isinstance(cue, Question)]
     return frozenset(messages.say(cue) for cue in samples) | frozenset(again)

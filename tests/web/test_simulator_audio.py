@@ -50,7 +50,7 @@ def test_a_guide_plays_pauses_and_goes_on_from_there(listener: Visitor) -> None:
 
 
 def test_next_and_previous_move_about_in_the_routine(listener: Visitor) -> None:
-    titles = []
+    titles: list[str] = []
     for utterance in ("play my routine", "next", "previous"):
         listener.say(utterance)
         before = titles[-1] if titles else ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.movement.dose import CircuitDose, Dose, Level
+from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import ExerciseId
 from skill.domain.movement.ladder import Raised, Rung, ladder, rung_above, rung_at, rung_below
 
@@ -72,7 +72,7 @@ def test_activities_and_circuits_have_no_rungs_between(catalog: Catalog, name: s
 
     assert [rung.level for rung in rungs] == list(Level)
     assert not any(rung.step for rung in rungs)
-    assert not isinstance(rungs[0].dose, Dose) or isinstance(rungs[0].dose, CircuitDose)
+    assert not isinstance(rungs[0].dose, Dose)
 
 
 def test_up_and_down_lead_back(catalog: Catalog) -> None:

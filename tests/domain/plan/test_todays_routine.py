@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise, product
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -49,7 +50,7 @@ def names(patient: Patient, today: date = MONDAY, minutes: int | None = None) ->
     return list(dict.fromkeys(one.exercise_id for one in found.exercises))
 
 
-def with_day(patient: Patient, **changes: object) -> Patient:
+def with_day(patient: Patient, **changes: Any) -> Patient:
     return replace(patient, day=replace(Day(on=MONDAY), **changes))
 
 

@@ -268,7 +268,7 @@ FRESH = Screened(on=TODAY, region=Region.LOW_BACK, daily_on=TODAY)
 def due(screening: Screening, screened: Screened, region: Region = Region.LOW_BACK, **dates: date) -> ScreenKind | None:
     """Return the screen that is due for a patient who exercised yesterday."""
     usual = {"last_seen": TODAY - timedelta(days=1), "today": TODAY}
-    return screen_due(screened, region=region, screening=screening, **{**usual, **dates})  # type: ignore[arg-type]
+    return screen_due(screened, region=region, screening=screening, **{**usual, **dates})
 
 
 def test_the_first_screen_is_for_everybody(screening: Screening) -> None:

@@ -52,10 +52,10 @@ def all_cases() -> Iterator[Case]:
         for history in ((False, 0), (True, 1)):
             for rest in product(zones, STRENGTHS, zones, STRENGTHS):
                 yield Case(section, *rest, "none", *history)
-        for rest in product(zones, SOME_STRENGTHS, zones, SOME_STRENGTHS, tuple(NEW)[1:]):
-            yield Case(section, *rest)
-    for rest in product(zones, SOME_STRENGTHS, zones, SOME_STRENGTHS, tuple(NEW)[1:2]):
-        yield Case(Section.RECOVERY, *rest, been_below=False)
+        for felt in product(zones, SOME_STRENGTHS, zones, SOME_STRENGTHS, tuple(NEW)[1:]):
+            yield Case(section, *felt)
+    for felt in product(zones, SOME_STRENGTHS, zones, SOME_STRENGTHS, tuple(NEW)[1:2]):
+        yield Case(Section.RECOVERY, *felt, been_below=False)
 
 
 @cache

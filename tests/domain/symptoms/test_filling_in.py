@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,7 +58,7 @@ def test_naming_one_more_place_never_brings_it_nearer(place: str, other: str, ba
 
 
 @pytest.mark.parametrize("open_one", [{"something_new": True}, {"sides_open": True}], ids=str)
-def test_nothing_after_something_new_is_asked_again(open_one: dict[str, bool]) -> None:
+def test_nothing_after_something_new_is_asked_again(open_one: dict[str, Any]) -> None:
     report = Report(zone=Zone.SPINE, strength=3, new=New(kinds=(NewSymptom.TINGLING,)))
     checkup = Checkup(occasion=Occasion.AFTER_EXERCISE, region=Region.LOW_BACK, report=report, **open_one)
 

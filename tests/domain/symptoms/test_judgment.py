@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -244,7 +245,7 @@ def test_a_gentle_try_that_gets_stronger_again_stops() -> None:
 
 
 @pytest.mark.parametrize("context", [{"stops": 1}, {"swapped": True}], ids=["a second stop", "the gentler option"])
-def test_a_second_stop_ends_the_session_and_keeps_its_reason(context: dict[str, object]) -> None:
+def test_a_second_stop_ends_the_session_and_keeps_its_reason(context: dict[str, Any]) -> None:
     found = judgment(replace(SAME, zone=CALF), **context)
 
     assert found.verdict is Verdict.STOP_SESSION
