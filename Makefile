@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick matrix audit slow courses bench lock clean
+.PHONY: help setup run test quick matrix audit slow coverage courses bench lock clean
 
 help:
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -49,6 +49,10 @@ audit: ## known vulnerabilities of what requirements.lock installs, where their 
 slow: setup ## the long suite: thousands of random conversations and every dose of every exercise
 	HYPOTHESIS_PROFILE=long $(BIN)/pytest -n 2 --dist loadgroup -q
 
+coverage: setup ## which branches of the rules the tests of rules, conversations and content never take (three minutes)
+	$(BIN)/coverage run -m pytest tests/domain tests/dialogues tests/content tests/app tests/alexa/test_screening.py -m "not slow" -q
+	$(BIN)/coverage report
+
 courses: setup ## live through every simulated patient's weeks, and write docs/courses.md anew (twenty minutes)
 	$(BIN)/python -m tests.courses
 
@@ -60,4 +64,4 @@ lock: setup ## write requirements.lock anew from pyproject.toml (needs uv)
 	  --no-emit-index-url --no-emit-find-links --quiet pyproject.toml -o requirements.lock
 
 clean: ## remove everything that was made here
-	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-* build dist *.egg-info .coverage .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

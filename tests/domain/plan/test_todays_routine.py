@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from skill.domain.catalog.prescription import Prescription
 from skill.domain.count.script import script_for
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Form, Phase, Region
 from skill.domain.patient.patient import BlockDone, Day, Patient
+from skill.domain.plan.eligibility import may_do
 from skill.domain.plan.planned_exercise import dose_of, minutes_of, place_in_plan
 from skill.domain.plan.todays_routine import (
     DoneForToday,
@@ -244,3 +246,18 @@ def test_both_sided_neck_tilts_wait_for_the_strengthening_phase(phase: Phase, ex
     patient = Patient(region=Region.NECK, phase=phase, levels={tilt.id: Level.PROGRESSED})
 
     assert place_in_plan(CATALOG, patient, tilt, Level.BEGINNER).level is expected
+
+
+def test_what_a_clinician_leaves_out_is_not_open() -> None:
+    prescription = Prescription(given_on=MONDAY, leave_out=(ExerciseId("bridge"),))
+    patient = Patient(region=Region.LOW_BACK, floor=True, phase=Phase.STRENGTHENING)
+
+    assert may_do(CATALOG, patient, ExerciseId("bridge"), Day(on=MONDAY))
+    assert not may_do(CATALOG, patient, ExerciseId("bridge"), Day(on=MONDAY), prescription)
+
+
+def test_without_the_floor_another_exercise_takes_the_place_of_one_that_needs_it() -> None:
+    patient = Patient(region=Region.LOW_BACK, floor=False)
+    planned = place_in_plan(CATALOG, patient, CATALOG.exercises[ExerciseId("prone-press-up")], Level.BEGINNER)
+
+    assert planned.exercise_id == "backward-bend"

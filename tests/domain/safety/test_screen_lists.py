@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.movement.exercise import Region
 from skill.domain.safety.limits import Limit
 from skill.domain.safety.red_flags import Care
-from skill.domain.safety.screen_items import Answer, Asking, Opening, Screening, ScreenKind
+from skill.domain.safety.screen_items import Answer, Asking, Condition, Opening, Screening, ScreenKind
 from skill.domain.safety.screen_rules import ScreenProgress, ScreenQuestion, ScreenResult, next_question
 from tests.domain.safety.test_screen_rules import LATER, SAFE, TODAY
 
@@ -221,3 +223,16 @@ def _walks(screening: Screening) -> list[tuple[dict[str, Answer], ScreenResult]]
 
 def _safe(screening: Screening, question: ScreenQuestion) -> Answer:
     return screening.group(question.item_id).safe_answer if question.is_list else SAFE[question.item_id]
+
+
+def test_the_lists_of_emergencies_come_first_and_are_known_by_their_region(screening: Screening) -> None:
+    low_back, neck = (screening.emergency_groups(region) for region in (Region.LOW_BACK, Region.NECK))
+
+    assert all(group.opening is Opening.EMERGENCY for group in (*low_back, *neck))
+    assert set(low_back) < set(screening.emergency_groups(Region.BOTH))
+    assert set(neck) - set(low_back)
+
+
+def test_a_condition_that_no_item_asks_about_is_named(screening: Screening) -> None:
+    with pytest.raises(LookupError, match=r"no item of the first-use screen is named pregnan"):
+        replace(screening, first_use=()).named(Condition.PREGNANCY_OR_PROCEDURE)

@@ -322,3 +322,11 @@ def test_a_result_with_care_brings_the_first_screen_back(screening: Screening, k
     assert due(screening, after) is ScreenKind.FIRST_USE
     assert due(screening, FRESH.after_care()) is ScreenKind.FIRST_USE
     assert due(screening, taken(after, ScreenKind.FIRST_USE, PASSED, region=Region.LOW_BACK, today=TODAY)) is None
+
+
+def test_no_item_is_answered_when_no_list_is_open(screening: Screening) -> None:
+    progress = ScreenProgress(kind=ScreenKind.FIRST_USE, on=TODAY)
+    question = ScreenQuestion(item_id="S1", asking=Asking.ITEM, answers=(Answer.YES,), question_number=1, questions=1)
+
+    with pytest.raises(ValueError, match="no list is open"):
+        progress.named(question, screening.item("S1"), Answer.YES)
