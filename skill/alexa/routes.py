@@ -25,12 +25,14 @@ from skill.dialogue.count import counting, side_question, tempo_talk, verbosity
 from skill.dialogue.guides import playback
 from skill.dialogue.information import (
     consent,
+    corrections,
     door,
     logbook,
     persons,
     progress_talk,
     settings,
     side_answers,
+    small_talk,
     topic_answers,
 )
 from skill.dialogue.review import goal_talk
@@ -48,7 +50,6 @@ _EVERYWHERE: _Answers = {
     # danger, in every state
     "RedFlagIntent": reporting.red_flag,
     "PainIntent": step(danger.pain),
-    "MisheardIntent": step(side_answers.ask_again),
     "SelfHarmIntent": step(safety_check.self_harm),
     "HelpMeIntent": reporting.help_me,
     "OutOfBreathIntent": step(safety_check.out_of_breath),
@@ -61,6 +62,7 @@ _EVERYWHERE: _Answers = {
     "DeniedSignIntent": reporting.denied,
     "SignGoneIntent": reporting.gone,
     "CheckAgainIntent": step(symptom_answers.check_again),
+    ("MisheardIntent", "WrongIntent"): step(corrections.wrong),
     # the routine
     "TodaysRoutineIntent": step(opening.todays_routine),
     ("StartRoutineIntent", "ReadyIntent"): step(opening.start),
@@ -106,6 +108,12 @@ _EVERYWHERE: _Answers = {
     "SetUpAgainIntent": step(settings.ask_again),
     # yes, no, not sure
     ("AMAZON.YesIntent", "AMAZON.NoIntent", "NotSureIntent"): step(side_answers.not_understood),
+    # small talk
+    "ThanksIntent": step(small_talk.thanks),
+    "ElsewhereIntent": step(small_talk.elsewhere),
+    "AboutYouIntent": step(small_talk.about_the_coach),
+    "FedUpIntent": step(small_talk.fed_up),
+    "NotWorkingIntent": step(small_talk.not_working),
     # answers on the side
     "WhatsNextIntent": step(side_answers.whats_next),
     "HowManyLeftIntent": step(side_answers.how_many_left),
@@ -154,7 +162,7 @@ _EVERYWHERE: _Answers = {
 
 _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
     State.HELD: {
-        "MisheardIntent": step(retraction.begin),
+        ("MisheardIntent", "WrongIntent"): step(retraction.begin),
         ("NotClearedIntent", "WaitIntent", "NotSureIntent"): step(danger.not_cleared),
         "AMAZON.NoIntent": step(unrecognized_sign.no),
         "TellConditionIntent": screening.condition_while_held,
@@ -186,7 +194,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         "AMAZON.FallbackIntent": step(safety_check.not_understood),
     },
     State.CLARIFYING: {
-        "MisheardIntent": step(retraction.begin),
+        ("MisheardIntent", "WrongIntent"): step(retraction.begin),
         ("DeniedSignIntent", "SignGoneIntent"): reporting.denied_after_a_sign,
         "AMAZON.YesIntent": step(sign_follow_up.yes),
         "AMAZON.NoIntent": step(sign_follow_up.no),
@@ -206,10 +214,8 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         "AMAZON.NoIntent": step(symptom_answers.no),
         "AMAZON.FallbackIntent": step(symptom_answers.not_understood),
     },
-    (State.COUNTING, State.GETTING_READY): {
-        "AMAZON.NoIntent": step(counting.pause),
-    },
     State.COUNTING: {
+        "AMAZON.NoIntent": step(symptom_answers.no),
         "NumberIntent": exercising.rep_or_strength,
         "AMAZON.YesIntent": step(counting.go_on),
     },
@@ -218,6 +224,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("AMAZON.NoIntent", "NotSureIntent", "SkipIntent", "AMAZON.NextIntent"): step(consequences.decline_gentler),
     },
     State.GETTING_READY: {
+        "AMAZON.NoIntent": step(counting.pause),
         "AMAZON.NextIntent": step(skipping.next_step),
         ("StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent", "AMAZON.YesIntent"): step(routine.ready),
     },
@@ -377,6 +384,11 @@ _KEEP_ASKING: Mapping[tuple[str, State | None], Handler] = {
         "AMAZON.HelpIntent": side_answers.help_me,
         "AMAZON.RepeatIntent": side_answers.repeat,
         "AMAZON.FallbackIntent": side_answers.not_understood,
+        "ThanksIntent": small_talk.thanks,
+        "ElsewhereIntent": small_talk.elsewhere,
+        "AboutYouIntent": small_talk.about_the_coach,
+        "FedUpIntent": small_talk.fed_up,
+        "NotWorkingIntent": small_talk.not_working,
     }.items()
 }
 """What leaves a question on the side open."""

@@ -14,11 +14,14 @@ _LEADING = re.compile(
     r"^(?:well|so|okay|ok|alright|all right|right|now|then|and|but|oh|ah|hey|hi|hello|look|listen|actually|just|sorry|"
     r"no(?= (?:i|i've|i'd|my|the|this|there|there's|they|we|you|not|nothing|none|never|"
     r"don't|thanks|thank|please|but|just|actually|wait|stop|sorry|can|could|skip|go|help|start|only)\b)|"
-    r"yes|yeah|yep|yup|sure|thanks|thank you|great|good|fine|maybe|i think|i guess|i said|i'd say|i believe|"
+    r"yes|yeah|yep|yup|sure|thanks|thank you|great|good|fine|maybe|i think|i guess|i said|i meant|"
+    r"make it|make that|i'd say|i believe|"
     r"alexa|coach|spine coach|could you|can you|would you|will you|can we|could we|may i|can i|could i|"
     r"i'd like you to|i would like you to|i want you to|i need you to|i'd like to|i would like to|i want to|"
     r"i'd love to|let's|let us|go ahead and|do me a favor and|tell me|please)\b\s*"
 )
+_CORRECTION = re.compile(r"^(?:no |sorry |wait )*i (?:said|meant) (.+?) (?:not|instead of|rather than) .+$")
+"""What was said, or meant, and what was not: "no, I said two, not four"."""
 _TRAILING = re.compile(
     r"\s*\b(?:please|now|then|thanks|thank you|alexa|coach|spine coach|for me|if you can|if that's okay|again|okay|ok|"
     r"right now|today|actually|though|really|a bit|a little|i think|i guess|you know|will you|would you|"
@@ -58,6 +61,8 @@ def trimmed(text: str) -> Iterator[str]:
     seen = {text}
     text = _REPEATED.sub(r"\1", " ".join(_MID_FILLERS.sub(" ", text).split()))
     waiting = [text]
+    if meant := _CORRECTION.match(text):
+        waiting.append(meant[1])
     while waiting:
         one = waiting.pop(0)
         if one and one not in seen:

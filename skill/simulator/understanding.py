@@ -50,6 +50,15 @@ BETTER_THAN_ASKED = 0.7
 CLASH_PENALTY = 0.75
 """What is left of the score of a sample that tells something when the utterance asks."""
 BETTER_THAN_ASKED_TOPIC = 0.8
+SET_REGION = "SetRegionIntent"
+DRASTIC = frozenset(
+    {
+        "AMAZON.StopIntent", "AMAZON.CancelIntent", "PlayRoutineIntent", "TimeAvailableIntent", SET_REGION,
+        "DeleteMyDataIntent", "DeleteEveryoneIntent", "SkipIntent", "LogActivityIntent", "SomeoneElseIntent",
+    }
+)  # fmt: skip
+"""What ends, plans anew, or writes something down: noise must not do it."""
+DRASTIC_NEAR_ENOUGH = 0.7
 LEAVES = frozenset({"exit", "quit"})
 """What ends the session without any intent (docs/alexa-platform.md §1.3)."""
 
@@ -141,7 +150,7 @@ class Understanding:
             found = _safest(one for one in self._exact.readings(one) if one.sample.intent not in self._by_its_words)
             if found and (not is_near or SIGN in found.sample.slots.values()):
                 return self._understood(found, How.TRIMMED, TRIMMED_CONFIDENCE, text, opens=opens)
-        best = _leaning(nearest, danger)
+        best = _leaning([one for one in nearest if not _is_noise(one, asks=asks(text))], danger)
         if (best is None or best.score < BETTER_THAN_UNLISTED) and (unlisted := self._unlisted.reading(text)):
             return self._understood(unlisted, How.UNLISTED, UNLISTED_CONFIDENCE, text, opens=opens)
         unclear = best is None or (best is not danger and best.score < self._clear(best))
@@ -208,6 +217,13 @@ class Understanding:
             confidence=min(1.0, confidence),
             opens=opens,
         )
+
+
+def _is_noise(found: Reading, *, asks: bool) -> bool:
+    """Return whether *found* would do something that must be said clearly, and was not; a question sets nothing."""
+    if asks and found.sample.intent == SET_REGION:
+        return True
+    return found.sample.intent in DRASTIC and found.score < DRASTIC_NEAR_ENOUGH
 
 
 def _value(phrase: SlotPhrase | None, slot_type: str, text: str) -> SlotValue:

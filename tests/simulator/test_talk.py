@@ -232,6 +232,6 @@ def test_in_real_time_a_reply_is_interrupted_by_typing() -> None:
         person.see("Type what you would say")
         person.type("open spine coach")
         person.see("Welcome to Spine Coach")
-        person.type("I would like to work on the low back of mine")
+        person.type("I would like to work on my low back please")
         person.see("understood as SetRegionIntent")
         person.see("First some safety questions")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from skill.alexa.turn import Turn
-from skill.dialogue.information import logbook
+from skill.dialogue.information import corrections, logbook
 from skill.dialogue.questions import current_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.review import week
@@ -71,8 +71,9 @@ def tell_minutes(turn: Turn, moment: Moment) -> Reply:
 
 
 def take_back(turn: Turn, moment: Moment) -> Reply:
-    """TakeBackActivityIntent: "undo that". Slot: `activity`, when it is named."""
-    return logbook.take_back(moment, _activity(turn, moment))
+    """TakeBackActivityIntent: "undo that". Slot: `activity`, when it is named; without it, what was understood last."""
+    activity = _activity(turn, moment)
+    return corrections.undo(moment) if activity is None else logbook.take_back(moment, activity)
 
 
 def week_so_far(turn: Turn, moment: Moment) -> Reply:

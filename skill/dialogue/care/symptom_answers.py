@@ -65,7 +65,10 @@ def yes(moment: Moment) -> Reply:
 
 
 def no(moment: Moment) -> Reply:
-    """No: nothing is new, where that was asked."""
+    """No: nothing is new, where that was asked; in the midst of a count, a pause."""
+    moment = moment.answering()
+    if moment.state is State.COUNTING and not symptom_question.is_owed(moment):
+        return counting.pause(moment)
     return _answered(moment, yes=False)
 
 

@@ -39,11 +39,6 @@ def not_understood(moment: Moment) -> Reply:
     return counting.say_and_wait(moment, cues.DidNotCatch(), cues.YouCanSay(state=moment.state.value))
 
 
-def ask_again(moment: Moment) -> Reply:
-    """Something was misheard: the question that is open is asked again."""
-    return counting.say_and_wait(moment, cues.DidNotCatch())
-
-
 def not_now(moment: Moment) -> Reply:
     """Understood, but it does not fit here: nothing changes."""
     return counting.say_and_wait(moment, cues.NotNow(), cues.YouCanSay(state=keep_place(moment).state.value))

@@ -538,6 +538,15 @@ you-can-say =
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
     }
+you-are-welcome = You're welcome.
+not-here = I can't do that here, only your exercises.
+only-a-voice = I'm only a voice that counts and listens, but I'm here for your exercises.
+it-is-hard = I'm sorry. This is hard, and it takes patience. Say easier for less, or stop to leave it for today.
+takes-weeks =
+    I hear you. Relief can take eight weeks or more, and some days nothing seems to change.
+    If nothing has changed for two weeks, a physical therapist can see what I can't.
+said-wrong = Okay, let's take that again.
+tell-it-anew = Okay. Tell me how it really is: the place, and a number.
 did-not-catch = Sorry, I didn't catch that.
 did-not-catch-paused = Sorry, I didn't catch that, so I've paused.
 not-now = I can't do that just now.
