@@ -13,6 +13,7 @@ PLAYER_INTENTS: Mapping[str, Handler] = {
     "AMAZON.NextIntent": step(playback.next_guide),
     "AMAZON.PreviousIntent": step(playback.previous_guide),
     "AMAZON.RepeatIntent": step(playback.from_the_start),
+    "WhatIntent": step(playback.from_the_start),
     "AMAZON.StartOverIntent": step(playback.from_the_start),
     "AMAZON.LoopOnIntent": step(playback.keeps_its_order),
     "AMAZON.LoopOffIntent": step(playback.keeps_its_order),

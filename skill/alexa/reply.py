@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from ask_sdk_model import Response
@@ -19,6 +20,9 @@ from skill.speech import apla, ssml
 from skill.speech.messages import Messages
 from skill.speech.plain import plain
 from skill.speech.ssml import Ssml
+
+Pace = Callable[[Ssml], Ssml]
+"""How words are spoken, the count apart."""
 
 
 def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf) -> Response:
@@ -38,19 +42,22 @@ def write_without_words(answer: TurnOutcome, messages: Messages, shelf: GuideShe
 def _words(answer: TurnOutcome, messages: Messages) -> Response:
     reply, delivery = answer.reply, answer.delivery
     response = Response(should_end_session=reply.question is None)
-    said = [ssml.words(messages.say(cue)) for cue in reply.cues]
+    spoken = ssml.slowly if reply.patient.slow_speech else ssml.as_it_is
+    said = [spoken(ssml.words(messages.say(cue))) for cue in reply.cues]
     if reply.question is None:
         response.output_speech = _speech(said)
     elif delivery is None:
-        response.output_speech = _speech([*said, ssml.words(messages.say(reply.question))])
-        response.reprompt = Reprompt(output_speech=_speech([ssml.words(messages.reprompt(reply.question))]))
+        response.output_speech = _speech([*said, spoken(ssml.words(messages.say(reply.question)))])
+        response.reprompt = Reprompt(output_speech=_speech([spoken(ssml.words(messages.reprompt(reply.question)))]))
     elif delivery.channel is Channel.SSML:
-        response.output_speech = _speech([*said, *_spoken_part(delivery, 0, messages)])
-        response.reprompt = Reprompt(output_speech=_speech(_spoken_reprompt(delivery, reply.question, messages)))
+        response.output_speech = _speech([*said, *_spoken_part(delivery, 0, messages, spoken)])
+        response.reprompt = Reprompt(
+            output_speech=_speech(_spoken_reprompt(delivery, reply.question, messages, spoken))
+        )
     else:
         response.output_speech = _speech(said)
-        response.directives = [_played_part(delivery, 0, messages)]
-        response.reprompt = _played_reprompt(delivery, reply.question, messages)
+        response.directives = [_played_part(delivery, 0, messages, spoken)]
+        response.reprompt = _played_reprompt(delivery, reply.question, messages, spoken)
     if reply.urgent:
         response.card = SimpleCard(title=messages.text("card-urgent-title"), content=plain(messages, reply.cues))
     elif reply.to_read:
@@ -73,24 +80,24 @@ def _speech(pieces: list[Ssml]) -> SsmlOutputSpeech | None:
     return SsmlOutputSpeech(ssml=ssml.speak(pieces)) if pieces else None
 
 
-def _spoken_part(delivery: Delivery, index: int, messages: Messages) -> list[Ssml]:
-    closing = ssml.words(messages.say(delivery.closing[index]))
+def _spoken_part(delivery: Delivery, index: int, messages: Messages, spoken: Pace) -> list[Ssml]:
+    closing = spoken(ssml.words(messages.say(delivery.closing[index])))
     return [ssml.count(messages, delivery.parts[index]), closing]
 
 
-def _spoken_reprompt(delivery: Delivery, question: Question, messages: Messages) -> list[Ssml]:
+def _spoken_reprompt(delivery: Delivery, question: Question, messages: Messages, spoken: Pace) -> list[Ssml]:
     if len(delivery.closing) > 1:
-        return _spoken_part(delivery, 1, messages)
-    return [ssml.words(messages.reprompt(question))]
+        return _spoken_part(delivery, 1, messages, spoken)
+    return [spoken(ssml.words(messages.reprompt(question)))]
 
 
-def _played_part(delivery: Delivery, index: int, messages: Messages) -> RenderDocumentDirective:
+def _played_part(delivery: Delivery, index: int, messages: Messages, spoken: Pace) -> RenderDocumentDirective:
     closing = messages.say(delivery.closing[index])
-    document = ReadyJson(apla.document(messages, delivery.parts[index], closing))
+    document = ReadyJson(apla.document(messages, delivery.parts[index], closing, slow=spoken is ssml.slowly))
     return RenderDocumentDirective(token=f"count-{index + 1}", document=document)
 
 
-def _played_reprompt(delivery: Delivery, question: Question, messages: Messages) -> Reprompt:
+def _played_reprompt(delivery: Delivery, question: Question, messages: Messages, spoken: Pace) -> Reprompt:
     if len(delivery.closing) > 1:
-        return Reprompt(directives=[_played_part(delivery, 1, messages)])
-    return Reprompt(output_speech=_speech([ssml.words(messages.reprompt(question))]))
+        return Reprompt(directives=[_played_part(delivery, 1, messages, spoken)])
+    return Reprompt(output_speech=_speech([spoken(ssml.words(messages.reprompt(question)))]))

@@ -12,7 +12,7 @@ from skill.domain.cues import Cue, Question
 from skill.domain.patient.session import Count
 from skill.speech.messages import Messages
 from skill.speech.parts import split
-from skill.speech.timing import spoken_ms
+from skill.speech.timing import SLOW_RATE, spoken_ms
 
 LISTENING_SECONDS = 8
 """The microphone stays open so long after a question (docs/alexa-platform.md §1.3)."""
@@ -61,8 +61,10 @@ def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Deliver
     """Return how the script of *reply* goes out on *channel*; None when it has none."""
     if reply.script is None or reply.question is None:
         return None
-    lead = _seconds(messages, *reply.cues)
-    asking = max(_seconds(messages, reply.question), _seconds(messages, cues.ShallIGoOn()))
+    slowness = 1 / SLOW_RATE if reply.patient.slow_speech else 1.0
+    go_on = slowness * _seconds(messages, cues.ShallIGoOn())
+    lead = slowness * _seconds(messages, *reply.cues)
+    asking = max(slowness * _seconds(messages, reply.question), go_on)
     limit = max(SHORTEST_PART_SECONDS, int(channel.longest_seconds - lead - asking))
     parts = split(reply.script, limit)
     closing: tuple[Question, ...] = (reply.question,)
@@ -73,8 +75,8 @@ def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Deliver
         parts=parts,
         closing=closing,
         lead_seconds=lead,
-        gap_seconds=LISTENING_SECONDS + _seconds(messages, cues.ShallIGoOn()),
-        closing_seconds=_seconds(messages, closing[-1]) if len(parts) == len(closing) else None,
+        gap_seconds=LISTENING_SECONDS + go_on,
+        closing_seconds=slowness * _seconds(messages, closing[-1]) if len(parts) == len(closing) else None,
     )
 
 

@@ -97,7 +97,7 @@ class Steps:
         )
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
-        channel = Channel.SSML if reply.session.speech_only else visit.channel
+        channel = Channel.SSML if reply.session.speech_only or reply.patient.plain_count else visit.channel
         return plan_delivery(reply, self.messages_for(visit.locale), channel)
 
 
@@ -107,4 +107,4 @@ def _as_of(record: Record, today: date) -> Record:
 
 def remembering(document: Document, reply: Reply) -> Document:
     """Return *document* with what *reply* says, for "say that again"."""
-    return codec.with_said(document, Said(cues=reply.cues, question=reply.question))
+    return codec.with_said(document, reply.part_of or Said(cues=reply.cues, question=reply.question))

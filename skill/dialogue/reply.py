@@ -49,5 +49,7 @@ class Reply:
     """What the device's audio player is told, after the words."""
     to_read: tuple[Cue, ...] = ()
     """What goes on a card although it is not said now."""
+    part_of: Said | None = None
+    """What it says a part of again: that stays what was said last."""
     card_title: Cue | None = None
     """What stands above `to_read`; None for the usual title."""

@@ -21,7 +21,12 @@ MOST_ATTRIBUTE_BYTES = 8_000
 LONGEST_BREAK_MS = 10_000
 LONGEST_APLA_MS = 240_000
 MOST_TOKEN_CHARACTERS = 1_024
-TAGS = {"speak": set[str](), "break": {"time"}, "lang": {"{http://www.w3.org/XML/1998/namespace}lang"}}
+TAGS = {
+    "speak": set[str](),
+    "break": {"time"},
+    "prosody": {"rate"},
+    "lang": {"{http://www.w3.org/XML/1998/namespace}lang"},
+}
 """The tags the skill uses, of those Alexa allows, and their attributes."""
 WORDLESS = ("AudioPlayer.", "PlaybackController.", "AlexaSkillEvent.", "System.", "SessionEndedRequest")
 SAFE_STOP = "Something went wrong on my side"

@@ -97,7 +97,12 @@ def _spoken(root: ElementTree.Element) -> Iterator[Sound]:
         if is_beat:
             yield Sound(text="", seconds=_break_seconds(elements[place].get("time", "0s")), beat=True)
         elif place < len(elements):
-            yield _words(elements[place].text or "")
+            words = _words("".join(elements[place].itertext()))
+            yield replace(words, seconds=words.seconds / _rate(elements[place].get("rate", "100%")))
+
+
+def _rate(percent: str) -> float:
+    return float(percent.removesuffix("%")) / 100
 
 
 def _last_sentence(text: str) -> tuple[str, str]:

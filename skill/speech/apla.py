@@ -38,8 +38,8 @@ _BEAT: Json = {
 }
 
 
-def document(messages: Messages, script: Script, closing: str) -> Json:
-    """Return the APL-A document that counts *script* and then says *closing*.
+def document(messages: Messages, script: Script, closing: str, *, slow: bool = False) -> Json:
+    """Return the APL-A document that counts *script* and then says *closing*, *slow* or as usual.
 
     The closing question has to be in the document, because Alexa speaks `outputSpeech` before she plays it
     (docs/alexa-platform.md §2.2). Raise `ValueError` when there is none: silence must not stand alone.
@@ -47,13 +47,21 @@ def document(messages: Messages, script: Script, closing: str) -> Json:
     if not closing:
         raise ValueError("an APL-A document needs closing words: a count ends with a question")
     beats = [_beat(messages, beat) for beat in script.beats]
-    items = [*beats, {"type": "Speech", "contentType": "PlainText", "content": _inert(closing)}]
+    items = [*beats, _slow_speech(closing) if slow else _usual_speech(closing)]
     return {
         "type": "APLA",
         "version": VERSION,
         "compositions": {"Beat": _BEAT},
         "mainTemplate": {"parameters": ["payload"], "items": [{"type": "Sequencer", "items": items}]},
     }
+
+
+def _usual_speech(text: str) -> Json:
+    return {"type": "Speech", "contentType": "PlainText", "content": _inert(text)}
+
+
+def _slow_speech(text: str) -> Json:
+    return {"type": "Speech", "contentType": "SSML", "content": ssml.speak([ssml.slowly(ssml.words(_inert(text)))])}
 
 
 def spoken_as(locale: str, plain: Mapping[str, Any]) -> Json:
@@ -66,6 +74,8 @@ def _marked(value: Any, locale: str) -> Any:  # noqa: ANN401 - JSON in, JSON out
         case {"type": "Speech", "contentType": "PlainText", "content": content}:
             words = content if content == _SAID else escape(content)
             return {**value, "contentType": "SSML", "content": ssml.spoken_as(locale, ssml.speak([ssml.Ssml(words)]))}
+        case {"type": "Speech", "contentType": "SSML", "content": content}:
+            return {**value, "content": ssml.spoken_as(locale, content)}
         case {"type": "Beat", "say": say}:
             return {**value, "say": escape(say)}
         case dict():

@@ -11,7 +11,7 @@ from skill.domain.count.script import Script
 from skill.errors import SpeechError
 from skill.speech.limits import LONGEST_BREAK_MS, MOST_SPEECH_CHARACTERS
 from skill.speech.messages import Messages
-from skill.speech.timing import spoken_ms
+from skill.speech.timing import SLOW_RATE, spoken_ms
 
 Ssml = NewType("Ssml", str)
 """A piece of SSML, escaped, without the `<speak>` around it."""
@@ -26,6 +26,16 @@ _UNSPEAKABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 def words(text: str) -> Ssml:
     """Return *text* escaped: whatever is in it will be spoken, not obeyed."""
     return Ssml(escape(_UNSPEAKABLE.sub(" ", text)))
+
+
+def as_it_is(piece: Ssml) -> Ssml:
+    """Return *piece*, at the usual pace."""
+    return piece
+
+
+def slowly(piece: Ssml) -> Ssml:
+    """Return *piece* spoken at `SLOW_RATE`; nothing for nothing."""
+    return Ssml(f'<prosody rate="{SLOW_RATE:.0%}">{piece}</prosody>') if piece else piece
 
 
 def pause(ms: int) -> Ssml:

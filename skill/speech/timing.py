@@ -26,6 +26,10 @@ _NUMBER = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.?!:]+(?=\s|$)")
 
 
+SLOW_RATE = 0.8
+"""What is left of the usual pace for somebody who asked for slower speech; Alexa takes 20 % to 200 %."""
+
+
 @lru_cache(maxsize=4096)
 def spoken_ms(text: str) -> int:
     """Return about how many milliseconds Alexa takes to say *text*; 0 for nothing."""

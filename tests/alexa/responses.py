@@ -13,7 +13,7 @@ from skill.simulator.heard import hear
 Json = dict[str, Any]
 MOST_SPEECH_CHARACTERS = 8000
 MOST_RESPONSE_BYTES = 24_000
-TAGS = frozenset({"speak", "break", "lang"})
+TAGS = frozenset({"speak", "break", "lang", "prosody"})
 SAFE_STOP = "Something went wrong on my side"
 
 

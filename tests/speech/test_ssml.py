@@ -154,3 +154,9 @@ def test_the_words_themselves_hold_no_markup() -> None:
 
     assert lines
     assert not [line for line in lines if "<" in line and not line.startswith("#")]
+
+
+def test_slow_speech_is_a_rate_that_alexa_takes_and_words_stay_escaped() -> None:
+    said = ssml.speak([ssml.slowly(ssml.words("Knees & feet.")), ssml.slowly(ssml.words(""))])
+
+    assert said == '<speak><prosody rate="80%">Knees &amp; feet.</prosody></speak>'

@@ -29,6 +29,34 @@ def in_full(moment: Moment) -> Reply:
     return moment.say(cues.FullMode(), *instructions.instructions(moment), ask=current_question.question_of(moment))
 
 
+def speak_slowly(moment: Moment) -> Reply:
+    """Speak more slowly from now on, the count apart, and say the last words again so."""
+    moment = moment.with_patient(slow_speech=True)
+    if moment.state is State.COUNTING:
+        return counting.say_and_resume(moment, cues.SpeakingSlowly())
+    return moment.say(cues.SpeakingSlowly(), *moment.said.cues, ask=current_question.question_of(moment))
+
+
+def speak_as_usual(moment: Moment) -> Reply:
+    """Speak at the usual pace again."""
+    return counting.say_and_resume(moment.with_patient(slow_speech=False), cues.SpeakingAsUsual())
+
+
+def count_in_speech(moment: Moment) -> Reply:
+    """The count is not heard: it is spoken from now on, instead of played."""
+    return counting.say_and_resume(moment.with_patient(plain_count=True), cues.CountingInSpeech())
+
+
+def count_on_the_beat(moment: Moment) -> Reply:
+    """Count on the exact beat again."""
+    return counting.say_and_resume(moment.with_patient(plain_count=False), cues.CountingOnTheBeat())
+
+
+def how_louder(moment: Moment) -> Reply:
+    """Only the device can be louder: tell how."""
+    return counting.say_and_resume(moment, cues.HowLouder())
+
+
 def quietly(moment: Moment) -> Reply:
     """Count with the necessary words only, from now on."""
     return counting.go_on_with(moment, cues.CountingQuietly(), quiet=True)

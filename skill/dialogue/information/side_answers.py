@@ -23,6 +23,9 @@ from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import within_limits
 from skill.domain.plan.planned_exercise import minutes_of
 
+_SAID_WHOLE = (State.HELD, State.CLARIFYING, State.RETRACTING, State.CHECKING_SAFETY, State.SCREENING)
+"""The states in which "what?" brings back all that was said."""
+
 
 def help_me(moment: Moment) -> Reply:
     """What this is, and what can be said now; in an exercise, first what to say if something is wrong."""
@@ -61,6 +64,13 @@ def repeat(moment: Moment) -> Reply:
     if moment.state is State.COUNTING:
         return counting.go_on(moment)
     return moment.say(*moment.said.cues, ask=moment.said.question or current_question.question_of(moment))
+
+
+def what(moment: Moment) -> Reply:
+    """What? The last sentence and the question again; words for danger, and a safety question, come whole."""
+    if moment.state in _SAID_WHOLE or moment.state is State.COUNTING or moment.said.question is None:
+        return repeat(moment)
+    return replace(moment.say(*moment.said.cues[-1:], ask=moment.said.question), part_of=moment.said)
 
 
 def where_am_i(moment: Moment) -> Reply:

@@ -9,6 +9,31 @@ from skill.domain.movement.weekdays import Weekday
 
 
 @cue
+class SpeakingSlowly(Cue):
+    """From now on everything but the count is spoken more slowly."""
+
+
+@cue
+class SpeakingAsUsual(Cue):
+    """Everything is spoken at the usual pace again."""
+
+
+@cue
+class CountingInSpeech(Cue):
+    """From now on the count is spoken instead of played."""
+
+
+@cue
+class CountingOnTheBeat(Cue):
+    """The count is played on the exact beat again."""
+
+
+@cue
+class HowLouder(Cue):
+    """What to say to the device so that it is louder."""
+
+
+@cue
 class SideIs(Cue):
     """The painful side is taken down."""
 

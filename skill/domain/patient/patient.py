@@ -93,6 +93,10 @@ class Patient:
     instructions: Instructions = Instructions.AS_NEEDED
     quiet: bool = False
     """Whether counts have only the words one cannot do without (`skill.domain.count.terse_count`)."""
+    slow_speech: bool = False
+    """Whether everything but the count is spoken more slowly."""
+    plain_count: bool = False
+    """Whether a count is spoken instead of played: on this patient's device the played one is not heard."""
     heard: Mapping[str, int] = field(default_factory=dict)
     """How often an exercise was introduced, by its id; a circuit's movement by `<exercise>/<movement>`, a level above
     the beginner one by `<exercise>/<level>`."""

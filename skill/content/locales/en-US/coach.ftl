@@ -538,6 +538,11 @@ you-can-say =
         [held] Say yes if they said exercise is fine. Say no if it hasn't been checked yet.
        *[other] Say start for today's routine. Say stop to finish.
     }
+speaking-slowly = Okay, I'll speak more slowly.
+speaking-as-usual = Okay, I'll speak as before.
+counting-in-speech = Okay, from now on I speak the count.
+counting-on-the-beat = Okay, I'll count on the beat again.
+how-louder = Say: Alexa, volume eight.
 you-are-welcome = You're welcome.
 not-here = I can't do that here, only your exercises.
 only-a-voice = I'm only a voice that counts and listens, but I'm here for your exercises.
