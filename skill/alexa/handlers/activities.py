@@ -27,14 +27,14 @@ def tell(turn: Turn, moment: Moment) -> Reply:
     """LogActivityIntent: "I walked for twenty minutes". Slots: `activity`, `duration`, `number`, `day`.
 
     Each may be missing. A number alone may be minutes, miles or laps, so the minutes are asked for. Of two activities
-    in one sentence, `second_activity` and `second_duration` are the other one's.
+    in one sentence, `second_activity` and `second_duration` are the other one's, or a number, which is minutes then.
     """
     told = _told(turn, moment)
     if not turn.heard("second_activity"):
         return logbook.tell(moment, told)
     second = ActivityDraft(
         exercise_id=_activity(turn, moment, "second_activity"),
-        minutes=turn.duration_minutes("second_duration"),
+        minutes=turn.duration_minutes("second_duration") or turn.number_or_none("number"),
         on=told.on,
     )
     return logbook.tell_two(moment, told, second)
