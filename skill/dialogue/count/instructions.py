@@ -32,6 +32,8 @@ def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
         yield from _in_short(moment)
         return
     yield _how_much(moment)
+    if moment.exercise.is_walk and moment.session.first_time:
+        yield cues.ExtraWalksCount()
     if wanted is Instructions.FULL:
         yield from _in_full(moment)
     elif _is_known(moment):

@@ -6,6 +6,11 @@ from skill.domain.cues.cue import Cue, cue
 
 
 @cue
+class ExtraWalksCount(Cue):
+    """Walks beside today's count towards the week's minutes as well (docs/clinical.md §4.3); said once."""
+
+
+@cue
 class WalkTogetherIs(Cue):
     """We walk so many minutes together, and how to pause it."""
 

@@ -220,6 +220,7 @@ dose-is =
         [300] Hold for 5 minutes.
        *[other] Hold for { $hold_seconds } seconds.
     }
+extra-walks-count = Extra walks count too.
 activity-is =
     { $minutes ->
         [one] It's { $exercise } for 1 minute, at your own pace.
