@@ -281,6 +281,10 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ),
         "TodaysRoutineIntent": step(opening.was_not_finished),
     },
+    State.ASKING_UP: {
+        ("AMAZON.YesIntent", "StartRoutineIntent", "ReadyIntent", "AMAZON.ResumeIntent"): step(routine.been_up),
+        _NO_OR_UNSURE: step(routine.just_got_up),
+    },
     State.CONFIRMING_DELETE: {
         "AMAZON.YesIntent": step(leaving.delete),
         _NO_OR_UNSURE: step(leaving.keep_data),

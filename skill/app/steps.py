@@ -82,6 +82,7 @@ class Steps:
             session=session,
             said=document.last_said,
             now=visit.now,
+            time_zone=visit.time_zone,
             today=today,
             first_weekday=first_weekday_of(visit.locale),
             emergency_number=self.catalog.emergency_number(country),

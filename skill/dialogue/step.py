@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -54,6 +54,8 @@ class Moment:
     said: Said
     now: datetime
     """Aware, UTC."""
+    time_zone: tzinfo = UTC
+    """The patient's own."""
     today: date
     """In the patient's own time zone."""
     first_weekday: int = 0
@@ -97,6 +99,11 @@ class Moment:
             strengthening=strengthening_of(self.catalog, self.patient, self.prescription),
             keeps_reports=self.keeps_reports,
         )
+
+    @property
+    def local_now(self) -> datetime:
+        """Return the time on the patient's own clock (aware)."""
+        return self.now.astimezone(self.time_zone)
 
     @property
     def training_week(self) -> TrainingWeek:

@@ -242,6 +242,13 @@ def _setting_up_again(device: Device) -> None:
     device.intent("SetUpAgainIntent")
 
 
+def _asking_up(device: Device) -> None:
+    _offering_phase(device)
+    device.intent("AMAZON.YesIntent")
+    report_baseline(device)
+    device.intent("DoExerciseIntent", slot("exercise", "cat-camel-stretch"))
+
+
 def _confirming_person(device: Device) -> None:
     _counting(device)
     device.intent("SomeoneElseIntent")
@@ -302,6 +309,7 @@ _WAYS: Mapping[State, Way] = {
     State.CONFIRMING_ACTIVITY: _telling_again,
     State.OFFERING_MORE: _offering_more,
     State.CONFIRMING_SETUP: _setting_up_again,
+    State.ASKING_UP: _asking_up,
     State.RATING_WEEK: _rating_week,
     State.NAMING_GOAL: _naming_goal,
     State.RATING_GOAL: _rating_goal,

@@ -161,7 +161,7 @@ def _only_recovery(moment: Moment) -> Moment:
     kept = tuple(one for one in session.exercises[session.index :] if is_recovery(moment.catalog, one.exercise_id))
     if not kept:
         light = replace(moment.patient, phase=Phase.RECOVERY)
-        plan = plan_routine(moment.catalog, light, moment.now, moment.today)
+        plan = plan_routine(moment.catalog, light, moment.local_now, moment.today)
         planned = plan.exercises if isinstance(plan, TodaysRoutine) else ()
         kept = tuple(one for one in planned if is_recovery(moment.catalog, one.exercise_id))
     return moment.with_session(exercises=(*session.exercises[: session.index], *kept))

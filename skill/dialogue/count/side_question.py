@@ -23,6 +23,7 @@ STATES = (
     State.NAMING_GOAL,
     State.RATING_GOAL,
     State.CONFIRMING_PERSON,
+    State.ASKING_UP,
 )
 """The states of such questions."""
 
@@ -48,6 +49,7 @@ def without_side_question(moment: Moment) -> Moment:
         week_change=None,
         safety_check=None,
         other_name=None,
+        wished=None,
     )
 
 

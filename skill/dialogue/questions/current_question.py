@@ -141,6 +141,12 @@ def left_open_question(moment: Moment) -> Question:
     return cues.AskLeftOpen(exercise_id=moment.planned.exercise_id, minutes=minutes, days_ago=days_ago)
 
 
+def up_question(moment: Moment) -> Question:
+    """Return the question whether the patient has been up for an hour."""
+    wished = moment.session.wished
+    return cues.AskWhatNext() if wished is None else cues.AskUpAnHour(exercise_id=wished)
+
+
 _FIXED: Mapping[State, Question] = {
     State.SETTING_REGION: cues.AskRegion(),
     State.SETTING_FLOOR: cues.AskFloor(),
@@ -176,6 +182,7 @@ _BY_MOMENT: Mapping[State, Callable[[Moment], Question]] = {
     State.OFFERING_GUIDE: guide_question,
     State.ON_ACTIVITY: activity_question,
     State.ASKING_LEFT_OPEN: left_open_question,
+    State.ASKING_UP: up_question,
     State.TELLING_ACTIVITY: told_question,
     State.CONFIRMING_ACTIVITY: another_question,
     State.RATING_WEEK: week_question,

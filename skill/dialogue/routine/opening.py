@@ -126,7 +126,7 @@ def offer(moment: Moment, *before: Cue) -> Reply:
     if next_phase:
         return offer_phase(moment, next_phase, *before)
     minutes = moment.session.minutes
-    plan = plan_routine(moment.catalog, moment.patient, moment.now, moment.today, minutes, moment.prescription)
+    plan = plan_routine(moment.catalog, moment.patient, moment.local_now, moment.today, minutes, moment.prescription)
     if isinstance(plan, TodaysRoutine):
         return _offer_routine(moment, plan, *before)
     moment = moment.with_session(state=State.FINISHED, started=False, exercises=(), outcomes=(), minutes=None)

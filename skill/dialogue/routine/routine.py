@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from skill.dialogue.count import counting, gate, instructions
+from skill.dialogue.count import counting, gate, instructions, side_question
 from skill.dialogue.count.place import is_complete, keep_place, record_all, record_partial
 from skill.dialogue.questions import current_question, symptom_question
 from skill.dialogue.reply import Reply
@@ -27,6 +27,7 @@ from skill.domain.patient.patient import STRENGTH_WORK, BlockDone
 from skill.domain.patient.session import PlannedExercise, Session, how_many
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
+from skill.domain.plan.todays_routine import too_early
 
 EVERY_DAY = 7
 _NOT_COUNTED: Mapping[str, Any] = {
@@ -209,6 +210,8 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     refusal = refusing.why_not(moment, exercise, planned)
     if refusal:
         return counting.say_and_wait(moment, refusal)
+    if too_early(moment.catalog.exercises[planned.exercise_id], moment.day, moment.local_now, moment.prescription):
+        return side_question.ask(moment, State.ASKING_UP, *before, wished=exercise_id)
     notice = why_instead(moment, exercise, planned)
     moment = record_partial(keep_place(moment))
     behind = moment.session.exercises[moment.session.index :]
@@ -219,6 +222,19 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
         planned_on=moment.session.planned_on or moment.today,
     )
     return begin(moment, *before, *notice)
+
+
+def been_up(moment: Moment) -> Reply:
+    """The patient has been up for an hour: begin what was asked for."""
+    wished = moment.session.wished
+    moment = side_question.without_side_question(moment).with_day(up_an_hour=True)
+    return side_question.go_back(moment) if wished is None else do_exercise(moment, wished)
+
+
+def just_got_up(moment: Moment) -> Reply:
+    """Not yet, or not sure: what was asked for waits until later in the day."""
+    wished = moment.session.wished
+    return side_question.go_back(moment, *(() if wished is None else (cues.LaterToday(exercise_id=wished),)))
 
 
 def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tuple[Cue, ...]:

@@ -9,6 +9,20 @@ from skill.domain.movement.exercise import ExerciseId, Form, Phase
 
 
 @cue
+class AskUpAnHour(Question):
+    """Have you been up for an hour? Before bending early in the morning."""
+
+    exercise_id: ExerciseId
+
+
+@cue
+class LaterToday(Cue):
+    """An exercise waits until one has been up for an hour."""
+
+    exercise_id: ExerciseId
+
+
+@cue
 class TodaysRoutine(Cue):
     """What is planned now, in one sentence."""
 

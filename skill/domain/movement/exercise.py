@@ -128,6 +128,8 @@ class Exercise:
     doses: Doses
     progressed_from: Phase | None = None
     """The first phase in which the progressed dose may be taken; None for any."""
+    not_before_hour: int | None = None
+    """The hour of the day, 0 to 23, from which the first sitting may hold it: earlier, stiff discs are easily hurt."""
     starting_side: Side = Side.RIGHT
     away_from_symptoms: bool = False
     """One-sided: done away from the painful side unless a clinician taught otherwise (WU2022)."""
@@ -149,6 +151,8 @@ class Exercise:
     sources: tuple[str, ...]
 
     def __post_init__(self) -> None:
+        if self.not_before_hour is not None and not 0 <= self.not_before_hour <= 23:
+            raise ValueError(f"not_before_hour must be from 0 to 23, not {self.not_before_hour}")
         if self.away_from_symptoms != (self.away_step is not None):
             raise ValueError("away_step must be given with away_from_symptoms, and only with it")
         if self.away_step is not None and not 1 <= self.away_step <= self.steps:

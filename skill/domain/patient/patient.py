@@ -40,6 +40,8 @@ class Day:
     closed_directions: tuple[Direction, ...] = ()
     """Directions that made things worse today: their later exercises are left out."""
     closed_exercises: tuple[ExerciseId, ...] = ()
+    up_an_hour: bool = False
+    """Whether the patient said to have been up for an hour: bending is open from then on (docs/clinical.md §1.16)."""
     took_back: bool = False
     """Whether a warning sign was taken back as misheard: a second time closes the day."""
 

@@ -116,6 +116,8 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
+    wished: ExerciseId | None = None
+    """The exercise that question is about, when it asks whether one has been up for an hour."""
     other_name: str | None = field(default=None, repr=False)
     """The name that question is about, when it asks whether it is another person's."""
     renaming: bool = False

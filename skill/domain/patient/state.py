@@ -58,6 +58,8 @@ class State(StrEnum):
     """The patient is walking or swimming; when back, asked: did you finish?"""
     ASKING_LEFT_OPEN = "asking-left-open"
     """Asked, on a later day: was what was left open finished?"""
+    ASKING_UP = "asking-up"
+    """An exercise was asked for early in the morning. Asked: have you been up for an hour?"""
     FINISHED = "finished"
     """Nothing is under way."""
     TELLING_ACTIVITY = "telling-activity"

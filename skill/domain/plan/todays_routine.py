@@ -11,7 +11,7 @@ from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
 from skill.domain.catalog.routine import Block, Item, Routine, When
 from skill.domain.movement.dose import Dose
-from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Phase, Region
+from skill.domain.movement.exercise import Direction, Exercise, ExerciseId, Floor, Phase, Region
 from skill.domain.patient.patient import Day, Patient
 from skill.domain.patient.session import PlannedExercise
 from skill.domain.plan.eligibility import may_do, within_limits
@@ -67,7 +67,8 @@ def plan_routine(
 ) -> Plan:
     """Return the plan of this sitting.
 
-    *patient* must have a region. *now* (aware) decides the time between blocks, *today* is the patient's own date.
+    *patient* must have a region. *now* (aware, in the patient's own time zone) decides the time between blocks and what it is too early for, *today* is
+    the patient's own date.
     With *minutes* the routine is cut from its end until it fits. A *prescription* that holds takes the place of the
     routine, as far as limits and what was closed today allow.
     """
@@ -81,7 +82,7 @@ def plan_routine(
     wait = minutes_apart(catalog, patient, blocks[0].region or patient.region, now)
     if wait:
         return TooSoon(minutes=wait)
-    exercises = tuple(_planned(catalog, patient, blocks, day, today, prescription))
+    exercises = tuple(_planned(catalog, patient, blocks, day, now, today, prescription))
     if not exercises:
         return NoExerciseAllowed() if patient.limits else DoneForToday()
     if minutes is not None:
@@ -140,6 +141,7 @@ def _planned(
     patient: Patient,
     blocks: tuple[Block, ...],
     day: Day,
+    now: datetime,
     today: date,
     prescription: Prescription | None,
 ) -> Iterator[PlannedExercise]:
@@ -151,6 +153,8 @@ def _planned(
                 continue
             for exercise_id in _choice(catalog, patient, item, block.region, today):
                 exercise = catalog.exercises[exercise_id]
+                if too_early(exercise, day, now, prescription):
+                    continue
                 planned = place_in_plan(catalog, patient, exercise, item.level, item.form, prescription)
                 if planned.exercise_id in seen:
                     continue
@@ -160,6 +164,17 @@ def _planned(
                 if planned.exercise_id in seen and exercise.is_walk and not planned.dose:
                     later = _walk_later(catalog, patient, planned)
     yield from later
+
+
+def too_early(exercise: Exercise, day: Day, now: datetime, prescription: Prescription | None = None) -> bool:
+    """Return whether *exercise* waits for a later hour: *now* is in the patient's own time zone (aware).
+
+    Not in a later round, nor for who has been up for an hour, nor what a clinician prescribed (docs/clinical.md §1.16).
+    """
+    if exercise.not_before_hour is None or now.hour >= exercise.not_before_hour:
+        return False
+    prescribed = prescription is not None and any(one.exercise == exercise.id for one in prescription.exercises)
+    return not (day.blocks or day.up_an_hour or prescribed)
 
 
 def _walk_later(catalog: Catalog, patient: Patient, planned: PlannedExercise) -> tuple[PlannedExercise, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import pairwise, product
 from typing import Any
 
@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from skill.domain.catalog.prescription import Prescription
+from skill.domain.catalog.prescription import Prescribed, Prescription
 from skill.domain.count.script import script_for
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Form, Phase, Region
@@ -26,6 +26,7 @@ from skill.domain.plan.todays_routine import (
     TodaysRoutine,
     TooSoon,
     plan_routine,
+    too_early,
 )
 from skill.domain.safety.limits import Limit, allowed
 from tests.shipped import shipped_catalog
@@ -261,3 +262,33 @@ def test_without_the_floor_another_exercise_takes_the_place_of_one_that_needs_it
     planned = place_in_plan(CATALOG, patient, CATALOG.exercises[ExerciseId("prone-press-up")], Level.BEGINNER)
 
     assert planned.exercise_id == "backward-bend"
+
+
+@pytest.mark.parametrize(
+    ("hour", "day", "planned"),
+    [
+        (7, Day(on=MONDAY), False),
+        (9, Day(on=MONDAY), False),
+        (10, Day(on=MONDAY), True),
+        (20, Day(on=MONDAY), True),
+        (7, Day(on=MONDAY, up_an_hour=True), True),
+    ],
+)
+def test_bending_waits_until_ten_unless_one_has_been_up_for_an_hour(hour: int, day: Day, planned: bool) -> None:
+    patient = Patient(region=Region.LOW_BACK, floor=True, phase=Phase.STRENGTHENING, day=day)
+    now = datetime(2026, 11, 23, hour, 59, tzinfo=timezone(timedelta(hours=-5)))
+
+    found = plan(patient, now=now)
+
+    assert isinstance(found, TodaysRoutine)
+    assert ("cat-camel-stretch" in [one.exercise_id for one in found.exercises]) is planned
+
+
+def test_bending_is_open_early_in_a_later_round_and_where_a_clinician_wants_it() -> None:
+    cat_camel, early = CATALOG.exercises[ExerciseId("cat-camel-stretch")], MORNING.replace(hour=7)
+    morning = Day(on=MONDAY, blocks=(BlockDone(block_id="morning", at=early),))
+    wanted = Prescription(given_on=MONDAY, exercises=(Prescribed(exercise=cat_camel.id),))
+
+    assert too_early(cat_camel, Day(on=MONDAY), early)
+    assert not too_early(cat_camel, morning, early)
+    assert not too_early(cat_camel, Day(on=MONDAY), early, wanted)

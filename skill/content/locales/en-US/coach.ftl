@@ -466,6 +466,9 @@ not-in-this-phase =
        *[weight-loss] { $exercise } comes later, in the weight loss phase.
     }
 left-out-today = We're leaving { $exercise } out today, because it or a similar one made things worse.
+ask-up-an-hour = { $exercise } is kinder to your back later in the morning. Have you been up for an hour?
+    .reprompt = Say yes if you've been up for an hour. Say no, and it waits.
+later-today = Then { $exercise } waits until you've been up for an hour.
 needs-floor = { $exercise } needs the floor, so we'll do { $instead } instead.
 made-easier =
     { $level ->
@@ -521,6 +524,7 @@ you-can-say =
         [checking-safety] Say stop if something feels wrong. Say emergency if you need help now. Otherwise say go on.
         [offering-gentler] Say yes to try it once. Say no to leave it.
         [asking-left-open] Say yes if you finished it. Say no to go on with today.
+        [asking-up] Say yes if you've been up for an hour. Say no, and it waits for later.
         [on-activity] Say yes if you finished. Say skip to leave it out.
         [telling-activity] Say what it was and how long, such as walking for 20 minutes. Say no to leave it.
         [confirming-activity] Say yes if you did it once more. Say no if I have it already.
