@@ -7,6 +7,7 @@
     must      aim at 150 minutes by day 91           the week's target
     must      walk 150 minutes in a week by day 91   done in seven days
     must      plan strength-training by day 70       at least once; `never plan swimming`
+    must      raise strength-training to standard by day 120
     must      hear "Two weeks, and" 2 times          in all; `hear "..." on day 15 to 16` for the first time
     must      never hear "made no difference"
     must      be screened on day 1                   on these days and on no others; `day 1, 42`
@@ -25,7 +26,7 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from skill.domain.history.facts import CareAdvised, PhaseChanged
+from skill.domain.history.facts import CareAdvised, DoseChanged, PhaseChanged
 from skill.domain.movement.exercise import Phase
 from skill.domain.safety.red_flags import Care
 from skill.simulator.transcript import matches
@@ -102,6 +103,19 @@ def _never_plans(days: Days, exercise_id: str) -> Found:
     return not at, f"on day {at[:5]}"
 
 
+def _raises(days: Days, exercise_id: str, level: str, by: str) -> Found:
+    at = next(
+        (
+            day.day
+            for day in days
+            for one in day.facts
+            if isinstance(one, DoseChanged) and one.raised and (one.exercise_id, one.level) == (exercise_id, level)
+        ),
+        None,
+    )
+    return at is not None and at <= int(by), f"day {at}" if at else "never"
+
+
 def _heard_on(days: Days, words: str) -> list[int]:
     return [day.day for day in days for text in day.texts if matches(f"...{words}...", text)]
 
@@ -176,6 +190,7 @@ _WAYS: dict[str, Callable[..., Found]] = {
     r"aim at (\d+) minutes by day (\d+)": _aims,
     r"walk (\d+) minutes in a week by day (\d+)": _walks,
     r"plan (\S+) by day (\d+)": _plans,
+    r"raise (\S+) to (\S+) by day (\d+)": _raises,
     r"never plan (\S+)": _never_plans,
     r'hear "(.+)" (\d+) times?': _hears_times,
     r'hear "(.+)" first on day (\d+)(?: to (\d+))?': _hears_from,

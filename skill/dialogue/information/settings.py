@@ -26,13 +26,19 @@ def set_side(moment: Moment, side: Side) -> Reply:
 def lack(moment: Moment, equipment: EquipmentKind) -> Reply:
     """Take that something is not at hand: what needs it is done another way, or left out."""
     lacking = tuple(one for one in EquipmentKind if one in (*moment.patient.lacking, equipment))
-    return fitting.to_the_patient(moment.with_patient(lacking=lacking), cues.Lacking(equipment=equipment))
+    at_hand = tuple(one for one in moment.patient.at_hand if one is not equipment)
+    return fitting.to_the_patient(
+        moment.with_patient(lacking=lacking, at_hand=at_hand), cues.Lacking(equipment=equipment)
+    )
 
 
 def have(moment: Moment, equipment: EquipmentKind) -> Reply:
     """Take that something is at hand again."""
     lacking = tuple(one for one in moment.patient.lacking if one is not equipment)
-    return fitting.to_the_patient(moment.with_patient(lacking=lacking), cues.AtHand(equipment=equipment))
+    at_hand = tuple(one for one in EquipmentKind if one in (*moment.patient.at_hand, equipment))
+    return fitting.to_the_patient(
+        moment.with_patient(lacking=lacking, at_hand=at_hand), cues.AtHand(equipment=equipment)
+    )
 
 
 def set_days(moment: Moment, days: tuple[Weekday, ...]) -> Reply:

@@ -1,4 +1,4 @@
-"""Things an exercise may need, and whether the patient lacks them. Everything is taken to be at hand until told."""
+"""Things an exercise may need, and whether the patient lacks them. All but a pool is taken to be at hand until told."""
 
 from __future__ import annotations
 
@@ -14,6 +14,15 @@ class EquipmentKind(StrEnum):
     CHAIR = "chair"
     WEIGHTS = "weights"
     POOL = "pool"
+
+
+MUST_BE_TOLD = frozenset({EquipmentKind.POOL})
+"""What nobody is taken to have: it is planned with only once it was told."""
+
+
+def counted_on(needs: Collection[EquipmentKind], at_hand: Collection[EquipmentKind]) -> bool:
+    """Return whether *needs* may be planned with: all that must be told is among what was told to be *at_hand*."""
+    return MUST_BE_TOLD.intersection(needs) <= set(at_hand)
 
 
 def missing(needs: Collection[EquipmentKind], lacking: Collection[EquipmentKind]) -> bool:

@@ -75,6 +75,8 @@ class Patient:
     phase_since: date | None = None
     """The day on which the phase began; None when it was the first."""
     painful_side: Side | None = None
+    at_hand: tuple[EquipmentKind, ...] = ()
+    """What was told to be there."""
     lacking: tuple[EquipmentKind, ...] = ()
     """What is not at hand."""
     training_days: tuple[Weekday, ...] = ()

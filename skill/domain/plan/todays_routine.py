@@ -11,6 +11,7 @@ from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
 from skill.domain.catalog.routine import Block, Item, Routine, When
 from skill.domain.movement.dose import Dose
+from skill.domain.movement.equipment import counted_on
 from skill.domain.movement.exercise import Direction, Exercise, ExerciseId, Floor, Phase, Region
 from skill.domain.patient.patient import Day, Patient
 from skill.domain.patient.session import PlannedExercise
@@ -67,8 +68,8 @@ def plan_routine(
 ) -> Plan:
     """Return the plan of this sitting.
 
-    *patient* must have a region. *now* (aware, in the patient's own time zone) decides the time between blocks and what it is too early for, *today* is
-    the patient's own date.
+    *patient* must have a region. *now* (aware, in the patient's own time zone) decides the time between blocks and what
+    it is too early for, *today* is the patient's own date.
     With *minutes* the routine is cut from its end until it fits. A *prescription* that holds takes the place of the
     routine, as far as limits and what was closed today allow.
     """
@@ -194,7 +195,12 @@ def _choice(
     if item.directional:
         directional = directional_exercise(catalog, patient, region or patient.region, today)
         return (directional,) if directional else ()
-    suited = [one for one in item.choice if patient.region is None or catalog.exercises[one].suits(patient.region)]
+    exercises = (catalog.exercises[one] for one in item.choice)
+    suited = [
+        one.id
+        for one in exercises
+        if (patient.region is None or one.suits(patient.region)) and counted_on(one.needs, patient.at_hand)
+    ]
     if not suited:
         return ()
     first = today.toordinal() % len(suited) if len(suited) > item.pick else 0

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from skill.domain.catalog.prescription import Prescribed, Prescription
 from skill.domain.count.script import script_for
 from skill.domain.movement.dose import Dose, Level
+from skill.domain.movement.equipment import EquipmentKind
 from skill.domain.movement.exercise import Direction, ExerciseId, Floor, Form, Phase, Region
 from skill.domain.patient.patient import BlockDone, Day, Patient
 from skill.domain.plan.eligibility import may_do
@@ -292,3 +293,17 @@ def test_bending_is_open_early_in_a_later_round_and_where_a_clinician_wants_it()
     assert too_early(cat_camel, Day(on=MONDAY), early)
     assert not too_early(cat_camel, morning, early)
     assert not too_early(cat_camel, Day(on=MONDAY), early, wanted)
+
+
+def test_who_told_of_a_pool_swims_every_other_day_and_nobody_else_is_sent_to_one() -> None:
+    dry = Patient(region=Region.LOW_BACK, floor=True, phase=Phase.WEIGHT_LOSS)
+    pool = replace(dry, at_hand=(EquipmentKind.POOL,))
+    activities = {"walking", "swimming"}
+
+    def done(patient: Patient) -> list[set[str]]:
+        return [activities.intersection(names(patient, MONDAY + timedelta(days=days))) for days in range(4)]
+
+    assert done(dry) == [{"walking"}] * 4
+    assert sorted(done(pool)[:2], key=str) == [{"swimming"}, {"walking"}]
+    assert done(pool)[:2] == done(pool)[2:]
+    assert done(replace(pool, lacking=(EquipmentKind.POOL,))) == [{"walking"}] * 4

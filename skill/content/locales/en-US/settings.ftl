@@ -36,7 +36,7 @@ at-hand =
         [band] Good, you have a band. I'll plan with it.
         [chair] Good, you have a chair.
         [weights] Good, you have weights.
-       *[pool] Good, you have a pool.
+       *[pool] Good, you have a pool. Later on, we'll swim on some days instead of walking.
     }
 ask-equipment = What is it: a mat, a band, a chair, weights, or a pool?
     .reprompt = Say mat, band, chair, weights or pool. Which is it?
