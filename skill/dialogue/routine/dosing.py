@@ -8,11 +8,11 @@ from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
 from skill.domain.history.facts import DoseChanged, ExerciseEnded
-from skill.domain.movement.dose import Dose, Level
+from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Form
 from skill.domain.movement.ladder import Rung, rung_at, rung_below
 from skill.domain.patient.session import PlannedExercise
-from skill.domain.plan.planned_exercise import dose_of
+from skill.domain.plan.planned_exercise import movements_of
 from skill.domain.progress.harder_doses import dropped_after, first_to_rise, next_rung
 from skill.domain.progress.week import walk_minutes
 
@@ -20,12 +20,12 @@ from skill.domain.progress.week import walk_minutes
 def raised_if_earned(moment: Moment) -> tuple[Moment, tuple[Cue, ...]]:
     """Return the moment with the exercise that is up one step harder, and what to say of it, if that is earned.
 
-    Walking grows by the week instead, a circuit by its own levels when the patient asks, and the gentler form not at
-    all. An exercise that is done otherwise than the patient usually does it stays as it is. Of those to come today that
-    have earned it, the one rises that has gone longest without a change (docs/clinical.md §4.2).
+    Walking grows by the week instead, a circuit as a whole with its first movement, and the gentler form not at all.
+    An exercise that is done otherwise than the patient usually does it stays as it is. Of those to come today that have
+    earned it, the one rises that has gone longest without a change (docs/clinical.md §4.2).
     """
     planned = moment.planned
-    above = _earned(moment, planned) if moment.record.whole and moment.counted_dose is not None else None
+    above = _earned(moment, planned) if moment.record.whole and not moment.walks_together else None
     if above is None or above.raised is None:
         return moment, ()
     to_come = (one for one in moment.session.exercises[moment.session.index :] if _earned(moment, one))
@@ -40,21 +40,33 @@ def one_step_lower(moment: Moment) -> Moment:
 
     See docs/clinical.md §4.5.
     """
-    last = {ended.exercise_id: ended for ended in moment.record.of(ExerciseEnded) if not ended.movement_id}
+    last = {ended.exercise_id: ended for ended in moment.record.of(ExerciseEnded)}
     for exercise_id, ended in last.items():
-        doses = moment.catalog.exercises[exercise_id].doses
+        exercise = moment.catalog.exercises[exercise_id]
+        if exercise.is_walk:
+            continue
+        doses = exercise.doses
         level = moment.patient.levels.get(exercise_id, ended.level)
         below = rung_below(doses, rung_at(doses, level, moment.patient.steps.get(exercise_id, 0)))
-        if below is not None and isinstance(below.dose, Dose):
+        if below is not None:
             moment = _keeping(moment, exercise_id, below.level, below.step, raised=False)
     return moment
 
 
 def at_rung(moment: Moment, level: Level, step: int, *, raised: bool) -> Moment:
-    """Return the moment with the exercise that is up at another dose, from now on."""
+    """Return the moment with the exercise that is up at another dose, from now on; a circuit from its first movement.
+
+    A circuit in whose midst the patient is begins again.
+    """
     session, planned = moment.session, moment.planned
-    changed = replace(planned, level=level, step=step)
-    exercises = (*session.exercises[: session.index], changed, *session.exercises[session.index + 1 :])
+    left = session.exercises[session.index :]
+    if planned.movement_id:
+        whole = replace(planned, level=level, step=step, movement_id=None)
+        changed = movements_of(moment.catalog, whole, moment.patient.lacking)
+        behind = tuple(one for one in left if one.exercise_id != planned.exercise_id)
+    else:
+        changed, behind = (replace(planned, level=level, step=step),), left[1:]
+    exercises = (*session.exercises[: session.index], *changed, *behind)
     moment = _keeping(moment, planned.exercise_id, level, step, raised=raised)
     return moment.with_session(exercises=exercises)
 
@@ -88,13 +100,20 @@ def with_todays_walk(moment: Moment) -> Moment:
 
 def _earned(moment: Moment, planned: PlannedExercise) -> Rung | None:
     """Return the rung that *planned* has earned; None when it has earned none, or grows in another way."""
-    dose = dose_of(moment.catalog, planned)
-    if not isinstance(dose, Dose) or planned.movement_id or planned.form is Form.EASIER:
+    if moment.catalog.exercises[planned.exercise_id].is_walk or planned.form is Form.EASIER:
         return None
-    if not _is_usual(moment, planned):
+    if not (_is_usual(moment, planned) and _is_first(moment, planned)):
         return None
     above = next_rung(moment.progress_inputs, planned.exercise_id, planned.level, planned.step)
     return above if isinstance(above, Rung) else None
+
+
+def _is_first(moment: Moment, planned: PlannedExercise) -> bool:
+    """Return whether *planned* is the first movement of its circuit, or no movement at all."""
+    if planned.movement_id is None:
+        return True
+    movements = movements_of(moment.catalog, replace(planned, movement_id=None), moment.patient.lacking)
+    return planned.movement_id == movements[0].movement_id
 
 
 def _is_usual(moment: Moment, planned: PlannedExercise) -> bool:
