@@ -73,6 +73,9 @@ _EVERYWHERE: _Answers = {
     "AMAZON.StartOverIntent": step(opening.start_over),
     "RestartSetIntent": step(counting.restart_set),
     "DoExerciseIntent": exercising.do_exercise,
+    "JustExerciseIntent": exercising.do_only,
+    "StartWithoutIntent": exercising.start_without,
+    "StartForMinutesIntent": exercising.start_for,
     "EasierIntent": step(policy_safe.easier),
     "HarderIntent": step(easier_harder.harder),
     # the count
@@ -442,11 +445,17 @@ WITHOUT_NOTES = frozenset(
 """What is answered even when nothing of the patient can be read; danger told in other words is, too."""
 
 
+ASKS_AGAIN = frozenset({"AMAZON.RepeatIntent", "WhatIntent"})
+"""What asks for the same once more."""
+
+
 def route(intent: str, moment: Moment) -> tuple[Handler, Moment]:
     """Return the handler for *intent*, and the moment it is for; an intent nobody knows is not understood.
 
     What does not answer a question on the side leaves it: it means what it means where the dialogue was before.
     """
+    if moment.session.repeats and intent not in ASKS_AGAIN:
+        moment = moment.with_session(repeats=0)
     key = (intent, moment.state)
     answer = ROUTES.get(key) or _KEEP_ASKING.get(key)
     if answer is None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from skill.alexa.handlers.reporting import report_number
+from skill.alexa.handlers.setting_up import LONGEST_MINUTES
 from skill.alexa.turn import Turn
 from skill.dialogue.count import counting
 from skill.dialogue.guides import playback
 from skill.dialogue.information import side_answers
 from skill.dialogue.questions import symptom_question
 from skill.dialogue.reply import Reply
-from skill.dialogue.routine import opening, routine, skipping
+from skill.dialogue.routine import opening, routine, skipping, starting
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.movement.exercise import ExerciseId, Side
+from skill.domain.patient.session import Wish
 from skill.errors import NotUnderstood
 
 MOST_REPS = 999
@@ -27,7 +29,31 @@ def do_exercise(turn: Turn, moment: Moment) -> Reply:
         raise NotUnderstood(cues.AskWhichExercise())
     if opening.needs_setup(moment):
         return opening.set_up(moment)
-    return routine.do_exercise(moment, exercise_id)
+    return routine.do_exercise(moment, Wish(exercise_id=exercise_id))
+
+
+def do_only(turn: Turn, moment: Moment) -> Reply:
+    """JustExerciseIntent: "just the bridge". Slot: `exercise`. Nothing follows it."""
+    exercise_id = _exercise(turn, moment)
+    if exercise_id is None:
+        raise NotUnderstood(cues.AskWhichExercise())
+    if opening.needs_setup(moment):
+        return opening.set_up(moment)
+    return routine.do_exercise(moment, Wish(exercise_id=exercise_id, alone=True))
+
+
+def start_without(turn: Turn, moment: Moment) -> Reply:
+    """StartWithoutIntent: "start without the bridge". Slot: `exercise`."""
+    exercise_id = _exercise(turn, moment)
+    if exercise_id is None:
+        raise NotUnderstood(cues.AskWhichExercise())
+    return starting.start_without(moment, exercise_id)
+
+
+def start_for(turn: Turn, moment: Moment) -> Reply:
+    """StartForMinutesIntent: "start, I have twenty minutes". Slot: `duration`."""
+    minutes = turn.minutes("duration", cues.AskMinutes())
+    return starting.start_for(moment, min(minutes, LONGEST_MINUTES))
 
 
 def skip(turn: Turn, moment: Moment) -> Reply:

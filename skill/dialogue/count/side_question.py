@@ -49,7 +49,7 @@ def without_side_question(moment: Moment) -> Moment:
         week_change=None,
         safety_check=None,
         other_name=None,
-        wished=None,
+        wish=None if moment.state is State.ASKING_UP else moment.session.wish,
     )
 
 

@@ -23,7 +23,7 @@ from skill.domain.cues import Cue
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Form
 from skill.domain.patient.player import Halt, LetPlay, Listening, Play, Track
-from skill.domain.patient.session import PlannedExercise
+from skill.domain.patient.session import PlannedExercise, Wish
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import place_in_plan
 
@@ -130,7 +130,7 @@ def accept(moment: Moment) -> Reply:
     recording = recording_of(moment.catalog, listening.track.guide_id)
     moment = _laid_aside(moment)
     if isinstance(recording, ExerciseRecording) and len(listening.track.guide_ids) == 1:
-        return routine.do_exercise(moment, recording.exercise_id)
+        return routine.do_exercise(moment, Wish(exercise_id=recording.exercise_id))
     return opening.start(moment)
 
 

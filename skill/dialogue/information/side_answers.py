@@ -23,6 +23,8 @@ from skill.domain.patient.state import SafetyCheck, State
 from skill.domain.plan.eligibility import within_limits
 from skill.domain.plan.planned_exercise import minutes_of
 
+OTHER_WAY_AFTER = 3
+"""So many times running the same was not understood, and it is said another way."""
 _SAID_WHOLE = (State.HELD, State.CLARIFYING, State.RETRACTING, State.CHECKING_SAFETY, State.SCREENING)
 """The states in which "what?" brings back all that was said."""
 
@@ -60,9 +62,12 @@ def hear_again(moment: Moment) -> Reply:
 
 
 def repeat(moment: Moment) -> Reply:
-    """Say it again: the last words, or in a count the place."""
+    """Say it again: the last words, or in a count the place. The third time running, say it another way."""
     if moment.state is State.COUNTING:
         return counting.go_on(moment)
+    moment = _asked_again(moment)
+    if moment.session.repeats >= OTHER_WAY_AFTER and moment.state not in _SAID_WHOLE:
+        return _another_way(moment)
     return moment.say(*moment.said.cues, ask=moment.said.question or current_question.question_of(moment))
 
 
@@ -70,7 +75,21 @@ def what(moment: Moment) -> Reply:
     """What? The last sentence and the question again; words for danger, and a safety question, come whole."""
     if moment.state in _SAID_WHOLE or moment.state is State.COUNTING or moment.said.question is None:
         return repeat(moment)
+    moment = _asked_again(moment)
+    if moment.session.repeats >= OTHER_WAY_AFTER:
+        return _another_way(moment)
     return replace(moment.say(*moment.said.cues[-1:], ask=moment.said.question), part_of=moment.said)
+
+
+def _asked_again(moment: Moment) -> Moment:
+    return moment.with_session(repeats=moment.session.repeats + 1)
+
+
+def _another_way(moment: Moment) -> Reply:
+    """Before an exercise, its steps one or two at a time; else what can be said, and the question."""
+    if moment.state is State.GETTING_READY and instructions.breaths(moment):
+        return routine.how(moment.with_session(breath=0), cues.StepByStep())
+    return moment.say(cues.YouCanSay(state=moment.state.value), ask=current_question.question_of(moment))
 
 
 def where_am_i(moment: Moment) -> Reply:

@@ -143,8 +143,8 @@ def left_open_question(moment: Moment) -> Question:
 
 def up_question(moment: Moment) -> Question:
     """Return the question whether the patient has been up for an hour."""
-    wished = moment.session.wished
-    return cues.AskWhatNext() if wished is None else cues.AskUpAnHour(exercise_id=wished)
+    wish = moment.session.wish
+    return cues.AskWhatNext() if wish is None else cues.AskUpAnHour(exercise_id=wish.exercise_id)
 
 
 _FIXED: Mapping[State, Question] = {

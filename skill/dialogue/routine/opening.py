@@ -13,9 +13,9 @@ from skill.dialogue.routine import left_open, prescription_talk, reviewing, rout
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.cues import Cue
-from skill.domain.movement.exercise import Phase, Region
+from skill.domain.movement.exercise import ExerciseId, Phase, Region
 from skill.domain.patient.instructions import Instructions
-from skill.domain.patient.session import Session, in_turn
+from skill.domain.patient.session import Session, Wish, in_turn
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of
 from skill.domain.plan.todays_routine import (
@@ -30,7 +30,7 @@ from skill.domain.plan.todays_routine import (
 
 def launch(moment: Moment) -> Reply:
     """Open a sitting: greet in as few words as the patient needs, then ask what comes first."""
-    visits = moment.patient.visits
+    visits, moment = moment.patient.visits, moment.with_session(wish=None)
     greeting: tuple[Cue, ...] = (cues.WelcomeBack(visits=visits, name=moment.patient.name),)
     if visits == 0:
         greeting = (cues.Welcome(), cues.Disclaimer(emergency_number=moment.emergency_number))
@@ -110,7 +110,12 @@ def set_minutes(moment: Moment, minutes: int) -> Reply:
     """Fit the routine into the time there is."""
     if needs_setup(moment):
         return set_up(moment)
-    return offer(set_aside(moment).with_session(minutes=minutes))
+    return offer(in_minutes(moment, minutes))
+
+
+def in_minutes(moment: Moment, minutes: int) -> Moment:
+    """Return the moment in which a routine of so many minutes is to be planned."""
+    return set_aside(moment).with_session(minutes=minutes)
 
 
 def offer(moment: Moment, *before: Cue) -> Reply:
@@ -150,8 +155,16 @@ def start(moment: Moment) -> Reply:
     return _begun(moment, offer(moment), tells_plan=False)
 
 
+def begin_planned(moment: Moment, *before: Cue) -> Reply:
+    """Plan today's routine and begin it at once; what was wished for is kept while something else comes first."""
+    return _begun(moment, offer(moment, *before), tells_plan=True)
+
+
 def begin_day(moment: Moment, *before: Cue) -> Reply:
-    """Begin what comes first after the safety questions; today's routine without asking whether to start."""
+    """Begin what comes first after the safety questions; today's routine without asking whether to start.
+
+    What was asked for before them comes first.
+    """
     quick = moment.patient.instructions is Instructions.QUICK
     return _begun(moment, arrive(moment, *before), tells_plan=not quick)
 
@@ -161,19 +174,56 @@ def begin_afresh(moment: Moment, *before: Cue) -> Reply:
     return _begun(moment, start_afresh(moment, *before), tells_plan=True)
 
 
+def begin_offered(moment: Moment, offered: Reply) -> Reply:
+    """Begin the routine that was just *offered*, whose plan need not be told again."""
+    return _begun(moment, offered, tells_plan=False)
+
+
 def _plans(offered: Reply) -> Iterator[cues.TodaysRoutine]:
     return (cue for cue in offered.cues if isinstance(cue, cues.TodaysRoutine))
 
 
 def _begun(moment: Moment, offered: Reply, *, tells_plan: bool) -> Reply:
     """Begin the routine that was just *offered*; when something else was asked in its place, ask that."""
+    wish = offered.session.wish
+    if wish and offered.session.state is State.OFFERING_RESUME:
+        moment = replace(moment, patient=offered.patient, session=offered.session, facts=offered.facts)
+        offered = start_afresh(moment)
+    if offered.session.state is State.FINISHED and wish and not wish.left_out:
+        return _wished(moment, offered, wish, *offered.cues)
     if offered.session.state is not State.OFFERING_ROUTINE:
         return offered
+    if wish and wish.left_out:
+        return _without(moment, offered, wish.exercise_id)
     plan = (cues.PlanInShort(exercises=one.exercises, minutes=one.minutes) for one in _plans(offered))
     said = tuple(cue for cue in offered.cues if not isinstance(cue, cues.TodaysRoutine))
     said = (*said, *plan) if tells_plan else said
-    moment = replace(moment, patient=offered.patient, session=offered.session, facts=offered.facts)
-    return routine.begin(moment, *said)
+    if wish:
+        said = tuple(cue for cue in offered.cues if not isinstance(cue, cues.TodaysRoutine))
+        return _wished(moment, offered, wish, *said)
+    return routine.begin(_after(moment, offered), *said)
+
+
+def _after(moment: Moment, offered: Reply) -> Moment:
+    """Return the moment as it is after what was *offered*; the wish is granted."""
+    session = replace(offered.session, wish=None)
+    return replace(moment, patient=offered.patient, session=session, facts=offered.facts)
+
+
+def _wished(moment: Moment, offered: Reply, wish: Wish, *said: Cue) -> Reply:
+    """Begin what was asked for before other questions came first."""
+    said = tuple(cue for cue in said if not isinstance(cue, cues.AllDoneToday))
+    return routine.do_exercise(_after(moment, offered), wish, *said)
+
+
+def _without(moment: Moment, offered: Reply, exercise_id: ExerciseId) -> Reply:
+    """Begin what was *offered* without one exercise."""
+    moment = _after(moment, offered)
+    left = tuple(one for one in moment.session.exercises if one.exercise_id != exercise_id)
+    changed = len(left) < len(moment.session.exercises)
+    said = cues.Skipped(exercise_id=exercise_id) if changed else cues.NotInRoutine(exercise_id=exercise_id)
+    moment = moment.with_session(exercises=left)
+    return routine.begin(moment, said) if left else offer_again(moment, said)
 
 
 def resume(moment: Moment) -> Reply:
@@ -261,6 +311,7 @@ def _offer_routine(moment: Moment, plan: TodaysRoutine, *before: Cue) -> Reply:
             screened_at=moment.session.screened_at,
             symptoms=moment.session.symptoms,
             unkept=moment.session.unkept,
+            wish=moment.session.wish,
         ),
     )
     why: tuple[Cue, ...] = ()
@@ -305,5 +356,12 @@ def set_aside(moment: Moment) -> Moment:
     notes = replace(session.symptoms, checkup=None, lighter=None, swapped=False, gentler_for=None)
     return replace(
         moment,
-        session=Session(screen=session.screen, screened_at=session.screened_at, symptoms=notes, unkept=session.unkept),
+        session=Session(
+            screen=session.screen,
+            screened_at=session.screened_at,
+            symptoms=notes,
+            unkept=session.unkept,
+            minutes=session.minutes if session.planned_on is None else None,
+            wish=session.wish,
+        ),
     )

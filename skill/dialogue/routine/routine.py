@@ -22,9 +22,9 @@ from skill.domain.history.facts import ActivityDone, ExerciseEnded, Outcome, Rou
 from skill.domain.history.privacy import outcome_kept
 from skill.domain.movement.dose import ActivityDose, Level
 from skill.domain.movement.equipment import missing
-from skill.domain.movement.exercise import Exercise, ExerciseId, ExerciseKind, Section, Side
+from skill.domain.movement.exercise import Exercise, ExerciseKind, Section, Side
 from skill.domain.patient.patient import STRENGTH_WORK, BlockDone
-from skill.domain.patient.session import PlannedExercise, Session, how_many
+from skill.domain.patient.session import PlannedExercise, Session, Wish, how_many
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import minutes_of, movements_of, place_in_plan
 from skill.domain.plan.todays_routine import too_early
@@ -88,19 +88,19 @@ def ready(moment: Moment) -> Reply:
     return moment.close(*cautions, cues.OffYouGo(exercise_id=moment.exercise.id, minutes=dose.minutes))
 
 
-def next_breath(moment: Moment) -> Reply:
+def next_breath(moment: Moment, *before: Cue) -> Reply:
     """Next: one or two more steps of the exercise that is up; without any left it is only asked if they are ready."""
     said, waiting = moment.session.breath or 0, instructions.breaths(moment)
     if said >= len(waiting):
-        return moment.say(ask=current_question.ready_question(moment))
+        return moment.say(*before, ask=current_question.ready_question(moment))
     moment = moment.with_session(breath=said + 1, breaths=len(waiting))
-    return moment.say(*waiting[said], ask=current_question.ready_question(moment))
+    return moment.say(*before, *waiting[said], ask=current_question.ready_question(moment))
 
 
-def how(moment: Moment) -> Reply:
+def how(moment: Moment, *before: Cue) -> Reply:
     """How: the steps of the exercise that is up, one or two at a time; from the first one when all were said."""
     said, breaths = moment.session.breath, moment.session.breaths
-    return next_breath(moment.with_session(breath=0) if said is None or said >= breaths else moment)
+    return next_breath(moment.with_session(breath=0) if said is None or said >= breaths else moment, *before)
 
 
 def _waiting(moment: Moment) -> Moment:
@@ -192,13 +192,14 @@ def start_exercise_over(moment: Moment) -> Reply:
     return counting.count(moment, FIRST, again) if in_count else begin(moment, again)
 
 
-def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: int | None = None) -> Reply:
-    """Put an exercise the patient names up next and begin it; what was planned stays behind it.
+def do_exercise(moment: Moment, wish: Wish, *before: Cue) -> Reply:
+    """Put an exercise the patient names up next and begin it; what was planned stays behind it, unless it is alone.
 
-    With *minutes* it is a walk together with the coach.
+    With minutes it is a walk together with the coach. While safety questions come first, the wish is kept until then.
     """
     if moment.blocked:
-        return gate.refuse(moment)
+        return gate.refuse(moment.with_session(wish=wish), *before)
+    exercise_id, minutes = wish.exercise_id, wish.minutes
     if symptom_question.is_owed(moment):
         return counting.say_and_wait(moment, cues.FirstTell())
     exercise = moment.catalog.exercises[exercise_id]
@@ -211,30 +212,31 @@ def do_exercise(moment: Moment, exercise_id: ExerciseId, *before: Cue, minutes: 
     if refusal:
         return counting.say_and_wait(moment, refusal)
     if too_early(moment.catalog.exercises[planned.exercise_id], moment.day, moment.local_now, moment.prescription):
-        return side_question.ask(moment, State.ASKING_UP, *before, wished=exercise_id)
+        return side_question.ask(moment, State.ASKING_UP, *before, wish=wish)
     notice = why_instead(moment, exercise, planned)
     moment = record_partial(keep_place(moment))
     behind = moment.session.exercises[moment.session.index :]
-    rest = tuple(one for one in behind if one.exercise_id != planned.exercise_id)
+    rest = () if wish.alone else tuple(one for one in behind if one.exercise_id != planned.exercise_id)
     ahead = moment.session.exercises[: moment.session.index]
     moment = moment.with_session(
         exercises=(*ahead, *movements_of(moment.catalog, planned, moment.patient.lacking), *rest),
         planned_on=moment.session.planned_on or moment.today,
+        **({"routine_id": "", "block_ids": ()} if wish.alone else {}),
     )
     return begin(moment, *before, *notice)
 
 
 def been_up(moment: Moment) -> Reply:
     """The patient has been up for an hour: begin what was asked for."""
-    wished = moment.session.wished
+    wish = moment.session.wish
     moment = side_question.without_side_question(moment).with_day(up_an_hour=True)
-    return side_question.go_back(moment) if wished is None else do_exercise(moment, wished)
+    return side_question.go_back(moment) if wish is None else do_exercise(moment, wish)
 
 
 def just_got_up(moment: Moment) -> Reply:
     """Not yet, or not sure: what was asked for waits until later in the day."""
-    wished = moment.session.wished
-    return side_question.go_back(moment, *(() if wished is None else (cues.LaterToday(exercise_id=wished),)))
+    wish = moment.session.wish
+    return side_question.go_back(moment, *(() if wish is None else (cues.LaterToday(exercise_id=wish.exercise_id),)))
 
 
 def why_instead(moment: Moment, asked: Exercise, planned: PlannedExercise) -> tuple[Cue, ...]:

@@ -8,6 +8,7 @@ from skill.dialogue.routine import routine
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.movement.exercise import Exercise, ExerciseKind, Position
+from skill.domain.patient.session import Wish
 from skill.domain.progress.week import walk_minutes
 
 
@@ -19,7 +20,7 @@ def together(moment: Moment, minutes: int | None = None) -> Reply:
     longest = min(targets.walk_minutes.most, moment.rules.weekly.together.longest_minutes)
     wanted = minutes or walk_minutes(moment.progress_inputs, moment.training_week)
     shortened = (cues.WalkIsShorter(minutes=longest),) if wanted > longest else ()
-    return routine.do_exercise(moment, _walk(moment).id, *shortened, minutes=min(wanted, longest))
+    return routine.do_exercise(moment, Wish(exercise_id=_walk(moment).id, minutes=min(wanted, longest)), *shortened)
 
 
 def _walk(moment: Moment) -> Exercise:

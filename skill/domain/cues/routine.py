@@ -16,6 +16,11 @@ class AskUpAnHour(Question):
 
 
 @cue
+class StepByStep(Cue):
+    """It was not understood three times running: now it comes in steps."""
+
+
+@cue
 class LaterToday(Cue):
     """An exercise waits until one has been up for an hour."""
 

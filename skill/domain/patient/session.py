@@ -37,6 +37,19 @@ class PlannedExercise:
     """What a clinician prescribed in place of the level's dose."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What the patient asked for: an exercise by its name, or the routine without one."""
+
+    exercise_id: ExerciseId
+    alone: bool = False
+    """Whether nothing is to follow it."""
+    minutes: int | None = None
+    """How long the walk together is."""
+    left_out: bool = False
+    """Whether it is what the routine is to do without."""
+
+
 def in_turn(exercises: Sequence[PlannedExercise]) -> tuple[PlannedExercise, ...]:
     """Return *exercises* as they are counted: of the movements of a circuit, one after the other, only the first."""
     return tuple(
@@ -116,8 +129,8 @@ class Session:
     """The first answer about the week, while it is asked whether it is much."""
     goal_ids: tuple[int, ...] = ()
     """The goals that question is about, the first one now; empty for a new goal."""
-    wished: ExerciseId | None = None
-    """The exercise that question is about, when it asks whether one has been up for an hour."""
+    wish: Wish | None = None
+    """What was asked for while something else had to be asked first."""
     other_name: str | None = field(default=None, repr=False)
     """The name that question is about, when it asks whether it is another person's."""
     renaming: bool = False
@@ -128,6 +141,8 @@ class Session:
     """How often a name was asked for again."""
     retraction: tuple[str, ...] = ()
     """The ids of the safety questions still to be asked before a misheard sign is taken back, the open one first."""
+    repeats: int = 0
+    """How often running it was asked to say the same again."""
     safety_check: SafetyCheck | None = None
     """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None

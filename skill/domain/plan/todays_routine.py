@@ -231,7 +231,12 @@ def directional_exercise(catalog: Catalog, patient: Patient, region: Region | No
 
 
 def fitted(catalog: Catalog, exercises: tuple[PlannedExercise, ...], minutes: int) -> tuple[PlannedExercise, ...]:
-    """Return as many of *exercises*, from the first on, as fit into *minutes*; none when the first is too long."""
+    """Return as many of *exercises*, from the first on, as fit into *minutes*.
+
+    What is too long by itself is left out only where nothing would fit with it.
+    """
+    if exercises and minutes_of(catalog, exercises[:1]) > minutes:
+        exercises = tuple(one for one in exercises if minutes_of(catalog, (one,)) <= minutes)
     while exercises and minutes_of(catalog, exercises) > minutes:
         exercises = exercises[:-1]
     return exercises
