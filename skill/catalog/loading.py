@@ -22,7 +22,7 @@ from skill.catalog.symptoms import (
     read_thresholds,
     read_zones,
 )
-from skill.catalog.topics import mistakes_of_topic_words, read_topics
+from skill.catalog.topics import in_breaths, mistakes_of_topic_words, read_topics
 from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
 from skill.domain.catalog.catalog import Catalog, Rules, Source
@@ -249,6 +249,8 @@ class Loader:
         for folder in self._whole_locales():
             if words := self._read(folder / "answers.ftl", f"the answers in {folder.name}"):
                 self._mistakes.extend((*words.mistakes, *mistakes_of_topic_words(words, self._topics)))
+                if folder.name == SOURCE_LOCALE:
+                    self._topics = in_breaths(words, self._topics)
 
     def _files(self, folder: str, suffix: str) -> list[Path]:
         entries = self._entries(folder)

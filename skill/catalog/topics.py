@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import ceil
 from pathlib import PurePosixPath
 
 from skill.catalog.documents import ContentFile, Refused, collecting, unknown_sources
@@ -17,6 +18,8 @@ PREFIX = "topic-"
 """What a topic's message begins with in Fluent; the rest is its id."""
 TITLE = "name"
 MORE = "more"
+WORDS_IN_A_BREATH = 40
+"""About so many words of a longer answer are said before the next offer, so that no turn is longer than sixty."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,18 @@ def mistakes_of_topic_words(words: Words, topics: Mapping[str, Topic]) -> Iterat
     for message, attribute, text in plain_texts(words):
         check = problems_of_words if attribute == TITLE else problems_of_sentences
         yield from (words.mistake(message, attribute, problem) for problem in check(text))
+
+
+def in_breaths(words: Words, topics: Mapping[str, Topic]) -> dict[str, Topic]:
+    """Return *topics* that know in how many breaths the longer part of their answer is said, by its longest words."""
+    lengths: dict[str, int] = {}
+    for message, attribute, text in plain_texts(words):
+        if attribute.split("-")[-1] == MORE:
+            lengths[message] = max(lengths.get(message, 0), len(text.split()))
+    return {
+        key: replace(topic, breaths=max(1, ceil(lengths.get(f"{PREFIX}{key}", 0) / WORDS_IN_A_BREATH)))
+        for key, topic in topics.items()
+    }
 
 
 def _topic(topic_id: TopicId, family: Family, written: WrittenTopic) -> Topic:

@@ -11,6 +11,7 @@ from skill.domain import cues
 from skill.domain.cues import Cue, Question
 from skill.domain.movement.exercise import Form
 from skill.domain.safety.screen_items import Asking, words_id
+from skill.speech.breaths import in_breaths
 from skill.speech.ftl import StrictBundle, Value
 from skill.speech.locales import CONTENT, bundle_of, spoken_locale
 from skill.speech.values import values_of
@@ -131,7 +132,10 @@ class Messages:
         again = f"{attribute}-reprompt" if attribute else "reprompt"
         if manner is Manner.ASKED_AGAIN and self._bundle.has(message_id, again):
             attribute = again
-        return self._bundle.format(message_id, attribute, **values)
+        text = self._bundle.format(message_id, attribute, **values)
+        if isinstance(cue, cues.TopicMore) and 1 <= cue.breath <= cue.breaths:
+            return in_breaths(text, cue.breaths)[cue.breath - 1]
+        return text
 
 
 @lru_cache(maxsize=8)

@@ -106,7 +106,10 @@ def cues_of(kind: type[Cue]) -> Iterator[Cue]:
     amounts = [0, 1, 2, 7, 45, 60, 120, 150] if numbers < 3 else [0, 1, 2]
     if kind in EXERCISE_WORDS:
         amounts = [1]  # the tiny exercise has one of each
-    samples = ([*amounts] if hints[name] is int else _samples(kind, name, hints[name]) for name in names)
+    counted = (name for name in names if hints[name] is int)
+    of_breaths = {"breath": [0, 1], "breaths": [1, 2]}
+    amounts_of = {name: of_breaths.get(name, amounts) for name in counted}
+    samples = (amounts_of.get(name) or _samples(kind, name, hints[name]) for name in names)
     for chosen in product(*samples):
         yield kind(**dict(zip(names, chosen, strict=True)))
 

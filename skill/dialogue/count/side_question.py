@@ -45,6 +45,7 @@ def without_side_question(moment: Moment) -> Moment:
         back_to=None,
         told=None,
         topic_id=None,
+        topic_breaths=0,
         goal_ids=(),
         week_change=None,
         safety_check=None,

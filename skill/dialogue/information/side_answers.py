@@ -73,12 +73,13 @@ def repeat(moment: Moment) -> Reply:
 
 def what(moment: Moment) -> Reply:
     """What? The last sentence and the question again; words for danger, and a safety question, come whole."""
-    if moment.state in _SAID_WHOLE or moment.state is State.COUNTING or moment.said.question is None:
+    asked = moment.said.question
+    if moment.state in _SAID_WHOLE or moment.state is State.COUNTING or asked is None:
         return repeat(moment)
     moment = _asked_again(moment)
     if moment.session.repeats >= OTHER_WAY_AFTER:
         return _another_way(moment)
-    return replace(moment.say(*moment.said.cues[-1:], ask=moment.said.question), part_of=moment.said)
+    return replace(moment.say(*moment.said.cues[-1:], ask=asked), part_of=moment.said)
 
 
 def _asked_again(moment: Moment) -> Moment:

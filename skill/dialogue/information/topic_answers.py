@@ -38,12 +38,16 @@ def ask(moment: Moment, topic_id: TopicId) -> Reply:
 
 
 def more(moment: Moment) -> Reply:
-    """Yes: tell the longer part, name what else can be asked, and go back."""
+    """Yes: tell the longer part, one breath at a time; with the last one name what else can be asked, and go back."""
     topic = moment.catalog.topics.get(moment.session.topic_id) if moment.session.topic_id else None
     if topic is None:
         return _back(moment)
-    told: list[Cue] = [_about(moment, topic, cues.TopicMore)]
-    if topic.related:
+    breath = moment.session.topic_breaths + 1
+    part = replace(_about(moment, topic, cues.TopicMore), breath=breath, breaths=topic.breaths)
+    if breath < topic.breaths:
+        return moment.with_session(topic_breaths=breath).say(part, ask=cues.AskMore())
+    told: list[Cue] = [part]
+    if topic.related and topic.breaths == 1:
         told.append(cues.TopicsToAsk(topic_ids=topic.related))
     return _back(moment, *told)
 

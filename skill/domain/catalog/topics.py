@@ -39,6 +39,8 @@ class Topic:
     """What to offer next."""
     region: Region | None = None
     """Set when the answer is about one part of the spine only."""
+    breaths: int = 1
+    """In how many breaths the longer part is said, each with an offer to hear more between."""
     countries: tuple[str, ...] = ()
     """The countries (ISO 3166) with words of their own; everywhere else the usual words are said."""
 

@@ -19,11 +19,15 @@ class TopicAnswer(Cue):
 
 @cue
 class TopicMore(Cue):
-    """The longer part of the answer."""
+    """The longer part of the answer: whole, or one breath of it."""
 
     topic_id: TopicId
     country: str | None
     emergency_number: str
+    breath: int = 0
+    """Which one, from 1; 0 for the whole."""
+    breaths: int = 1
+    """In how many it is said."""
 
 
 @cue

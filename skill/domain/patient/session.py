@@ -147,6 +147,8 @@ class Session:
     """What that question is about, where words may have meant danger."""
     topic_id: TopicId | None = None
     """The topic that question offers more about."""
+    topic_breaths: int = 0
+    """How much of it was told, in breaths."""
     screen: ScreenProgress | None = None
     """The safety questions under way; None when none are, and all answers are forgotten."""
     screened_at: datetime | None = None

@@ -653,7 +653,7 @@ topic-emergency-signs =
         With neck trouble, watch for clumsy hands, unsteady walking, or electric shocks when you bend your neck.
         Watch also for a sudden severe headache, double vision, slurred speech, trouble swallowing, or a drooping face.
         A fever with severe back pain, or with a stiff neck and a bad headache, is one as well.
-        Don't drive yourself. I can't call for you, so say it to somebody, or call { $emergency_number }.
+        Don't drive yourself. I can't call for you, so say it to somebody, or call for help.
 topic-medicines =
     I can't advise on medicines. A pharmacist or your doctor can tell you what suits you. Tell them what else you take,
     and about any illness.

@@ -467,7 +467,7 @@ not-in-this-phase =
     }
 left-out-today = We're leaving { $exercise } out today, because it or a similar one made things worse.
 ask-up-an-hour = { $exercise } is kinder to your back later in the morning. Have you been up for an hour?
-    .reprompt = Say yes if you've been up for an hour. Say no, and it waits.
+    .reprompt = Say yes or no. Has it been an hour since you got up?
 step-by-step = Let's take it step by step.
 later-today = Then { $exercise } waits until you've been up for an hour.
 needs-floor = { $exercise } needs the floor, so we'll do { $instead } instead.
