@@ -75,7 +75,7 @@ def test_nothing_is_coached_while_a_screen_is_due(
     moment = moment_of(application, known(application, device), days_later)
 
     assert [intent for intent in INTENTS if coaches(moment, take_step(turn_of(intent), moment))] == (
-        ["AMAZON.RepeatIntent", "FullModeIntent", "SlowSpeechIntent"]
+        ["AMAZON.RepeatIntent", "SlowSpeechIntent"]
         if state is State.GETTING_READY
         else []  # say the instructions again
     )

@@ -24,7 +24,7 @@ def quick(moment: Moment) -> Reply:
 def in_full(moment: Moment) -> Reply:
     """Give all the instructions from now on: at once, while an exercise waits for "ready"."""
     moment = moment.with_patient(instructions=Instructions.FULL)
-    if moment.state is not State.GETTING_READY:
+    if moment.state is not State.GETTING_READY or moment.blocked:
         return counting.say_and_resume(moment, cues.FullMode())
     return moment.say(cues.FullMode(), *instructions.instructions(moment), ask=current_question.question_of(moment))
 
