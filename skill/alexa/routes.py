@@ -33,6 +33,7 @@ from skill.dialogue.information import (
     settings,
     side_answers,
     small_talk,
+    story_talk,
     topic_answers,
 )
 from skill.dialogue.review import goal_talk
@@ -155,6 +156,9 @@ _EVERYWHERE: _Answers = {
     "PhaseIntent": step(phase_talk.where_i_stand),
     # how it goes
     "ProgressIntent": step(progress_talk.tell),
+    "HowItFeltIntent": step(story_talk.tell_how_it_felt),
+    "DayDoneIntent": activities.tell_day,
+    "LastTimeIntent": exercising.last_time,
     # walking together
     "WalkWithMeIntent": activities.walk_together,
     # rating the week, and the patient's own goals

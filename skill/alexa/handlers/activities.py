@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from skill.alexa.turn import Turn
-from skill.dialogue.information import corrections, logbook
+from skill.dialogue.information import corrections, logbook, story_talk
 from skill.dialogue.questions import current_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.review import week
@@ -84,6 +84,14 @@ def week_so_far(turn: Turn, moment: Moment) -> Reply:
 def week_target(turn: Turn, moment: Moment) -> Reply:
     """WeekTargetIntent: "how much should I walk this week". Slot: `activity`, when it is named."""
     return week.target(moment, _activity(turn, moment))
+
+
+def tell_day(turn: Turn, moment: Moment) -> Reply:
+    """DayDoneIntent: "what did I do yesterday". Slot: `day`; without it today."""
+    on = _day(turn, moment)
+    if on > moment.today:
+        raise NotUnderstood(cues.ActivityDayUnclear())
+    return story_talk.tell_day(moment, on)
 
 
 def walk_together(turn: Turn, moment: Moment) -> Reply:

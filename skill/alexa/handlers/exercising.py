@@ -7,7 +7,7 @@ from skill.alexa.handlers.setting_up import LONGEST_MINUTES
 from skill.alexa.turn import Turn
 from skill.dialogue.count import counting
 from skill.dialogue.guides import playback
-from skill.dialogue.information import side_answers
+from skill.dialogue.information import side_answers, story_talk
 from skill.dialogue.questions import symptom_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.routine import opening, routine, skipping, starting
@@ -54,6 +54,11 @@ def start_for(turn: Turn, moment: Moment) -> Reply:
     """StartForMinutesIntent: "start, I have twenty minutes". Slot: `duration`."""
     minutes = turn.minutes("duration", cues.AskMinutes())
     return starting.start_for(moment, min(minutes, LONGEST_MINUTES))
+
+
+def last_time(turn: Turn, moment: Moment) -> Reply:
+    """LastTimeIntent: "how many bridges did I do last time". Slot: `exercise`; without it the one that is up."""
+    return story_talk.tell_last_time(moment, _exercise(turn, moment))
 
 
 def skip(turn: Turn, moment: Moment) -> Reply:

@@ -13,6 +13,8 @@ from skill.domain import cues
 from skill.domain.catalog.prescription import NeckTilt
 from skill.domain.cues import Cue
 from skill.domain.cues.exercise_words import usual_steps
+from skill.domain.history.facts import Outcome
+from skill.domain.history.story import last_time
 from skill.domain.movement.dose import Dose, Level
 from skill.domain.movement.exercise import Exercise, Form
 from skill.domain.patient.instructions import Instructions
@@ -34,12 +36,27 @@ def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
     yield _how_much(moment)
     if moment.exercise.is_walk and moment.session.first_time:
         yield cues.ExtraWalksCount()
+    yield from _last_time(moment)
     if wanted is Instructions.FULL:
         yield from _in_full(moment)
     elif _is_known(moment):
         yield cues.ReadyAgain(exercise_id=moment.planned.exercise_id, movement_id=moment.planned.movement_id)
     else:
         yield from _position(moment)
+
+
+def _last_time(moment: Moment) -> Breath:
+    """Return what of the last time is worth knowing now: that it was too much, or where it stopped."""
+    if times_heard(moment) == 0 or not moment.record.whole:
+        return ()
+    last = last_time(moment.record, moment.planned.exercise_id, moment.planned.movement_id)
+    if last is None or last.on == moment.today:
+        return ()
+    if last.outcome is Outcome.WORSE:
+        return (cues.LastTimeTooMuch(),)
+    if last.last_reps < last.last_planned:
+        return (cues.LastTimeStopped(reps=last.last_reps, planned_reps=last.last_planned),)
+    return ()
 
 
 def come_in_breaths(moment: Moment) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.dialogue.count import counting, side_question
+from skill.dialogue.information import story_talk
 from skill.dialogue.reply import Reply
 from skill.dialogue.review import goal_talk, week
 from skill.dialogue.routine import phase_talk
@@ -18,7 +19,7 @@ from skill.domain.progress.week import minutes_since
 
 
 def tell(moment: Moment) -> Reply:
-    """Tell the last seven days in short, and offer more; with little to go by, say so."""
+    """Tell where it began and the last seven days in short, and offer more; with little to go by, say so."""
     moment = counting.interrupted(side_question.without_side_question(moment))
     if not moment.record.whole:
         return counting.say_and_wait(moment, cues.NotesOutOfReach())
@@ -27,7 +28,11 @@ def tell(moment: Moment) -> Reply:
         return counting.say_and_wait(moment, cues.NothingToTell())
     if progress.days_known < moment.rules.days_before_progress:
         return counting.say_and_wait(moment, cues.TooEarlyToTell(days=progress.days_known), *_lately(moment, progress))
-    return side_question.ask(moment, State.OFFERING_PROGRESS, *_lately(moment, progress), week.in_short(moment))
+    way = tuple(story_talk.way(moment))
+    walked = story_talk.longest_walk(moment)
+    lately = tuple(_lately(moment, progress))
+    said = (*way, *lately[:1], *walked) if way else (*lately, *walked)
+    return side_question.ask(moment, State.OFFERING_PROGRESS, *said, week.in_short(moment))
 
 
 def more(moment: Moment) -> Reply:
@@ -68,7 +73,7 @@ def _trends(moment: Moment) -> Iterator[Cue]:
     if not trends and moment.keeps_reports:
         yield cues.NoTrendYet()
     for region in moment.progress_inputs.regions:
-        of_region = [trend for trend in trends if trend.region is region]
+        of_region = [trend for trend in trends if trend.region is region][-1:]
         if of_region and len(moment.progress_inputs.regions) > 1:
             yield cues.AboutRegion(region=region)
         for trend in of_region:

@@ -25,6 +25,7 @@ from skill.domain.cues.routine import *
 from skill.domain.cues.screening import *
 from skill.domain.cues.settings import *
 from skill.domain.cues.small_talk import *
+from skill.domain.cues.story import *
 from skill.domain.cues.symptoms import *
 from skill.domain.cues.topics import *
 from skill.domain.cues.trouble import *
