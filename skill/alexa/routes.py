@@ -33,6 +33,7 @@ from skill.dialogue.information import (
     settings,
     side_answers,
     small_talk,
+    source_talk,
     story_talk,
     topic_answers,
 )
@@ -134,6 +135,7 @@ _EVERYWHERE: _Answers = {
     "ListExercisesIntent": step(side_answers.list_exercises),
     "EquipmentIntent": exercising.equipment,
     "AskTopicIntent": topic.topic,
+    "WhereFromIntent": step(source_talk.where_from),
     "PrivacyIntent": step(consent.what_is_known),
     "MyCodeIntent": step(prescription_talk.my_code),
     "KeepAnswersIntent": step(consent.give),

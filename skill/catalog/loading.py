@@ -10,6 +10,7 @@ from typing import Any
 from skill.catalog.consistency import mistakes_between_exercises, mistakes_of_coverage, mistakes_of_routines
 from skill.catalog.documents import ContentFile, Placed, Refused, collecting, read_document, unknown_sources
 from skill.catalog.exercises import read_exercise
+from skill.catalog.lessons import mistakes_of_lesson_words, read_lessons
 from skill.catalog.mistakes import Mistake
 from skill.catalog.progress import read_count, read_phases, read_weekly
 from skill.catalog.rules import RULE_NAMES, read_emergency_numbers, read_numbers, read_red_flags, read_sources
@@ -26,6 +27,7 @@ from skill.catalog.topics import in_breaths, mistakes_of_topic_words, read_topic
 from skill.catalog.wording import COUNTED, mistakes_of_wording, needs_of
 from skill.catalog.words import NAME, Words, plain_texts, read_words, split_number
 from skill.domain.catalog.catalog import Catalog, Rules, Source
+from skill.domain.catalog.lessons import Lesson, LessonId
 from skill.domain.catalog.routine import Routine
 from skill.domain.catalog.topics import Topic
 from skill.domain.movement.exercise import Exercise, ExerciseId
@@ -69,6 +71,7 @@ class Loader:
         self._sources: dict[str, Source] = {}
         self._exercises: dict[str, Placed[Exercise]] = {}
         self._topics: dict[str, Topic] = {}
+        self._lessons: dict[LessonId, Lesson] = {}
         self._routines: list[Placed[Routine]] = []
         self._numbers: dict[str, int] = {}
         self._tables: dict[str, Any] = {}
@@ -82,6 +85,7 @@ class Loader:
         self._read_exercises()
         self._read_routines()
         self._read_topics()
+        self._read_lessons()
         if self._mistakes:
             raise Refused(*sorted(set(self._mistakes)))
         return Catalog(
@@ -90,6 +94,7 @@ class Loader:
             rules=self._rules(),
             emergency_numbers=self._emergency_numbers,
             sources=self._sources,
+            lessons=self._lessons,
             topics={topic.id: topic for topic in self._topics.values()},
         )
 
@@ -251,6 +256,13 @@ class Loader:
                 self._mistakes.extend((*words.mistakes, *mistakes_of_topic_words(words, self._topics)))
                 if folder.name == SOURCE_LOCALE:
                     self._topics = in_breaths(words, self._topics)
+
+    def _read_lessons(self) -> None:
+        with collecting(self._mistakes):
+            self._lessons = read_lessons(self._document("lessons.yaml"), self._sources)
+        for folder in self._whole_locales():
+            if words := self._read(folder / "lessons.ftl", f"what is worth knowing in {folder.name}"):
+                self._mistakes.extend((*words.mistakes, *mistakes_of_lesson_words(words, self._lessons)))
 
     def _files(self, folder: str, suffix: str) -> list[Path]:
         entries = self._entries(folder)

@@ -32,6 +32,9 @@ class WrittenSource:
     name: str
     url: str
     """Empty when it has no address."""
+    spoken: str = ""
+    """Its name for the ear, where the part before the first comma is none."""
+    year: int | None = None
 
     def __post_init__(self) -> None:
         if not self.name:
@@ -64,7 +67,27 @@ class WrittenRedFlag:
 def read_sources(document: ContentFile) -> dict[str, Source]:
     """Return the sources by key. Raise `Refused`."""
     written = _read_each(document, WrittenSource)
-    return {key: Source(key=key, name=source.name, url=source.url) for key, source in written.items()}
+    return {
+        key: Source(
+            key=key,
+            name=source.name,
+            url=source.url,
+            spoken=source.spoken or _spoken(source.name),
+            year=source.year or _year(source.name),
+        )
+        for key, source in written.items()
+    }
+
+
+def _spoken(name: str) -> str:
+    """Return the part of a source's *name* that can be said: up to the first comma or bracket."""
+    return re.split(r"[,(;:]| - ", name.replace("'", ""))[0].strip()
+
+
+def _year(name: str) -> int | None:
+    """Return the year in a source's *name*, the last one there."""
+    years = re.findall(r"\b((?:19|20)\d\d)\b", name)
+    return int(years[-1]) if years else None
 
 
 def read_numbers(document: ContentFile, sources: Collection[str]) -> dict[str, int]:

@@ -13,7 +13,7 @@ from skill.errors import ContentError
 from skill.speech.differences import INSTEAD, Differences, is_derived
 from skill.speech.ftl import StrictBundle, variables
 from skill.speech.locales import CONTENT, bundle_of, differences_of
-from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, message_id_of
+from skill.speech.messages import EXERCISE_WORDS, LESSON_WORDS, SCREEN_WORDS, TOPIC_WORDS, message_id_of
 from skill.speech.values import variables_of
 
 COACH_FILE = "coach.ftl"
@@ -44,7 +44,7 @@ def _mistakes_of_whole(bundle: StrictBundle, folder: Path) -> Iterator[str]:
     for message_id, kind in own.items():
         if message_id in bundle:
             yield from _mistakes_of_message(bundle, message_id, kind)
-        elif kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SCREEN_WORDS:
+        elif not any(kind in words for words in (EXERCISE_WORDS, TOPIC_WORDS, SCREEN_WORDS, LESSON_WORDS)):
             yield f"{folder / COACH_FILE}:1:1: {message_id}: is missing ({kind.__name__}: {kind.__doc__})"
     for entry in bundle.entries.values():
         if entry.path.name == COACH_FILE and entry.id not in own and not entry.id.startswith("-"):

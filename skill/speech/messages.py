@@ -49,6 +49,8 @@ TOPIC_WORDS: dict[type[Cue], str | None] = {
 }
 """The cues whose words are the topic's own message or an attribute of it: in a country with words of its own, `gb` for
 the answer and `gb-more` for the longer part."""
+LESSON_WORDS: frozenset[type[Cue]] = frozenset({cues.LessonOfTheDay})
+"""The cues whose words are a lesson's own message."""
 SCREEN_WORDS: dict[type[Cue], str] = {cues.Sign: "sign", cues.AskScreenList: "", cues.SignList: ""}
 """The cues whose words belong to a safety question or a list of them, and under which attribute."""
 
@@ -166,6 +168,8 @@ def source_of(cue: Cue) -> tuple[str, str | None]:
         return f"{words_id(cue.group_id)}-signs", None
     if isinstance(cue, cues.Sign):
         return words_id(cue.item_id), SCREEN_WORDS[cues.Sign]
+    if isinstance(cue, cues.LessonOfTheDay):
+        return f"lesson-{cue.lesson_id}", None
     if type(cue) in TOPIC_WORDS:
         return _topic_source_of(cue)
     attribute = EXERCISE_WORDS.get(type(cue))

@@ -12,6 +12,7 @@ from typing import get_args, get_type_hints
 from hypothesis import strategies as st
 
 from skill.domain import cues
+from skill.domain.catalog.lessons import LessonId
 from skill.domain.catalog.topics import TopicId
 from skill.domain.count.script import Script, script_for
 from skill.domain.cues import Cue
@@ -126,7 +127,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["sit through a film", "carry my granddaughter"]
         case "zone", _:
             return [one.id for region in shipped_catalog().rules.zones.values() for one in region.zones]
-        case "strength", _ if type(None) in get_args(hint):
+        case "strength" | "strength_before" | "strength_now", _ if type(None) in get_args(hint):
             return [0, 1, 4, 10, None]
         case "item_id", _:
             return ["D2", "D3"]  # these have all that may be asked
@@ -140,6 +141,10 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
             return ["1 2 3, 4 5 6, 7 8 9 0"]
         case "have_zone" | "need_zone" | "zone_before" | "zone_now", _:
             return [zone.id for one in shipped_catalog().rules.zones.values() for zone in one.zones]
+        case "source" | "address", _:
+            return ["the Walk Back trial, from 2024"]
+        case "year", _:
+            return ["2024", None]
         case "name", _:
             return ["Ann", None] if type(None) in get_args(hint) else ["Ann"]
         case "instructions", _:
@@ -153,6 +158,7 @@ def _samples(kind: type[Cue], name: str, hint: object) -> list[object]:
         tuple[EquipmentKind, ...]: [(), (EquipmentKind.BAND,), (EquipmentKind.BAND, EquipmentKind.POOL)],
         bool | None: [True, False, None],
         Region | None: [*Region, None],
+        LessonId: [LessonId("little-and-often")],
         TopicId: [TopicId("bed-rest")],
         tuple[TopicId, ...]: [(TopicId("bed-rest"),), (TopicId("bed-rest"), TopicId("sitting"))],
         str | None: [None],  # a country: the topics' own are in test_answers.py

@@ -14,7 +14,15 @@ from skill.domain.movement.exercise import Region
 from skill.domain.patient.state import State
 from skill.domain.safety.screen_items import Answer, Asking, ScreenGroup, ScreenItem
 from skill.speech.ftl import variables
-from skill.speech.messages import EXERCISE_WORDS, SCREEN_WORDS, TOPIC_WORDS, Messages, message_id_of, source_of
+from skill.speech.messages import (
+    EXERCISE_WORDS,
+    LESSON_WORDS,
+    SCREEN_WORDS,
+    TOPIC_WORDS,
+    Messages,
+    message_id_of,
+    source_of,
+)
 from skill.speech.values import variables_of
 from tests.shipped import shipped_catalog
 from tests.speech.samples import cues_of, derived_locales, locales
@@ -23,7 +31,7 @@ SCREENING = shipped_catalog().rules.screening
 COACHS_OWN = [
     kind
     for kind in KINDS.values()
-    if kind not in EXERCISE_WORDS and kind not in TOPIC_WORDS and kind not in SCREEN_WORDS
+    if not any(kind in words for words in (EXERCISE_WORDS, LESSON_WORDS, SCREEN_WORDS, TOPIC_WORDS))
 ]
 QUESTIONS = [kind for kind in KINDS.values() if issubclass(kind, Question)]
 EMERGENCIES = [kind for name, kind in KINDS.items() if name.startswith("Emergency")]

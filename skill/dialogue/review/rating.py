@@ -33,6 +33,12 @@ def close(moment: Moment, *said: Cue) -> Reply:
     return moment.close(*said)
 
 
+def is_asked(moment: Moment) -> bool:
+    """Return whether something is asked at the end of the sitting."""
+    asks_consent = moment.consent_due and bool(moment.session.unkept)
+    return asks_consent or _week_is_due(moment) or _goals_are_due(moment)
+
+
 def rate_week(moment: Moment, change: Change) -> Reply:
     """Take how the week was; when it was not the same, ask whether it was much better or worse."""
     if change is Change.SAME:

@@ -11,7 +11,7 @@ from skill.dialogue.count import counting, gate, instructions, side_question
 from skill.dialogue.count.place import is_complete, keep_place, record_all, record_partial
 from skill.dialogue.questions import current_question, symptom_question
 from skill.dialogue.reply import Reply
-from skill.dialogue.review import rating
+from skill.dialogue.review import rating, worth_telling
 from skill.dialogue.routine import dosing, leaving, refusing
 from skill.dialogue.step import Moment
 from skill.domain import cues
@@ -214,6 +214,8 @@ def do_exercise(moment: Moment, wish: Wish, *before: Cue) -> Reply:
     if too_early(moment.catalog.exercises[planned.exercise_id], moment.day, moment.local_now, moment.prescription):
         return side_question.ask(moment, State.ASKING_UP, *before, wish=wish)
     notice = why_instead(moment, exercise, planned)
+    if wish.alone and not moment.session.under_way:
+        moment = moment.with_session(exercises=(), outcomes=())
     moment = record_partial(keep_place(moment))
     behind = moment.session.exercises[moment.session.index :]
     rest = () if wish.alone else tuple(one for one in behind if one.exercise_id != planned.exercise_id)
@@ -257,10 +259,11 @@ def finish(moment: Moment, *before: Cue) -> Reply:
     minutes = minutes_of(moment.catalog, session.exercises)
     moment = noted_as_ended(moment.with_day(blocks=(*moment.day.blocks, *blocks)), moment.today)
     moment = moment.with_session(state=State.FINISHED, started=False)
+    moment, worth = worth_telling.at_the_end(moment) if done_count else (moment, ())
     if left_out:
-        return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out))
+        return rating.close(moment, *before, cues.RoutineOver(exercises=done_count, skipped=left_out), *worth)
     done = cues.RoutineDone(exercises=done_count, minutes=minutes)
-    return rating.close(moment, *before, done, *_days_done(moment))
+    return rating.close(moment, *before, done, *worth, *_days_done(moment))
 
 
 def _days_done(moment: Moment) -> tuple[Cue, ...]:

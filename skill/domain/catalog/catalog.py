@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from skill.domain.catalog.count_rules import CountRules
+from skill.domain.catalog.lessons import Lesson, LessonId
 from skill.domain.catalog.phase_rules import PhaseRules, WeeklyRules
 from skill.domain.catalog.routine import Routine
 from skill.domain.catalog.topics import Topic, TopicId
@@ -50,6 +51,8 @@ class Rules:
     """How it goes is told of so many days first."""
     weeks_of_longer_progress: int
     """And of so many weeks when more is wanted."""
+    days_between_lessons: int
+    """The same thing worth knowing is told at most so often."""
     short_instructions_after: int
     """After hearing an exercise's instructions this often, a reminder takes their place."""
     red_flags: Mapping[RedFlag, RedFlagRule]
@@ -68,6 +71,10 @@ class Source:
     key: str
     name: str
     url: str
+    spoken: str
+    """Its name for the ear."""
+    year: int | None = None
+    """When it was published; None where nobody says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +87,7 @@ class Catalog:
     emergency_numbers: Mapping[str, str]
     """By country code (ISO 3166), and `default`."""
     sources: Mapping[str, Source]
+    lessons: Mapping[LessonId, Lesson]
     topics: Mapping[TopicId, Topic]
 
     def emergency_number(self, country: str) -> str:

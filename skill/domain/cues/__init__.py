@@ -15,6 +15,7 @@ from skill.domain.cues.exercise_words import *
 from skill.domain.cues.goals import *
 from skill.domain.cues.guides import *
 from skill.domain.cues.interruptions import *
+from skill.domain.cues.lessons import *
 from skill.domain.cues.opening import *
 from skill.domain.cues.persons import *
 from skill.domain.cues.phases import *

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.domain.cues.cue import Cue, cue
 from skill.domain.movement.exercise import ExerciseId
 from skill.domain.movement.weekdays import Weekday
+from skill.domain.progress.milestones import Milestone
 
 
 @cue
@@ -15,6 +16,13 @@ class CameFrom(Cue):
     strength_before: int | None
     zone_now: str
     strength_now: int | None
+
+
+@cue
+class MilestoneReached(Cue):
+    """Something was reached, for the first and only time."""
+
+    milestone: Milestone
 
 
 @cue

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from skill.domain.catalog.lessons import LessonId
 from skill.domain.history.goals import Goal
 from skill.domain.history.privacy import Consent
 from skill.domain.movement.dose import Level
@@ -75,6 +76,10 @@ class Patient:
     phase_since: date | None = None
     """The day on which the phase began; None when it was the first."""
     painful_side: Side | None = None
+    milestones: tuple[str, ...] = ()
+    """Those that were told (`skill.domain.progress.milestones`)."""
+    lessons: Mapping[LessonId, date] = field(default_factory=dict)
+    """When each thing worth knowing was told last."""
     at_hand: tuple[EquipmentKind, ...] = ()
     """What was told to be there."""
     lacking: tuple[EquipmentKind, ...] = ()

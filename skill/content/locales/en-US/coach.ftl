@@ -469,6 +469,15 @@ left-out-today = We're leaving { $exercise } out today, because it or a similar 
 ask-up-an-hour = { $exercise } is kinder to your back later in the morning. Have you been up for an hour?
     .reprompt = Say yes or no. Has it been an hour since you got up?
 step-by-step = Let's take it step by step.
+comes-from = That comes from { $source }.
+comes-from-background = That's general knowledge of the profession, which a physical therapist has still to sign off.
+no-source-needed = That was no fact from a source.
+source-on-card =
+    From { $source }, { $year ->
+        [none] without a year.
+       *[other] { $year }.
+    } See { $address }.
+sources-title = Where it comes from.
 later-today = Then { $exercise } waits until you've been up for an hour.
 needs-floor = { $exercise } needs the floor, so we'll do { $instead } instead.
 made-easier =

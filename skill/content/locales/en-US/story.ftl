@@ -31,6 +31,14 @@ came-from =
         [0] .
        *[other] , { $strength_now } out of 10.
     }
+milestone-reached =
+    { $milestone ->
+        [first-strengthening] That was your first strengthening day.
+        [zone-nearer] The furthest place is nearer to your spine than on the first day.
+        [eight-weeks] It's eight weeks since your first day, and you're still at it.
+        [first-week] That's your first week, and you kept coming back.
+       *[hundred-minutes] You've come to a hundred minutes of walking and swimming in all.
+    }
 longest-walk =
     Your longest walk so far is { $minutes ->
         [one] 1 minute.
