@@ -10,7 +10,7 @@ from audio.intro_outro import before_the_first, farewell, introduction
 from audio.parts import ExerciseParts, said
 from skill.domain import cues
 from skill.domain.catalog.count_rules import CountRules
-from skill.domain.catalog.recordings import exercise_guide_id
+from skill.domain.catalog.recordings import Edition, exercise_guide_id
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import Exercise, Position, Section
 from skill.speech.messages import Messages
@@ -20,11 +20,19 @@ LEVELS = (Level.STANDARD, Level.BEGINNER, Level.PROGRESSED)
 
 
 def exercise_guide(
-    messages: Messages, exercise: Exercise, level: Level, rules: CountRules, *, emergency_number: str, track_number: int
+    messages: Messages,
+    exercise: Exercise,
+    level: Level,
+    rules: CountRules,
+    *,
+    emergency_number: str,
+    track_number: int,
+    edition: Edition = Edition.FULL,
 ) -> Guide:
-    """Return the guide of *exercise* at *level*."""
+    """Return the guide of *exercise* at *level*, in one of its editions."""
     name = messages.exercise_name(exercise.id)
     title = messages.text("guide-title-exercise", exercise=name, level=level)
+    is_daily = edition is Edition.DAILY
     purpose = messages.say(cues.Purpose(exercise_id=exercise.id))
     who = messages.text("guide-who", region=exercise.region, phase=exercise.phases[0])
     parts = ExerciseParts(
@@ -34,10 +42,11 @@ def exercise_guide(
         region=exercise.region,
         emergency_number=emergency_number,
         rules=rules,
+        brief=is_daily,
     )
     return Guide(
-        id=exercise_guide_id(exercise.id, level),
-        title=title,
+        id=exercise_guide_id(exercise.id, level, edition),
+        title=messages.text("guide-title-daily", title=title) if is_daily else title,
         name=name,
         summary=f"{purpose} {who}",
         section=exercise.section,
@@ -46,7 +55,8 @@ def exercise_guide(
         level=level,
         figure=exercise.id,
         track_number=track_number,
-        parts=tuple(_parts(parts, title, (purpose, who))),
+        edition=edition,
+        parts=tuple(_daily(parts, title) if is_daily else _parts(parts, title, (purpose, who))),
     )
 
 
@@ -64,3 +74,15 @@ def _parts(parts: ExerciseParts, title: str, who: Sequence[str]) -> Iterator[Gui
     often = {"times_per_day": parts.dose.times_per_day, "days_per_week": parts.dose.days_per_week}
     yield said(messages.text("guide-dose-again", **often), chapter=messages.text("guide-chapter-close"))
     yield from farewell(messages)
+
+
+def _daily(parts: ExerciseParts, title: str) -> Iterator[GuidePart]:
+    """Yield what is said every day: title, one line on safety, into place, the count, one closing check."""
+    messages, exercise = parts.messages, parts.exercise
+    yield said(f"{title}.", chapter=messages.text("guide-chapter-setup"))
+    yield said(messages.text("guide-daily-safety"))
+    if exercise.position is Position.IN_WATER:
+        yield said(messages.text("swim-beforehand"))
+    yield said(messages.say(cues.Setup(exercise_id=exercise.id)))
+    yield from parts.work()
+    yield parts.closing_check()

@@ -12,7 +12,8 @@ ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
 ATOM = "http://www.w3.org/2005/Atom"
 CATEGORY = ("Health & Fitness", "Fitness")
-FEED_NAME = "feed.xml"
+FEED_NAMES = {"full": "feed.xml", "daily": "daily.xml"}
+"""The feed of each edition."""
 
 _FIRST_DAY = datetime(2026, 11, 1, 12, tzinfo=UTC)
 """Apps sort by date. The guides have none of their own, so each comes a minute before the one it should follow: the
@@ -22,18 +23,18 @@ for _prefix, _namespace in (("itunes", ITUNES), ("podcast", PODCAST), ("atom", A
     register_namespace(_prefix, _namespace)
 
 
-def feed(manifest: Manifest, base_url: str = "") -> bytes:
-    """Return the feed of *manifest*, whose files are under *base_url* (such as `https://example.org/guides/`).
+def feed(manifest: Manifest, base_url: str = "", edition: str = "full") -> bytes:
+    """Return the feed of one edition in *manifest*, whose files are under *base_url* (`https://example.org/guides/`).
 
     Without *base_url* the links are relative: for looking at, not for subscribing.
     """
     root = Element("rss", version="2.0")
     channel = SubElement(root, "channel")
-    _text(channel, "title", manifest.title)
+    _text(channel, "title", manifest.title if edition == "full" else f"{manifest.title}, {edition}")
     _text(channel, "link", base_url or "./")
     _text(channel, "description", manifest.summary)
     _text(channel, "language", manifest.locale.lower())
-    address = f"{base_url}{FEED_NAME}"
+    address = f"{base_url}{FEED_NAMES[edition]}"
     SubElement(channel, f"{{{ATOM}}}link", href=address, rel="self", type="application/rss+xml")
     _text(channel, f"{{{ITUNES}}}author", manifest.artist)
     _text(channel, f"{{{ITUNES}}}explicit", "false")
@@ -41,7 +42,7 @@ def feed(manifest: Manifest, base_url: str = "") -> bytes:
     _category(channel)
     if manifest.cover:
         _artwork(channel, manifest, base_url)
-    for track in manifest.tracks:
+    for track in (one for one in manifest.tracks if one.edition == edition):
         _item(channel, track, manifest.locale, base_url)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
 

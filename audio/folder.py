@@ -76,7 +76,8 @@ class GuideFolder:
             self._write(replace(self._manifest, archive=None))
             self._write(replace(self._manifest, archive=archive.write_archive(self._manifest, self._path)))
         if base_url:
-            write_whole(self._path / feed.FEED_NAME, feed.feed(self._manifest, base_url))
+            for edition, name in feed.FEED_NAMES.items():
+                write_whole(self._path / name, feed.feed(self._manifest, base_url, edition))
 
     def _write(self, changed: Manifest) -> None:
         self._manifest = changed

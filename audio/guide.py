@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from skill.domain.catalog.recordings import Edition
 from skill.domain.movement.dose import Level
 from skill.domain.movement.exercise import ExerciseId, Phase, Region
 
@@ -40,6 +41,7 @@ class Guide:
     region: Region
     level: Level | None
     """None for a routine."""
+    edition: Edition = Edition.FULL
     figure: ExerciseId
     """The exercise whose picture it shows."""
     track_number: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from audio.exercise_guide import LEVELS, exercise_guide
@@ -11,16 +11,21 @@ from audio.routine import routines
 from audio.routine_guide import routine_guide
 from audio.suggestions import near_matches
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.catalog.recordings import exercise_guide_id
+from skill.domain.catalog.recordings import Edition, exercise_guide_id, routine_guide_id
 from skill.domain.movement.exercise import Exercise, Section
 from skill.errors import AudioError
 from skill.speech.messages import Messages
 
 
 def guide_names(catalog: Catalog) -> tuple[str, ...]:
-    """Return the names of all guides: each exercise at the standard level and at the others, then the routines."""
-    exercises = [exercise_guide_id(exercise.id, level) for exercise in _in_order(catalog) for level in LEVELS]
-    return (*exercises, *(routine.id for routine in routines(catalog)))
+    """Return the names of all guides: each exercise at each level, then the routines; the full ones, then the daily."""
+    return tuple(name for edition in Edition for name in _names(catalog, edition))
+
+
+def _names(catalog: Catalog, edition: Edition) -> Iterator[str]:
+    for exercise in _in_order(catalog):
+        yield from (exercise_guide_id(exercise.id, level, edition) for level in LEVELS)
+    yield from (routine_guide_id(one.coached, one.region, edition) for one in routines(catalog))
 
 
 def written_guides(catalog: Catalog, messages: Messages, names: Sequence[str] = ()) -> tuple[Guide, ...]:
@@ -40,16 +45,23 @@ def written_guides(catalog: Catalog, messages: Messages, names: Sequence[str] = 
 
 def _writers(catalog: Catalog, messages: Messages) -> Mapping[str, Callable[..., Guide]]:
     """Return what writes each guide, by its name."""
-    number = catalog.emergency_number(messages.locale)
+    writers: dict[str, Callable[..., Guide]] = {}
+    for edition in Edition:
+        writers |= _writers_of(catalog, messages, edition)
+    return writers
+
+
+def _writers_of(catalog: Catalog, messages: Messages, edition: Edition) -> dict[str, Callable[..., Guide]]:
+    number, rules = catalog.emergency_number(messages.locale), catalog.rules.count
     writers: dict[str, Callable[..., Guide]] = {}
     for exercise in _in_order(catalog):
         for level in LEVELS:
-            name = exercise_guide_id(exercise.id, level)
-            writers[name] = partial(
-                exercise_guide, messages, exercise, level, catalog.rules.count, emergency_number=number
+            writers[exercise_guide_id(exercise.id, level, edition)] = partial(
+                exercise_guide, messages, exercise, level, rules, emergency_number=number, edition=edition
             )
     for routine in routines(catalog):
-        writers[routine.id] = partial(routine_guide, catalog, messages, routine)
+        name = routine_guide_id(routine.coached, routine.region, edition)
+        writers[name] = partial(routine_guide, catalog, messages, routine, edition=edition)
     return writers
 
 

@@ -144,6 +144,7 @@ def _track(guide: Guide, timeline: Timeline, contents: Mapping[str, bytes], voic
         phases=guide.phases,
         region=guide.region,
         level=guide.level,
+        edition=guide.edition,
         figure=guide.figure,
         track_number=guide.track_number,
         duration_seconds=seconds_of(timeline.samples),

@@ -59,6 +59,8 @@ class GuideFiles:
     """`mp3`, `vtt`, `chapters` and `cover`."""
     key: str
     """Everything the guide was made from, digested."""
+    edition: str = "full"
+    """`full` or `daily`; a manifest from before there were two has full ones only."""
 
     @property
     def mp3(self) -> File:

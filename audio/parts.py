@@ -45,6 +45,8 @@ class ExerciseParts:
     """Where the symptoms are that the questions ask about."""
     emergency_number: str
     rules: CountRules
+    brief: bool = False
+    """Whether getting into place has silence only: the daily edition."""
     within: str = ""
     """The exercise's name when it is one of several, to put before its chapters."""
 
@@ -94,6 +96,10 @@ class ExerciseParts:
         yield replace(first, chapter=self._chapter("questions"))
         yield from rest
 
+    def closing_check(self) -> GuidePart:
+        """Return the one check of the daily edition: the same as before, or stop for today."""
+        return said(self.messages.text("guide-daily-check", region=self.region), chapter=self._chapter("check"))
+
     def _say(self, cue: Cue) -> str:
         return self.messages.say(cue)
 
@@ -106,7 +112,7 @@ class ExerciseParts:
     def _announced(self, dose: Dose) -> Iterator[GuidePart]:
         dose_is = cues.DoseIs(sets=dose.sets, reps=dose.reps, hold_seconds=dose.hold_seconds, per_side=dose.per_side)
         yield said(self._say(dose_is))
-        yield said(self.messages.text("guide-get-set"), PLACE_SECONDS)
+        yield said("" if self.brief else self.messages.text("guide-get-set"), PLACE_SECONDS)
 
     def _counted(self, script: Script, owner: str) -> Iterator[GuidePart]:
         """Yield the beats, with a chapter for getting ready and for each set and side."""
@@ -120,7 +126,9 @@ class ExerciseParts:
                 run = here
                 chapter = self._within(self._set_title(script, beat), owner)
             yield self._beat(beat, chapter)
-        yield said(self._say(cues.CountDone()), STEP_SECONDS)
+        one_hold = script.dose.sets * script.dose.sides * script.dose.reps == 1
+        done = self.messages.text("guide-hold-done") if one_hold else self._say(cues.CountDone())
+        yield said(done, STEP_SECONDS)
 
     def _beat(self, beat: Beat, chapter: str) -> GuidePart:
         return GuidePart(
@@ -142,13 +150,14 @@ class ExerciseParts:
             name = self.messages.movement_name(movement.id)
             how = self._say(cues.MovementHow(movement_id=movement.id))
             intro = cues.MovementIntro(movement_id=movement.id, movement_number=number, movements=len(movements))
+            chapter = self._within(name, self.within)
             if number > 1:
                 yield from self._rest(circuit.rest_between_movements_seconds, name)
-            yield said(self._say(intro), chapter=name)
+            yield said(self._say(intro), chapter=chapter)
             yield said(how, STEP_SECONDS)
             yield from self._announced(movement.dose)
             yield from self._counted(
-                script_for(self.exercise, movement.dose, self.rules, movement_id=movement.id), name
+                script_for(self.exercise, movement.dose, self.rules, movement_id=movement.id), chapter
             )
 
     def _rest(self, seconds: int, movement: str) -> Iterator[GuidePart]:

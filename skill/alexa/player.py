@@ -15,7 +15,7 @@ from ask_sdk_model.interfaces.audioplayer import (
 )
 
 from skill.domain.catalog.catalog import Catalog
-from skill.domain.catalog.recordings import ExerciseRecording, GuideId, Recording, recording_of
+from skill.domain.catalog.recordings import Edition, ExerciseRecording, GuideId, Recording, recording_of
 from skill.domain.patient.player import Command, Enqueue, Halt, Play, Track
 from skill.errors import ConfigError
 from skill.speech.messages import Messages
@@ -73,5 +73,7 @@ def _play(behavior: PlayBehavior, track: Track, stream: Stream, shelf: GuideShel
 def _title(recording: Recording, messages: Messages) -> str:
     if isinstance(recording, ExerciseRecording):
         name = messages.exercise_name(recording.exercise_id)
-        return messages.text("guide-title-exercise", exercise=name, level=recording.level)
-    return messages.text(f"guide-routine-{recording.routine_id}", region=recording.region)
+        title = messages.text("guide-title-exercise", exercise=name, level=recording.level)
+    else:
+        title = messages.text(f"guide-routine-{recording.routine_id}", region=recording.region)
+    return messages.text("guide-title-daily", title=title) if recording.edition is Edition.DAILY else title

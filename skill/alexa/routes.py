@@ -102,6 +102,8 @@ _EVERYWHERE: _Answers = {
     "FullModeIntent": step(verbosity.in_full),
     # audio guides
     "PlayGuideIntent": exercising.play_guide,
+    "PlayShortGuideIntent": exercising.play_short,
+    "PlayFullGuideIntent": exercising.play_full,
     "PlayRoutineIntent": step(playback.play_routine),
     # the patient
     "SetRegionIntent": setting_up.set_region,

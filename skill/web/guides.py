@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -85,11 +84,12 @@ def blueprint(application: Application) -> Blueprint:
         sections = tuple(_sections(manifest)) if manifest else ()
         return render_template("guides.html", manifest=manifest, sections=sections, levels=LEVELS)
 
-    @pages.get("/feed.xml")
-    def podcast() -> Response:
+    @pages.get("/feed.xml", defaults={"edition": "full"})
+    @pages.get("/daily.xml", defaults={"edition": "daily"})
+    def podcast(edition: str) -> Response:
         manifest = _manifest(folder) or abort(404)
         outside = urlsplit(application.settings.public_url or request.host_url)
-        body = feed(manifest, f"{outside.scheme}://{outside.netloc}{url_for('guides.page')}")
+        body = feed(manifest, f"{outside.scheme}://{outside.netloc}{url_for('guides.page')}", edition)
         response = Response(body, mimetype="application/rss+xml")
         response.add_etag()
         response.make_conditional(request)
@@ -157,10 +157,20 @@ def _sections(manifest: Manifest) -> Iterator[tuple[str, str, tuple[GuideEntry, 
             yield section, title, tuple(_entries(tracks))
 
 
+def _label(track: GuideFiles) -> str:
+    """Return what a recording is called beside the others of its exercise, such as "Beginner, daily"."""
+    level = LEVELS.get(track.level or "", "Guide")
+    return level if track.edition == "full" else f"{level}, {track.edition}"
+
+
 def _entries(tracks: list[GuideFiles]) -> Iterator[GuideEntry]:
-    grouped = groupby(tracks, key=lambda track: track.id if track.level is None else track.figure)
-    for entry_id, group in grouped:
-        members = sorted(group, key=lambda track: track.level != "standard")
+    tracks = sorted(tracks, key=lambda track: track.edition != "full")
+    entries: dict[str, list[GuideFiles]] = {}
+    for track in tracks:
+        entry_id = track.id.removesuffix("-daily") if track.level is None else track.figure
+        entries.setdefault(entry_id, []).append(track)
+    for entry_id, group in entries.items():
+        members = sorted(group, key=lambda track: (track.level not in ("standard", None), track.level or ""))
         first = members[0]
         title = first.title if first.level is None else first.title.rsplit(",", 1)[0]
         yield GuideEntry(
@@ -169,5 +179,5 @@ def _entries(tracks: list[GuideFiles]) -> Iterator[GuideEntry]:
             summary=first.summary,
             region=REGIONS.get(first.region, first.region),
             figure=svg(first.figure, title) if first.figure in figure_ids() else "",
-            recordings=tuple(Recording(track=one, label=LEVELS.get(one.level or "", "Guide")) for one in members),
+            recordings=tuple(Recording(track=one, label=_label(one)) for one in members),
         )

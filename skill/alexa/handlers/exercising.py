@@ -13,6 +13,7 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.routine import opening, routine, skipping, starting
 from skill.dialogue.step import Moment
 from skill.domain import cues
+from skill.domain.catalog.recordings import Edition
 from skill.domain.movement.exercise import ExerciseId, Side
 from skill.domain.patient.session import Wish
 from skill.errors import NotUnderstood
@@ -86,6 +87,23 @@ def play_guide(turn: Turn, moment: Moment) -> Reply:
     """PlayGuideIntent: "play the guide for the bridge". Slot: `exercise`; without it the one that is up, or today's."""
     exercise_id = _exercise(turn, moment)
     return playback.play_current(moment) if exercise_id is None else playback.play_exercise(moment, exercise_id)
+
+
+def play_short(turn: Turn, moment: Moment) -> Reply:
+    """PlayShortGuideIntent: "play the short one". Slot: `exercise`; without it the one that is up, or today's."""
+    return _play_edition(turn, moment, Edition.DAILY)
+
+
+def play_full(turn: Turn, moment: Moment) -> Reply:
+    """PlayFullGuideIntent: "play the full guide". Slot: `exercise`; without it the one that is up, or today's."""
+    return _play_edition(turn, moment, Edition.FULL)
+
+
+def _play_edition(turn: Turn, moment: Moment, edition: Edition) -> Reply:
+    exercise_id = _exercise(turn, moment)
+    if exercise_id is None:
+        return playback.play_current(moment, edition)
+    return playback.play_exercise(moment, exercise_id, edition)
 
 
 def at_rep(turn: Turn, moment: Moment) -> Reply:

@@ -13,6 +13,7 @@ from skill.dialogue.routine import opening, refusing, routine
 from skill.dialogue.step import Moment
 from skill.domain import cues
 from skill.domain.catalog.recordings import (
+    Edition,
     ExerciseRecording,
     GuideId,
     exercise_guide_id,
@@ -27,9 +28,15 @@ from skill.domain.patient.session import PlannedExercise, Wish
 from skill.domain.patient.state import State
 from skill.domain.plan.planned_exercise import place_in_plan
 
+FULL_ONES_FIRST = 3
+"""After so many full guides of an exercise the daily one is chosen."""
 
-def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
-    """Play the guide of an exercise at the patient's own level; offer to read it when there is none to play."""
+
+def play_exercise(moment: Moment, exercise_id: ExerciseId, edition: Edition | None = None) -> Reply:
+    """Play the guide of an exercise at the patient's own level; offer to read it when there is none to play.
+
+    Without an *edition* it is the full one the first three times, and then the daily one.
+    """
     if moment.blocked:
         return gate.refuse(moment)
     if opening.needs_setup(moment):
@@ -40,22 +47,24 @@ def play_exercise(moment: Moment, exercise_id: ExerciseId) -> Reply:
     if refusal:
         return counting.say_and_wait(moment, refusal)
     notice = routine.why_instead(moment, exercise, planned)
-    guide_ids = (exercise_guide_id(planned.exercise_id, planned.level),)
+    edition = edition or _edition_of(moment, planned.exercise_id)
+    guide_ids = (exercise_guide_id(planned.exercise_id, planned.level, edition),)
     if _has_no_guide(planned):
         return _offer_reading(moment, guide_ids, *notice, cues.GuideOtherForm(exercise_id=planned.exercise_id))
     stop_rule = cues.StopRule(exercise_id=planned.exercise_id)
+    moment = _noting_played(moment, (planned.exercise_id,)) if edition is Edition.FULL else moment
     return _start(moment, guide_ids, *notice, cues.PlayingGuide(exercise_id=planned.exercise_id), stop_rule)
 
 
-def play_current(moment: Moment) -> Reply:
+def play_current(moment: Moment, edition: Edition | None = None) -> Reply:
     """Play the guide of the exercise that is up; without one, today's guides."""
     if moment.session.under_way:
-        return play_exercise(moment, moment.planned.exercise_id)
-    return play_routine(moment)
+        return play_exercise(moment, moment.planned.exercise_id, edition)
+    return play_routine(moment, edition)
 
 
-def play_routine(moment: Moment) -> Reply:
-    """Play the guides of today's exercises one after the other.
+def play_routine(moment: Moment, edition: Edition | None = None) -> Reply:
+    """Play the guides of today's exercises one after the other, each in *edition* or as often as it was heard.
 
     Where an exercise is done in a way that has no guide of its own, such as without the floor, the recording of the
     whole routine is played, which was made for that. When even that is not what is planned, it is offered as speech.
@@ -66,12 +75,17 @@ def play_routine(moment: Moment) -> Reply:
     session = offered.session if offered else moment.session
     moment = replace(moment, session=session)
     exercises = session.exercises[session.index :]
-    guide_ids = tuple(dict.fromkeys(exercise_guide_id(one.exercise_id, one.level) for one in exercises))
+    editions = {one.exercise_id: edition or _edition_of(moment, one.exercise_id) for one in exercises}
+    guide_ids = tuple(
+        dict.fromkeys(exercise_guide_id(one.exercise_id, one.level, editions[one.exercise_id]) for one in exercises)
+    )
     if any(_has_no_guide(one) for one in exercises):
-        whole = _whole_routine(moment)
+        whole = _whole_routine(moment, edition or Edition.FULL)
         if whole is None:
             return _offer_reading(moment, guide_ids, cues.GuidesDiffer())
         guide_ids = (whole,)
+    else:
+        moment = _noting_played(moment, tuple(one for one, which in editions.items() if which is Edition.FULL))
     return _start(moment, guide_ids, cues.PlayingGuides(guides=len(guide_ids)), cues.StopRuleForAll())
 
 
@@ -211,13 +225,27 @@ def _has_no_guide(planned: PlannedExercise) -> bool:
     return planned.form is not Form.USUAL or planned.dose is not None
 
 
-def _whole_routine(moment: Moment) -> GuideId | None:
+def _edition_of(moment: Moment, exercise_id: ExerciseId) -> Edition:
+    played = moment.patient.guides_played.get(exercise_id, 0)
+    return Edition.FULL if played < FULL_ONES_FIRST else Edition.DAILY
+
+
+def _noting_played(moment: Moment, exercise_ids: tuple[ExerciseId, ...]) -> Moment:
+    """Return the moment in which the full guides of *exercise_ids* were played once more."""
+    if not moment.player.available:
+        return moment
+    played = moment.patient.guides_played
+    once_more = {exercise_id: played.get(exercise_id, 0) + 1 for exercise_id in exercise_ids}
+    return moment.with_patient(guides_played={**played, **once_more})
+
+
+def _whole_routine(moment: Moment, edition: Edition) -> GuideId | None:
     """Return the guide of today's whole routine; None when today something else is planned than it says."""
     session = moment.session
     planned_routine = next((one for one in moment.catalog.routines if one.id == session.routine_id), None)
     if planned_routine is None or session.minutes or moment.patient.forms or player_reports.leaves_out(moment):
         return None
-    return routine_guide_id(planned_routine, moment.patient.region or planned_routine.regions[0])
+    return routine_guide_id(planned_routine, moment.patient.region or planned_routine.regions[0], edition)
 
 
 def _next_play_number(moment: Moment) -> int:

@@ -76,6 +76,8 @@ class Patient:
     phase_since: date | None = None
     """The day on which the phase began; None when it was the first."""
     painful_side: Side | None = None
+    guides_played: Mapping[ExerciseId, int] = field(default_factory=dict)
+    """How often the full guide of each exercise was played."""
     milestones: tuple[str, ...] = ()
     """Those that were told (`skill.domain.progress.milestones`)."""
     lessons: Mapping[LessonId, date] = field(default_factory=dict)

@@ -10,6 +10,7 @@ guide-title-exercise =
         [standard] { $exercise }, standard level
        *[progressed] { $exercise }, progressed level
     }
+guide-title-daily = { $title }, daily
 guide-routine-recovery-both = Recovery routine for low back and neck
 guide-routine-recovery-low-back-floor = Recovery routine for the low back, on the floor
 guide-routine-recovery-low-back-no-floor = Recovery routine for the low back, without the floor
@@ -32,6 +33,9 @@ guide-routine-weight-loss-any =
 
 ## Chapters
 
+guide-chapter-check = Check
+guide-chapter-who-not = Who should not
+guide-chapter-again = { $exercise }, again
 guide-chapter-introduction = Who it is for
 guide-chapter-stop-rule = When to stop
 guide-chapter-setup = Setting up
@@ -72,6 +76,16 @@ guide-who-routine =
        *[weight-loss] in the weight loss phase.
     }
 guide-pause-any-time = Pause the recording whenever you need longer.
+
+
+## The daily edition: for who has heard the full one
+
+# source: docs/clinical.md §2.5
+guide-daily-safety = Stop if it spreads, or anything new comes.
+# source: docs/clinical.md §2.6 and §2.7
+guide-daily-check = The same or nearer is fine. If it moved out or is stronger, stop for today.
+guide-hold-done = And let go.
+guide-before-who-not = Before { $exercise }:
 
 
 ## Before the first exercise
@@ -121,7 +135,7 @@ walk-minutes =
         [one] 1 minute.
        *[other] { $minutes } minutes.
     }
-walk-steady = You're warm now. Pick a pace where you can talk, but not sing.
+walk-steady = You're warm now. Walk so that you can talk, but not sing.
 walk-halfway = You're halfway. Turn back now, while you still feel comfortable.
 walk-ease-off = Ease off now, for the last 2 minutes.
 walk-last-minute = 1 minute to go. Slow down a little more.
@@ -180,9 +194,9 @@ guide-if-stronger =
     }
 guide-if-sorer =
     { $region ->
-        [low-back] If only your back is two points sorer, do half as many next time, with half the movement.
-        [neck] If only your neck is two points sorer, do half as many next time, with half the movement.
-       *[both] If only your spine is two points sorer, do half as many next time, with half the movement.
+        [low-back] If it hurts two points more, and only in your back, do half as many next time, with half the movement.
+        [neck] If it hurts two points more, and only in your neck, do half as many next time, with half the movement.
+       *[both] If it hurts two points more, and only at your spine, do half as many next time, with half the movement.
     }
 guide-if-strong =
     { $limit ->
