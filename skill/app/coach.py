@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import cache
 
 from skill.app import codec, unsaved
 from skill.app.calendar import DEFAULT_LOCALE, time_zone_of
@@ -16,6 +15,7 @@ from skill.app.holds import Hold, Holds, NoHolds, carried_holds, knowing, not_ta
 from skill.app.kept_reply import KeptReply
 from skill.app.ports import Loaded, PatientKey, Store, StoredFact
 from skill.app.recollection import Recollection, anew, record_of, without_what_is_gone
+from skill.app.records import Records
 from skill.app.safekeeping import Safekeeping
 from skill.app.sealing import Seal
 from skill.app.steps import Steps
@@ -72,6 +72,8 @@ class Coach:
     """Where a hold is written down before the words go out."""
     wake: Callable[[], None] = lambda: None
     """Called when something is left to be done off the turn (`skill.app.upkeep`)."""
+    records: Records = field(default_factory=Records, repr=False)
+    """The histories of who was here last, decoded."""
 
     @property
     def safekeeping(self) -> Safekeeping:
@@ -109,6 +111,7 @@ class Coach:
 
         What was asked for at a moment before the patient's last turn, *asked_at*, erases nothing.
         """
+        self.records.drop(patient)
         if self.store.delete(patient, unless_seen_since=asked_at):
             self.holds.release_patient(patient)
         self.wake()
@@ -201,11 +204,13 @@ class Coach:
 
     def _take_loaded(self, turn: _Turn, loaded: Loaded, before: Recollection) -> TurnOutcome:
         visit = turn.visit
-        outcome = self._steps.take(visit, turn.step, before.document, self._kept_record(visit))
+        recall = self._kept_record(visit, loaded)
+        outcome = self._steps.take(visit, turn.step, before.document, recall)
         if outcome.reply.forget:
             return self._forgotten(turn, before.document, outcome)
         outcome = self._written_down(turn, before.document, outcome)
         outcome = self._save(visit, loaded, before, outcome)
+        self._remember(visit, loaded, recall, outcome, self._advised(before))
         self._lift(visit.patient, outcome.document)
         return outcome
 
@@ -296,9 +301,34 @@ class Coach:
     def _again(self, visit: Visit, text: str) -> TurnOutcome:
         return self._steps.again(visit, self.safekeeping.read_reply(text, visit.whereabouts))
 
-    def _kept_record(self, visit: Visit) -> Callable[[], Record]:
+    def _kept_record(self, visit: Visit, loaded: Loaded | None = None) -> _Recall:
         """Return what reads the patient's facts, at most once, when a step asks for them."""
-        return cache(lambda: record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
+        known = self.records.of(visit.patient, loaded.version) if loaded else None
+        return _Recall(known, lambda: record_of((*self.store.facts(visit.patient, EPOCH), *_owed(visit))))
+
+    def _remember(
+        self, visit: Visit, loaded: Loaded, recall: _Recall, outcome: TurnOutcome, advised: tuple[CareAdvised, ...]
+    ) -> None:
+        """Keep the record that this turn has read, with what it has added; nothing where more has changed in it."""
+        record = recall.found
+        if record is None or _owed(visit) or _erased_by(outcome.reply):
+            self.records.drop(visit.patient)
+            return
+        added = record_of(codec.encode_fact(fact, visit.now) for fact in (*advised, *outcome.reply.facts))
+        self.records.keep(visit.patient, outcome.document.version, record, added.facts, visit.now)
+
+
+class _Recall:
+    """Reads a patient's record when it is first asked for; `found` is the record once it is known."""
+
+    def __init__(self, known: Record | None, read: Callable[[], Record]) -> None:
+        self.found = known
+        self._read = read
+
+    def __call__(self) -> Record:
+        if self.found is None:
+            self.found = self._read()
+        return self.found
 
 
 def _look(visit: Visit) -> _Turn:

@@ -103,7 +103,7 @@ class Steps:
 
 
 def _as_of(record: Record, today: date) -> Record:
-    return replace(record, facts=facts_as_of(record.facts, today))
+    return record if record.latest_day <= today else replace(record, facts=facts_as_of(record.facts, today))
 
 
 def remembering(document: Document, reply: Reply) -> Document:

@@ -82,7 +82,7 @@ class Moment:
     def record(self) -> Record:
         """Return the patient's history, with what this step has added to it and what waits for consent."""
         kept = self.recall()
-        return replace(kept, facts=(*kept.facts, *self.session.unkept, *self.facts))
+        return kept.plus((*self.session.unkept, *self.facts))
 
     @cached_property
     def progress_inputs(self) -> ProgressInputs:

@@ -13,6 +13,7 @@ from tests.benchmarks import (
     store_bench,
     turn_bench,
     understanding_bench,
+    years_bench,
 )
 from tests.benchmarks.tables import Measure, show
 
@@ -37,6 +38,7 @@ SECTIONS: dict[str, tuple[str, Callable[[], Iterable[Measure]]]] = {
     "store": ("The store, in a turn", _store),
     "holds": ("The journal of holds", holds_bench.measure),
     "understanding": ("Understanding typed phrases", _understanding),
+    "years": ("A history of years", years_bench.measure),
     "minute": ("The first minute, and every morning after", minute_bench.measure),
     "guides": ("The audio guides", audio_bench.measure),
 }

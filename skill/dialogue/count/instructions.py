@@ -47,7 +47,7 @@ def instructions(moment: Moment, *, full: bool = False) -> Iterator[Cue]:
 
 def _last_time(moment: Moment) -> Breath:
     """Return what of the last time is worth knowing now: that it was too much, or where it stopped."""
-    if times_heard(moment) == 0 or not moment.record.whole:
+    if times_heard(moment) == 0 or moment.counted_dose is None or not moment.record.whole:
         return ()
     last = last_time(moment.record, moment.planned.exercise_id, moment.planned.movement_id)
     if last is None or last.on == moment.today:

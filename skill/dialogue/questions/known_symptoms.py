@@ -53,16 +53,17 @@ def last_report(moment: Moment, region: Region) -> Report | None:
 
 def last_session_on(moment: Moment) -> date | None:
     """Return the last day before today on which an exercise was judged, or the day was ended."""
-    days = {fact.on for fact in moment.record.of(ExerciseJudged)}
+    days = [moment.record.last_day(ExerciseJudged, before=moment.today)]
     if moment.patient.day and moment.patient.day.stopped:
-        days.add(moment.patient.day.on)
-    return max((on for on in days if on < moment.today), default=None)
+        days.append(moment.patient.day.on)
+    return max((on for on in days if on is not None and on < moment.today), default=None)
 
 
 def last_session(moment: Moment, on: date) -> LastSession:
     """Return what is known of the session of the day *on*."""
-    judged = [fact for fact in moment.record.of(ExerciseJudged) if fact.on == on]
-    told = [fact.strength for fact in moment.record.of(SymptomReported) if fact.on == on and fact.strength is not None]
+    judged = [fact for fact in moment.record.of(ExerciseJudged, since=on) if fact.on == on]
+    reports = moment.record.of(SymptomReported, since=on)
+    told = [fact.strength for fact in reports if fact.on == on and fact.strength is not None]
     day = moment.patient.day
     verdicts = [Verdict.STOP_SESSION if day and day.on == on and day.stopped else Verdict.CONTINUE]
     verdicts += [fact.verdict for fact in judged]

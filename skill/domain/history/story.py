@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import takewhile
 
-from skill.domain.history.facts import ActivityDone, ExerciseEnded, Outcome, SetDone, SymptomReported
+from skill.domain.history.facts import ActivityDone, ExerciseEnded, Fact, Outcome, SetDone, SymptomReported
 from skill.domain.history.record import Record, furthest
 from skill.domain.movement.exercise import ExerciseId, Region
 from skill.domain.symptoms.zones import Zone
+
+_CLOCKS_DIFFER = timedelta(days=60)
+"""No clock is set back further than this between two sittings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +84,8 @@ def day_done(record: Record, on: date, activities: Collection[ExerciseId]) -> Da
     """Return what was done on a day; *activities* are the exercises that go by minutes."""
     coached: dict[ExerciseId, None] = {}
     counted: set[ExerciseId] = set()
-    for fact in record.facts:
+    lately = takewhile(lambda fact: not _is_long_before(fact, on), record.latest_first(SetDone, ExerciseEnded))
+    for fact in reversed(tuple(lately)):
         if isinstance(fact, SetDone) and fact.reps:
             counted.add(fact.exercise_id)
         elif isinstance(fact, ExerciseEnded):
@@ -100,19 +105,25 @@ def last_time(record: Record, exercise_id: ExerciseId, movement_id: str | None =
 
     Sets of a time that was left out count with the next one.
     """
-    found: LastTime | None = None
+    ended: ExerciseEnded | None = None
     sets: list[SetDone] = []
-    for fact in record.facts:
+    for fact in record.latest_first(SetDone, ExerciseEnded):
         if not isinstance(fact, SetDone | ExerciseEnded):
             continue
         if (fact.exercise_id, fact.movement_id) != (exercise_id, movement_id):
             continue
         if isinstance(fact, SetDone):
             sets.append(fact)
-        elif sets:
-            found = _time(sets, fact)
-            sets = []
-    return found
+        elif ended is not None and sets:
+            break
+        else:
+            ended, sets = fact, []
+    return _time(sets[::-1], ended) if ended is not None and sets else None
+
+
+def _is_long_before(fact: Fact, on: date) -> bool:
+    """Return whether *fact* is so long before a day that no clock set back can have mixed them."""
+    return isinstance(fact, ExerciseEnded) and fact.on < on - _CLOCKS_DIFFER
 
 
 def _time(sets: list[SetDone], ended: ExerciseEnded) -> LastTime:

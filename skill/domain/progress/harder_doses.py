@@ -122,7 +122,7 @@ def _running(inputs: ProgressInputs, exercise: Exercise) -> int:
     For recovery exercises they must follow each other and reach up to today or yesterday; with both parts of the spine,
     which take turns, up to the day before.
     """
-    record = inputs.record.after(lambda fact: isinstance(fact, DoseChanged) and fact.exercise_id == exercise.id)
+    record = inputs.record.after(DoseChanged, lambda change: change.exercise_id == exercise.id)
     days = sorted({ended.on for ended in record.of(ExerciseEnded) if ended.exercise_id == exercise.id}, reverse=True)
     expected = inputs.today
     running = 0

@@ -156,7 +156,7 @@ def _advised(inputs: ProgressInputs, region: Region, reason: AdviceReason, *, si
 def _daily(inputs: ProgressInputs, region: Region, *, since_phase: bool) -> tuple[SymptomReported, ...]:
     """Return the first report of each day since a clinician's word; with *since_phase* since a new phase, if later."""
     borders = (CareCleared, PhaseChanged) if since_phase else (CareCleared,)
-    record = inputs.record.after(lambda fact: isinstance(fact, borders))
+    record = inputs.record.after_any(borders)
     first: dict[date, SymptomReported] = {}
     for report in record.baselines(region):
         first.setdefault(report.on, report)

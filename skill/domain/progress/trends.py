@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from skill.domain.history.facts import ExerciseEnded, Outcome, RoutineEnded, SymptomReported
+from skill.domain.history.facts import RoutineEnded, SymptomReported
 from skill.domain.history.record import Record, days_before, furthest
 from skill.domain.movement.exercise import Region
 from skill.domain.progress.inputs import ProgressInputs
@@ -56,8 +56,7 @@ def progress_of(inputs: ProgressInputs) -> Progress:
 
 def active_days(record: Record) -> frozenset[date]:
     """Return the days with an exercise that was begun in earnest, or an activity."""
-    exercised = {ended.on for ended in record.of(ExerciseEnded) if ended.outcome is not Outcome.SKIPPED}
-    return frozenset(exercised | {done.on for done in record.activities()})
+    return record.exercised_days.union(done.on for done in record.activities())
 
 
 def trends_of(inputs: ProgressInputs) -> tuple[Trend, ...]:

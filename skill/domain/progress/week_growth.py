@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from skill.domain.catalog.phase_rules import Growth
-from skill.domain.history.facts import ExerciseEnded, Outcome, PhaseChanged
+from skill.domain.history.facts import PhaseChanged
 from skill.domain.movement.exercise import ExerciseKind, Phase
 from skill.domain.progress.inputs import ProgressInputs
 
@@ -137,7 +137,7 @@ def _last_step(inputs: ProgressInputs, targets: tuple[int, ...], begins_on: date
 
 
 def _left_recovery_on(inputs: ProgressInputs) -> date:
-    since = inputs.record.after(lambda fact: isinstance(fact, PhaseChanged) and fact.phase is Phase.RECOVERY)
+    since = inputs.record.after(PhaseChanged, lambda change: change.phase is Phase.RECOVERY)
     return next((change.on for change in since.of(PhaseChanged)), first_day_of(inputs, inputs.today))
 
 
@@ -161,8 +161,7 @@ def _back_on(inputs: ProgressInputs) -> Iterator[date]:
 
 def active_days(inputs: ProgressInputs) -> tuple[date, ...]:
     """Return the days on which something was done, in order."""
-    done = {ended.on for ended in inputs.record.of(ExerciseEnded) if ended.outcome is not Outcome.SKIPPED}
-    return tuple(sorted(done | {one.on for one in inputs.record.activities()}))
+    return tuple(sorted(inputs.record.exercised_days.union(one.on for one in inputs.record.activities())))
 
 
 def _days(begins_on: date, until: date) -> Iterator[date]:
