@@ -60,6 +60,7 @@ _EVERYWHERE: _Answers = {
     "TellConditionIntent": screening.condition,
     # how it was
     ("ReportChangeIntent", "NewSymptomIntent"): reporting.report,
+    "ReportAndAskIntent": reporting.report_and_ask,
     "ReportPlaceIntent": reporting.report_place,
     "DeniedSignIntent": reporting.denied,
     "SignGoneIntent": reporting.gone,
@@ -327,6 +328,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         ("NumberIntent", "AtRepIntent"): screening.age,
         (
             "ReportChangeIntent",
+            "ReportAndAskIntent",
             "DoneIntent",
             "SkipIntent",
             "AMAZON.NextIntent",
@@ -362,7 +364,7 @@ _IN_STATE: Mapping[State | tuple[State, ...], _Answers] = {
         _NO_OR_UNSURE: step(progress_talk.enough),
     },
     State.RATING_WEEK: {
-        "ReportChangeIntent": ratings.rate_week,
+        ("ReportChangeIntent", "ReportAndAskIntent"): ratings.rate_week,
         "AMAZON.YesIntent": step(rates.week_much),
         "AMAZON.NoIntent": step(rates.week_not_much),
         ("NotSureIntent", "SkipIntent", "AMAZON.NextIntent"): step(rates.skip_week),

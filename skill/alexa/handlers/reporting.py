@@ -6,6 +6,7 @@ from skill.alexa.turn import Turn
 from skill.dialogue.care import danger, denials, safety_check, sign_follow_up, symptom_answers
 from skill.dialogue.count import counting
 from skill.dialogue.information import side_answers
+from skill.dialogue.information.side_answers import Aside
 from skill.dialogue.questions import symptom_question
 from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
@@ -89,6 +90,13 @@ def gone(turn: Turn, moment: Moment) -> Reply:
 def report(turn: Turn, moment: Moment) -> Reply:
     """ReportChangeIntent: "a bit worse". NewSymptomIntent: "it's tingling now". Their slots, and those of a place."""
     return _tell(turn, moment)
+
+
+def report_and_ask(turn: Turn, moment: Moment) -> Reply:
+    """ReportAndAskIntent: "same, how many are left". Slots: `change`, `aside`. Danger answers nothing else."""
+    told = _tell(turn, moment)
+    asked = turn.id_of("aside")
+    return side_answers.with_aside(moment, told, Aside(asked)) if asked in set(Aside) else told
 
 
 def report_number(turn: Turn, moment: Moment) -> Reply:

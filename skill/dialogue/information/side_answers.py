@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 from itertools import takewhile
 
 from skill.dialogue.count import counting, instructions, side_question
@@ -91,6 +92,28 @@ def _another_way(moment: Moment) -> Reply:
     if moment.state is State.GETTING_READY and instructions.breaths(moment):
         return routine.how(moment.with_session(breath=0), cues.StepByStep())
     return moment.say(cues.YouCanSay(state=moment.state.value), ask=current_question.question_of(moment))
+
+
+class Aside(StrEnum):
+    """What is asked along with an answer."""
+
+    LEFT = "left"
+    """How many exercises are left."""
+    LONG = "long"
+    """How long the rest takes."""
+    NEXT = "next"
+    """What comes next: the introduction of the next exercise says it."""
+
+
+def with_aside(moment: Moment, told: Reply, aside: Aside) -> Reply:
+    """Return *told* with the answer to what was asked along with it, where the routine simply goes on."""
+    goes_on = told.session.state is State.GETTING_READY and not told.urgent
+    if not goes_on or aside is Aside.NEXT:
+        return told
+    now = replace(moment, patient=told.patient, session=told.session)
+    minutes = minutes_of(now.catalog, now.session.exercises[now.session.index :])
+    answer: Cue = cues.RoutineTakes(minutes=minutes) if aside is Aside.LONG else _exercises_left(now)
+    return replace(told, cues=(*told.cues[:1], answer, *told.cues[1:]))
 
 
 def where_am_i(moment: Moment) -> Reply:
