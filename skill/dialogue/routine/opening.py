@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from skill.dialogue.count import counting, gate
+from skill.dialogue.count import counting, gate, side_question
 from skill.dialogue.count.place import keep_place, record_all, record_minutes, record_partial
 from skill.dialogue.questions import current_question, guide_question, known_symptoms, symptom_question
 from skill.dialogue.reply import Reply
@@ -25,6 +25,7 @@ from skill.domain.plan.todays_routine import (
     TodaysRoutine,
     TooSoon,
     plan_routine,
+    too_early,
 )
 
 
@@ -230,6 +231,8 @@ def resume(moment: Moment) -> Reply:
     """Go on where it stopped: in the count, or with the instructions of the exercise that was up."""
     if not moment.session.under_way:
         return start(moment)
+    if too_early(moment.exercise, moment.day, moment.local_now, moment.prescription):
+        return side_question.ask(moment, State.ASKING_UP, wish=Wish(exercise_id=moment.exercise.id))
     moment = moment.with_session(planned_on=moment.today)
     if moment.state in (State.COUNTING, State.CHECKING, State.CONFIRMING_COUNT, State.ON_ACTIVITY):
         return counting.say_and_resume(moment)
