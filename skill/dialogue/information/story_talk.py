@@ -94,7 +94,13 @@ def _day(moment: Moment, on: date) -> Iterator[Cue]:
     done = day_done(moment.record, on, by_minutes)
     if done.exercises:
         yield cues.DayHeld(days_ago=days_ago, weekday=weekday, exercise_ids=done.exercises)
-    for exercise_id, minutes in done.activities:
-        yield cues.DayHeldActivity(days_ago=days_ago, weekday=weekday, exercise_id=exercise_id, minutes=minutes)
+    for number, (exercise_id, minutes) in enumerate(done.activities):
+        yield cues.DayHeldActivity(
+            days_ago=days_ago,
+            weekday=weekday,
+            exercise_id=exercise_id,
+            minutes=minutes,
+            also=bool(done.exercises) or number > 0,
+        )
     if not done.exercises and not done.activities:
         yield cues.DayHeldNothing(days_ago=days_ago, weekday=weekday)

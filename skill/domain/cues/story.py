@@ -43,12 +43,13 @@ class DayHeld(Cue):
 
 @cue
 class DayHeldActivity(Cue):
-    """The minutes of an activity that were done on a day; *only* when there were no exercises."""
+    """The minutes of an activity that were done on a day; *also* when something else of that day was told before."""
 
     days_ago: int
     weekday: Weekday
     exercise_id: ExerciseId
     minutes: int
+    also: bool
 
 
 @cue

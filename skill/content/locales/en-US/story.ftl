@@ -59,19 +59,22 @@ day-held =
         }
     } you did { $exercises }.
 day-held-activity =
-    { $days_ago ->
-        [0] Today
-        [1] Yesterday
-       *[other] On { $weekday ->
-             [monday] Monday
-             [tuesday] Tuesday
-             [wednesday] Wednesday
-             [thursday] Thursday
-             [friday] Friday
-             [saturday] Saturday
-            *[sunday] Sunday
-        }
-    } there were { $minutes ->
+    { $also ->
+        [true] Also, there were
+       *[false] { $days_ago ->
+            [0] Today
+            [1] Yesterday
+           *[other] On { $weekday ->
+                 [monday] Monday
+                 [tuesday] Tuesday
+                 [wednesday] Wednesday
+                 [thursday] Thursday
+                 [friday] Friday
+                 [saturday] Saturday
+                *[sunday] Sunday
+            }
+        } there were
+    } { $minutes ->
         [one] 1 minute
        *[other] { $minutes } minutes
     } of { $exercise }.
