@@ -2,8 +2,8 @@
 
 What gTTS does with a bad answer was measured (docs/audio.md §1): an HTML page with status 200 gives no error and no
 sound, and a failure in the middle leaves half a file. So one phrase goes in one request, the answer stays in memory,
-and only real sound is believed, and only as much of it as its text must take (`whole_answers.py`); a cut answer is asked
-for again. Nothing is sent but the guides' own text. gTTS does not check certificates.
+and only real sound is believed, as long as its text must take (`whole_answers.py`); a cut answer is asked for again.
+Nothing is sent but the guides' own text. gTTS does not check certificates.
 """
 
 from __future__ import annotations
@@ -78,6 +78,11 @@ class GoogleVoice:
     def version(self) -> str:
         """Return gTTS's version."""
         return installed_version("gtts")
+
+    @property
+    def seconds_a_request(self) -> float:
+        """Return the pause between two requests."""
+        return self._seconds_between_requests
 
     @property
     def settings(self) -> str:

@@ -20,7 +20,7 @@ USUAL_PACE = 0.7
 ANSWERS_TO_KNOW_IT = 5
 ANSWERS_KEPT = 50
 LONG_LETTERS = 20
-"""From this length on a voice keeps its pace closely: no sentence of the guides was below 0.76 of it (docs/audio.md §2)."""
+"""From this length on a voice keeps its pace closely: of the guides' phrases none was below 0.76 (docs/audio.md §1)."""
 LEAST_OF_LONG, LEAST_OF_SHORT = 0.7, 0.55
 """Of the time that the voice's pace lets expect."""
 LEAST_WITH_ABRUPT_END = 0.92
