@@ -22,7 +22,8 @@ $(STAMP): pyproject.toml requirements.lock
 	@touch $@
 
 run: setup ## set up, build the audio guides with the bundled voice, and serve everything on this machine (PORT=8080)
-	$(BIN)/spine-coach audio build --voice hibari
+	@echo "Offline: the guides speak with the bundled voice. With a network, 'spine-coach audio build' makes them in Google's."
+	$(BIN)/spine-coach audio build --voice hibari --keep-voices
 	$(BIN)/spine-coach serve --local --port $(PORT)
 
 test: setup ## lint, types, import contracts, content and model checks, every test

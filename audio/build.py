@@ -15,7 +15,7 @@ from audio.guide import Guide
 from audio.guides import guide_names, written_guides
 from audio.maker import Maker
 from audio.manifest import Manifest
-from audio.voices import Voice, voices_from
+from audio.voices import VOICE_NAMES, Voice, voices_from
 from skill.catalog.speakable import problems_of_words
 from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError
@@ -33,6 +33,10 @@ class Planned:
 
     to_make: int
     unchanged: int
+    sentences: int = 0
+    """That the voice has never said."""
+    seconds: float = 0.0
+    """How long it takes at least to ask for them, one after the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +80,7 @@ def build(
     cache: Path,
     voice: str = "gtts",
     names: Sequence[str] = (),
+    keep_voices: bool = False,
     tick: bool = False,
     workers: int = 0,
     progress: Callable[[Event], None] = lambda _: None,
@@ -85,6 +90,7 @@ def build(
     """Bring the guides called *names*, or all of them, up to date in the folder *out*.
 
     What may be used again is kept in *cache*. *workers* is the number of threads; 0 means one for each core.
+    *keep_voices* leaves a guide as it is that is up to date in any voice.
     *progress* is told what happens, from several threads. *base_url* is the address of the guides' folder, for the
     feed. *voices* replaces the voice called *voice* and those that may stand in for it.
 
@@ -98,7 +104,8 @@ def build(
         fallbacks.append(FellBack(name=guide.id, voice=failed.name, reason=reason))
         progress(fallbacks[-1])
 
-    maker = Maker(messages, voices or voices_from(voice), cache, tick=tick, fell_back=fell_back)
+    kept = voices_from(VOICE_NAMES[0]) if keep_voices else ()
+    maker = Maker(messages, voices or voices_from(voice), cache, tick=tick, fell_back=fell_back, kept=kept)
     with only_builder(out):
         folder = GuideFolder(out, _empty(messages))
         built = _brought_up_to_date(folder, maker, guides, workers or _cores(), progress)
@@ -142,11 +149,18 @@ def _brought_up_to_date(
 ) -> dict[str, float]:
     """Make what is not up to date; return the seconds of sound by the name of each new guide."""
     built: dict[str, float] = {}
-    with _pool(workers) as pool:
+    with _pool(workers, maker.call_off) as pool:
         tracks = dict(zip(guides, pool.map(folder.whole_track, (guide.id for guide in guides)), strict=True))
-        stale = [guide for guide, track in tracks.items() if track is None or track.key != maker.key(guide)]
-        progress(Planned(to_make=len(stale), unchanged=len(guides) - len(stale)))
-        stale.sort(key=_seconds_of_beats, reverse=True)  # the longest first, so that all cores end together
+        stale = [guide for guide, track in tracks.items() if track is None or not maker.is_current(guide, track)]
+        unspoken = maker.unspoken(stale)
+        sentences = len(frozenset().union(*unspoken.values()))
+        seconds = sentences * maker.seconds_a_sentence
+        unchanged = len(guides) - len(stale)
+        progress(Planned(to_make=len(stale), unchanged=unchanged, sentences=sentences, seconds=seconds))
+        if seconds:
+            stale.sort(key=lambda guide: len(unspoken[guide]))  # what is soon ready first, so that progress shows
+        else:
+            stale.sort(key=_seconds_of_beats, reverse=True)  # the longest first, so that all cores end together
         pending = {pool.submit(maker.made, guide, tracks[guide]): guide.id for guide in stale}
         for future in as_completed(tuple(pending)):
             name, made = pending.pop(future), future.result()
@@ -162,11 +176,14 @@ def _seconds_of_beats(guide: Guide) -> int:
 
 
 @contextmanager
-def _pool(workers: int) -> Iterator[ThreadPoolExecutor]:
-    """Give some threads; an error in one of them, or Ctrl-C, calls off what has not begun."""
+def _pool(workers: int, call_off: Callable[[], None]) -> Iterator[ThreadPoolExecutor]:
+    """Give some threads; an error in one of them, or Ctrl-C, calls off what has not begun and what is under way."""
     pool = ThreadPoolExecutor(workers, thread_name_prefix="guides")
     try:
         yield pool
+    except BaseException:
+        call_off()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -73,6 +73,10 @@ class ClipStore:
         self._files = KeptFiles(folder, ".clip")
         self._loaded: Memo[str, Clip] = Memo()
 
+    def holds(self, voice: Voice, text: str, locale: str) -> bool:
+        """Return whether *voice* has said *text* before."""
+        return self._files.holds(clip_key(voice, text, locale))
+
     def spoken(self, voice: Voice, text: str, locale: str) -> Clip:
         """Return *text* as *voice* says it, from the folder when it is there.
 

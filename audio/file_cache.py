@@ -27,9 +27,13 @@ class KeptFiles:
         self._folder = folder
         self._ending = ending
 
+    def holds(self, key: str) -> bool:
+        """Return whether something is kept under *key*; only reading it tells whether it is whole."""
+        return self._path(key).is_file()
+
     def get(self, key: str, make: Callable[[], bytes]) -> bytes:
         """Return what is kept under *key* (a hexadecimal digest), made by *make* if nobody has made it yet."""
-        path = self._folder / key[:2] / f"{key}{self._ending}"
+        path = self._path(key)
         found = _read(path)
         if found is not None:
             return found
@@ -39,6 +43,9 @@ class KeptFiles:
                 found = make()
                 write_whole(path, hashlib.sha256(found).digest() + found)
             return found
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / f"{key}{self._ending}"
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from skill.errors import AudioError, EncodingFailed, VoiceUnavailable
 from skill.speech.messages import Messages
 
 if TYPE_CHECKING:
+    from audio.clips import Clip
     from audio.studio import Studio
     from audio.timeline import Timeline
 
@@ -42,29 +44,66 @@ class Maker:
     """
 
     def __init__(
-        self, messages: Messages, voices: Sequence[Voice], cache: Path, *, tick: bool, fell_back: FellBack
+        self,
+        messages: Messages,
+        voices: Sequence[Voice],
+        cache: Path,
+        *,
+        tick: bool,
+        fell_back: FellBack,
+        kept: Sequence[Voice] = (),
     ) -> None:
-        """Use *voices* in order, and keep what may be used again in the folder *cache*."""
+        """Use *voices* in order, and keep what may be used again in the folder *cache*.
+
+        A guide spoken by one of *kept* as the first voice is left as it is.
+        """
         self._messages = messages
         self._voices = tuple(voices)
+        self._kept = tuple(kept)
         self._cache = cache
         self._tick = tick
         self._fell_back = fell_back
+        self._called_off = threading.Event()
         self._studios: Memo[None, Studio] = Memo()
 
     def key(self, guide: Guide, voice: Voice | None = None) -> str:
         """Return a digest of everything that decides the bytes of *guide* in *voice*, the first one unless given."""
         voice = voice or self._voices[0]
+        return self._digest(guide, voice, self._tags_of(voice))
+
+    def is_current(self, guide: Guide, track: GuideFiles) -> bool:
+        """Return whether *track* is what would come out, or is as good in a voice that is to be kept."""
+        keys = (self._digest(guide, voice, self._tags_as_first(voice)) for voice in (self._voices[0], *self._kept))
+        return track.key in keys
+
+    def _digest(self, guide: Guide, voice: Voice, tags: Sequence[str]) -> str:
         decides = (
             encoding(),
             MASTERING_VERSION,
             identity(voice),
-            self._tags_of(voice),
+            tuple(tags),
             self._tick,
             cover_key(*self._cover_of(guide)),
             guide,
         )
         return hashlib.sha256(repr(decides).encode()).hexdigest()
+
+    def unspoken(self, guides: Sequence[Guide]) -> Mapping[Guide, frozenset[str]]:
+        """Return the sentences of each of *guides* that the first voice has never said."""
+        if not guides:
+            return {}
+        clips, voice, locale = self._studio().clips, self._voices[0], self._messages.locale
+        new = {text for text in _sentences(guides) if not clips.holds(voice, text, locale)}
+        return {guide: frozenset(new.intersection(_sentences((guide,)))) for guide in guides}
+
+    @property
+    def seconds_a_sentence(self) -> float:
+        """Return how long the first voice waits between two sentences."""
+        return self._voices[0].seconds_a_request
+
+    def call_off(self) -> None:
+        """Make the guides that are under way stop after the sentence they are at; what was spoken stays kept."""
+        self._called_off.set()
 
     def made(self, guide: Guide, kept: GuideFiles | None) -> Made | None:
         """Return *guide* made anew; None when *kept* is what would come out.
@@ -90,7 +129,7 @@ class Maker:
         from audio.transcript import chapters_json, web_vtt
 
         studio, locale = self._studio(), self._messages.locale
-        clips = {text: studio.clips.spoken(voice, text, locale) for part in guide.parts for text in part.sentences}
+        clips = {text: self._clip(studio, voice, text) for text in _sentences((guide,))}
         timeline = laid_out(guide, {text: len(clip) for text, clip in clips.items()})
         sound = studio.encoder.encoded(timeline, clips, tick=self._tick)
         cover = studio.cover(*self._cover_of(guide))
@@ -113,6 +152,11 @@ class Maker:
         }
         return Made(track=_track(guide, timeline, contents, voice_used, self.key(guide, voice)), contents=contents)
 
+    def _clip(self, studio: Studio, voice: Voice, text: str) -> Clip:
+        if self._called_off.is_set():
+            raise AudioError("called off")
+        return studio.clips.spoken(voice, text, self._messages.locale)
+
     def _studio(self) -> Studio:
         from audio.studio import Studio
 
@@ -123,10 +167,18 @@ class Maker:
 
     def _tags_of(self, voice: Voice) -> tuple[str, str, str, str]:
         """Return artist, album, genre, and the voice with the one it stands in for."""
-        texts = (self._messages.text(f"guide-{name}") for name in ("show", "album", "genre"))
+        *texts, spoken = self._tags_as_first(voice)
         stands_in = "" if voice is self._voices[0] else f", in place of {self._voices[0].name}"
         artist, album, genre = texts
-        return artist, album, genre, f"{voice.name} {voice.version} ({voice.settings}){stands_in}"
+        return artist, album, genre, f"{spoken}{stands_in}"
+
+    def _tags_as_first(self, voice: Voice) -> tuple[str, ...]:
+        texts = (self._messages.text(f"guide-{name}") for name in ("show", "album", "genre"))
+        return *texts, f"{voice.name} {voice.version} ({voice.settings})"
+
+
+def _sentences(guides: Sequence[Guide]) -> dict[str, None]:
+    return dict.fromkeys(text for guide in guides for part in guide.parts for text in part.sentences)
 
 
 _ENDINGS = {"mp3": ".mp3", "vtt": ".vtt", "chapters": ".chapters.json", "cover": ".png"}

@@ -7,6 +7,7 @@ put in afterwards. Reading it needs no audio library.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
@@ -88,6 +89,11 @@ class Manifest:
     def track(self, guide_id: str) -> GuideFiles | None:
         """Return a guide by its name; None when it is not there."""
         return next((track for track in self.tracks if track.id == guide_id), None)
+
+    @property
+    def voices(self) -> Mapping[str, int]:
+        """Return how many guides each voice speaks, the most used first."""
+        return dict(Counter(track.voice.partition(" ")[0] for track in self.tracks).most_common())
 
     def with_track(self, track: GuideFiles) -> Manifest:
         """Return the manifest with *track* in its place."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from skill.options import LOCALE
 
 if TYPE_CHECKING:
-    from audio.build import Event
+    from audio.build import BuildReport, Event, Planned
 
 VOICES = ("gtts", "hibari", "espeak")
 
@@ -40,13 +41,17 @@ def audio_list() -> None:
 @click.option("--voice", type=click.Choice(VOICES), default="gtts", show_default=True, help="Who speaks.")
 @click.option("--locale", type=LOCALE, default="en-US", show_default=True, help="The language of the guides.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder; the server's by default.")
+@click.option("--keep-voices", is_flag=True, help="Leave a guide that is up to date in another voice as it is.")
 @click.option("--tick", is_flag=True, help="Mark the seconds of holds with a soft tick.")
 @click.option("--workers", type=click.IntRange(0, 64), default=0, help="Threads; one for each core by default.")
-def audio_build(names: tuple[str, ...], voice: str, locale: str, out: Path | None, tick: bool, workers: int) -> None:
+def audio_build(
+    names: tuple[str, ...], voice: str, locale: str, out: Path | None, keep_voices: bool, tick: bool, workers: int
+) -> None:
     """Build the guides called NAME, or all of them; those that are up to date are skipped.
 
-    The voice gtts is Google's, online, for personal use; hibari is bundled and works offline; espeak is the last
-    resort. When a voice fails, the next one speaks the whole guide.
+    The voice gtts is Google's, online, for personal use: each sentence is asked for once, one a second, and kept.
+    hibari is bundled and works offline; espeak is the last resort. When a voice fails, the next one speaks the whole
+    guide, and the last line says so.
     """
     from audio.build import build
     from skill.catalog import load_catalog
@@ -63,14 +68,35 @@ def audio_build(names: tuple[str, ...], voice: str, locale: str, out: Path | Non
             cache=platformdirs.user_cache_path("spine-coach") / "clips",
             voice=voice,
             names=names,
+            keep_voices=keep_voices,
             tick=tick,
             workers=workers,
             progress=shown.happened,
             base_url=f"{settings.public_url}/guides/" if settings.public_url else None,
         )
+    for line in _summary(report):
+        click.echo(line, err=True)
+
+
+def _summary(report: BuildReport) -> Iterator[str]:
+    """Yield what a build did, and one line more when the folder has several voices."""
     minutes = round(report.audio_seconds / 60)
-    click.echo(
-        f"{len(report.built)} guides built ({minutes} minutes of sound), {len(report.unchanged)} unchanged.", err=True
+    yield f"{len(report.built)} guides built ({minutes} minutes of sound), {len(report.unchanged)} unchanged."
+    voices = report.manifest.voices
+    if len(voices) > 1:
+        spoken = ", ".join(f"{number} by {voice}" for voice, number in voices.items())
+        why = f" {report.fallbacks[0].voice}: {report.fallbacks[0].reason}." if report.fallbacks else ""
+        yield f"Not all guides have one voice: {spoken}.{why} Run it again, and the first voice takes over what it can."
+    elif report.fallbacks:
+        first = report.fallbacks[0]
+        yield f"All guides are spoken by {next(iter(voices))} in place of {first.voice} ({first.reason})."
+
+
+def _forecast(planned: Planned) -> str:
+    minutes = max(1, round(planned.seconds / 60))
+    return (
+        f"{planned.sentences} sentences to ask for, one a second: about {minutes} minute{'s' * (minutes > 1)}. "
+        "What was spoken is kept: stop at any time, and run it again to go on."
     )
 
 
@@ -97,7 +123,9 @@ class _Shown:
             match event:
                 case Planned():
                     self.progress.update(self._task, total=event.to_make, completed=0)
+                    if event.seconds:
+                        self.progress.console.print(_forecast(event))
                 case Built():
                     self.progress.update(self._task, advance=1, description=event.name)
                 case FellBack():
-                    self.progress.console.print(f"{event.name}: {event.voice} cannot speak it ({event.reason})")
+                    self.progress.update(self._task, description=f"{event.name}: without {event.voice}")

@@ -32,6 +32,10 @@ class Voice(Protocol):
         """Return whatever else decides the sound."""
 
     @property
+    def seconds_a_request(self) -> float:
+        """Return how long it waits between two texts, of all threads together; 0 for one that need not wait."""
+
+    @property
     def sample_rate(self) -> int:
         """Return the samples per second of what it speaks."""
 

@@ -22,6 +22,7 @@ class EspeakVoice:
     """Speaks with eSpeak NG, each text in a process of its own. Safe to call from several threads."""
 
     name = "espeak"
+    seconds_a_request = 0.0
     sample_rate = espeak_process.SAMPLE_RATE
 
     @property

@@ -2,7 +2,8 @@
 
 What gTTS does with a bad answer was measured (docs/audio.md §1): an HTML page with status 200 gives no error and no
 sound, and a failure in the middle leaves half a file. So one phrase goes in one request, the answer stays in memory,
-and only real sound is believed. Nothing is sent but the guides' own text. gTTS does not check certificates.
+and only real sound is believed, as long as its text must take (`whole_answers.py`); a cut answer is asked for again.
+Nothing is sent but the guides' own text. gTTS does not check certificates.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from audio.versions import installed_version
+from audio.voices.mp3_frames import is_cut
 from audio.voices.phrases import phrases
+from audio.voices.whole_answers import WholeAnswers
 from skill.errors import VoiceUnavailable
 
 if TYPE_CHECKING:
@@ -29,15 +32,15 @@ MOST_CHARACTERS = 100
 SECONDS_BETWEEN_REQUESTS = 1.0
 """What others report Google to bear."""
 RETRY_AFTER_SECONDS = (1.0, 4.0)
-"""Waits before the second and third try of a connection, time-out or server error."""
+"""Waits before the second and third try of a connection, time-out, server error or cut answer."""
+LONGEST_WAIT_SECONDS = 90.0
+"""A server that asks to be left alone for no longer is waited for; after a longer time another voice speaks."""
+MOST_WAITS = 5
+"""How often in a row it is waited for as it asks."""
+LEAST_WAIT_SECONDS = 1.0
 REST_SECONDS = 600.0
 """How long no request is made after a refusal that names no time."""
-LEAST_SECONDS_OF_SOUND = 0.2
-LEAST_SECONDS_PER_LETTER = 0.02
-"""Speech takes about 0.06; less than a third of that is a truncated answer."""
 
-_SILENCE = 0.01
-"""Nothing in a silent stretch is above it."""
 _DOMAINS = {"AU": "com.au", "CA": "ca", "GB": "co.uk", "IN": "co.in"}
 _RPC_PATH = "/_/TranslateWebserverUi/data/batchexecute"
 
@@ -69,11 +72,17 @@ class GoogleVoice:
         self._next_request_at = clock()
         self._rests_until = clock()
         self._reason = ""
+        self._whole = WholeAnswers()
 
     @property
     def version(self) -> str:
         """Return gTTS's version."""
         return installed_version("gtts")
+
+    @property
+    def seconds_a_request(self) -> float:
+        """Return the pause between two requests."""
+        return self._seconds_between_requests
 
     @property
     def settings(self) -> str:
@@ -89,17 +98,42 @@ class GoogleVoice:
         return np.concatenate(spoken) if spoken else np.zeros(0, np.float32)
 
     def _phrase(self, phrase: str, locale: str) -> NDArray[np.float32]:
-        for wait_seconds in (*self._retry_after_seconds, None):
+        waits, patience = iter(self._retry_after_seconds), MOST_WAITS
+        while True:
             self._keep_pace()
             try:
-                return _sound(phrase, self._answer(phrase, locale))
+                return self._sound(phrase, self._answer(phrase, locale))
+            except _Later as error:
+                patience -= 1
+                if error.seconds > LONGEST_WAIT_SECONDS or patience < 0:
+                    raise self._resting(max(error.seconds, REST_SECONDS * (patience < 0)), str(error)) from error
+                self._sleep(max(error.seconds, LEAST_WAIT_SECONDS))
             except _TryAgain as error:
+                wait_seconds = next(waits, None)
                 if wait_seconds is None:
-                    raise self._resting(REST_SECONDS, f"{error}, {len(self._retry_after_seconds) + 1} times") from error
+                    times = len(self._retry_after_seconds) + 1
+                    raise self._resting(error.rest_seconds, f"{error}, {times} times") from error
                 self._sleep(wait_seconds)
             except _Refused as error:
-                raise self._resting(error.rest_seconds, str(error)) from error
-        raise AssertionError("the last try returns or raises")
+                raise self._resting(REST_SECONDS, str(error)) from error
+
+    def _sound(self, phrase: str, answer: bytes) -> NDArray[np.float32]:
+        """Return the samples of an MP3 that really speaks *phrase*, and all of it."""
+        import numpy as np
+        import soundfile
+
+        from audio.resampling import resampled
+
+        if not answer:
+            raise _Refused("a page instead of sound (captcha or consent)")
+        try:
+            samples, rate = soundfile.read(BytesIO(answer), dtype="float32", always_2d=True)
+        except soundfile.LibsndfileError as error:
+            raise _TryAgain("sound that cannot be decoded", rest_seconds=0) from error
+        mono = samples.mean(axis=1, dtype=np.float32)
+        if is_cut(answer) or not self._whole.is_whole(phrase, mono, rate):
+            raise _TryAgain("too little sound for its text", rest_seconds=0)
+        return resampled(mono, rate, self.sample_rate)
 
     def _keep_pace(self) -> None:
         now = self._clock()
@@ -137,13 +171,22 @@ class GoogleVoice:
 class _TryAgain(Exception):
     """It may work a moment later."""
 
-
-class _Refused(Exception):
-    """It will not work for a while."""
-
     def __init__(self, reason: str, rest_seconds: float = REST_SECONDS) -> None:
         super().__init__(reason)
         self.rest_seconds = rest_seconds
+        """How long nothing is asked when it does not; 0 when only this text is at fault."""
+
+
+class _Later(Exception):
+    """It says itself when it will work."""
+
+    def __init__(self, reason: str, seconds: float) -> None:
+        super().__init__(reason)
+        self.seconds = seconds
+
+
+class _Refused(Exception):
+    """It will not work for a while."""
 
 
 def _requested(phrase: str, locale: str, base_url: str | None, timeout_seconds: float) -> bytes:
@@ -178,50 +221,24 @@ def _judged(error: Exception) -> Exception:
     from gtts import gTTSError
 
     if isinstance(error, AssertionError | ValueError):  # gTTS asserts its input; bad base64 and UTF-8 are ValueErrors
-        return _Refused(f"an unusable answer ({error})", rest_seconds=0)
+        return _TryAgain(f"an unusable answer ({error})", rest_seconds=0)
     if not isinstance(error, gTTSError):
         return error
     if error.rsp is None:
         return _TryAgain(f"no connection ({type(error.__context__).__name__})")
     status = int(error.rsp.status_code)
+    asked_for = _retry_after_seconds(error.rsp.headers.get("Retry-After", ""))
     if status == 429:
-        return _Refused("too many requests (429)", _retry_after_seconds(error.rsp.headers.get("Retry-After", "")))
+        return _Later("too many requests (429)", REST_SECONDS if asked_for is None else asked_for)
     if status >= 500:
-        return _TryAgain(f"server error ({status})")
+        reason = f"server error ({status})"
+        return _TryAgain(reason) if asked_for is None else _Later(reason, asked_for)
     return _Refused(f"refused ({status})" if status >= 400 else "an answer without sound")
 
 
-def _retry_after_seconds(header: str) -> float:
-    """Return the seconds a Retry-After header asks for, given as a number or a date."""
-    if re.fullmatch(r"\d+", header.strip()):
+def _retry_after_seconds(header: str) -> float | None:
+    """Return the seconds a Retry-After header asks for, given as a number or a date; None when it asks for none."""
+    if re.fullmatch(r"\d{1,9}", header.strip()):
         return float(header)
     date = parsedate_tz(header)
-    return max(0.0, mktime_tz(date) - time.time()) if date else REST_SECONDS
-
-
-def _sound(phrase: str, answer: bytes) -> NDArray[np.float32]:
-    """Return the samples of an MP3 that really speaks *phrase*."""
-    import numpy as np
-    import soundfile
-
-    from audio.resampling import resampled
-
-    if not answer:
-        raise _Refused("a page instead of sound (captcha or consent)")
-    try:
-        samples, rate = soundfile.read(BytesIO(answer), dtype="float32", always_2d=True)
-    except soundfile.LibsndfileError as error:
-        raise _Refused("sound that cannot be decoded", rest_seconds=0) from error
-    mono = samples.mean(axis=1, dtype=np.float32)
-    letters = sum(character.isalnum() for character in phrase)
-    if _voiced_seconds(mono, rate) < max(LEAST_SECONDS_OF_SOUND, letters * LEAST_SECONDS_PER_LETTER):
-        raise _Refused("too little sound for its text", rest_seconds=0)
-    return resampled(mono, rate, GoogleVoice.sample_rate)
-
-
-def _voiced_seconds(samples: NDArray[np.float32], rate: int) -> float:
-    import numpy as np
-
-    frame = rate // 50
-    frames = samples[: len(samples) // frame * frame].reshape(-1, frame)
-    return float(np.count_nonzero(np.abs(frames).max(axis=1, initial=0) > _SILENCE)) * frame / rate
+    return max(0.0, mktime_tz(date) - time.time()) if date else None

@@ -22,6 +22,7 @@ class HibariVoice:
     """Speaks English with the bundled model. Safe to call from several threads."""
 
     name = "hibari"
+    seconds_a_request = 0.0
     sample_rate = 24_000
 
     def __init__(self) -> None:

@@ -32,6 +32,7 @@ SECTIONS = {
     "routine": "Whole routines",
 }
 REGIONS = {"low-back": "low back", "neck": "neck", "both": "low back and neck"}
+VOICES = {"gtts": "Google's voice", "hibari": "the bundled voice", "espeak": "eSpeak"}
 LEVELS = {"beginner": "Beginner", "standard": "Standard", "progressed": "Progressed"}
 
 
@@ -46,6 +47,12 @@ class Recording:
     def length(self) -> str:
         """Return its length, such as "4 min 05 s"."""
         return spoken_length(self.track.duration_seconds)
+
+    @property
+    def voice(self) -> str:
+        """Return who speaks it."""
+        name = self.track.voice.partition(" ")[0]
+        return VOICES.get(name, name)
 
     @property
     def megabytes(self) -> str:

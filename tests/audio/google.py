@@ -19,6 +19,9 @@ import numpy as np
 
 from tests.audio.voices import RATE, ToneVoice
 
+FRAME_BYTES = 192
+"""Of an MP3 with 64 kbps and 24 kHz."""
+
 Answer = Callable[["Handler", str], None]
 
 
@@ -109,8 +112,20 @@ def empty(handler: Handler, _: str) -> None:
     handler.reply(200, b"")
 
 
-def truncated(handler: Handler, text: str) -> None:
-    handler.reply(200, spoken(mp3(text)[: len(mp3(text)) // 4]))
+def cut(share: float) -> Answer:
+    """Sends whole frames only, but too few of them."""
+
+    def answer(handler: Handler, text: str) -> None:
+        whole = mp3(text)
+        handler.reply(200, spoken(whole[: round(len(whole) / FRAME_BYTES * share) * FRAME_BYTES]))
+
+    answer.__name__ = f"cut_at_{share}"
+    return answer
+
+
+def mid_frame(handler: Handler, text: str) -> None:
+    """Ends in the midst of the last frame."""
+    handler.reply(200, spoken(mp3(text)[: -FRAME_BYTES // 2]))
 
 
 def silent(handler: Handler, _: str) -> None:

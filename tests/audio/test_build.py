@@ -124,10 +124,46 @@ def test_it_tells_what_happens(again: Builder) -> None:
     again(names=("swimming",))
 
     planned, built = again.events
-    assert planned == Planned(to_make=1, unchanged=0)
+    assert planned == Planned(to_make=1, unchanged=0, sentences=1)
     assert isinstance(built, Built)
     assert built.name == "swimming"
     assert built.audio_seconds > 60
+
+
+class PacedVoice(ToneVoice):
+    """Is asked for one text a second, as Google is."""
+
+    seconds_a_request = 1.0
+
+
+def test_a_voice_that_is_asked_one_by_one_begins_with_what_is_soon_ready(builder: Builder) -> None:
+    """So that the bar moves, and what was made before a break is whole."""
+    builder(PacedVoice(), names=("rest-on-the-belly-daily", "swimming", "bridge"), workers=1)
+
+    planned, *built = builder.events
+    assert isinstance(planned, Planned)
+    assert planned.seconds == planned.sentences > 100
+    assert [event.name for event in built if isinstance(event, Built)] == [
+        "rest-on-the-belly-daily", "swimming", "bridge",
+    ]  # fmt: skip
+
+
+def test_a_break_in_the_midst_of_a_guide_keeps_what_was_spoken(builder: Builder) -> None:
+    class Interrupted(PacedVoice):
+        def speak(self, text: str, locale: str) -> np.ndarray:
+            if sum(self.spoken.values()) == 7:
+                raise KeyboardInterrupt
+            return super().speak(text, locale)
+
+    with pytest.raises(KeyboardInterrupt):
+        builder(Interrupted(), names=("bridge", "swimming"), workers=2)
+    voice = PacedVoice()
+    builder(voice, names=("swimming",))
+
+    planned = builder.events[0]
+    assert isinstance(planned, Planned)
+    assert planned.sentences == sum(voice.spoken.values())
+    assert_whole(builder.out)
 
 
 def test_nothing_changed_is_nothing_done(again: Builder) -> None:
@@ -285,6 +321,19 @@ def test_the_first_voice_takes_over_when_it_is_back(builder: Builder) -> None:
 
     assert report.built == ("swimming",)
     assert report.manifest.tracks[0].voice == "first 1 (hum)"
+
+
+def test_guides_in_another_voice_are_left_alone_when_asked(builder: Builder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`make run` works offline, and must not undo an evening with Google's voice."""
+    monkeypatch.setattr("audio.build.voices_from", lambda name: (ToneVoice("first"), ToneVoice("other")))
+    builder(ToneVoice("first"), names=("swimming",))
+    kept = builder(ToneVoice("other"), keep_voices=True)
+
+    assert kept.unchanged == ("swimming",)
+    assert kept.manifest.voices == {"first": 1, "other": 1}
+
+    builder.reword("Rest at the wall", "Rest at the steps")
+    assert builder(ToneVoice("other"), keep_voices=True).built == ("swimming",)
 
 
 class SlowCounter(ToneVoice):

@@ -69,11 +69,12 @@ def test_a_long_sentence_goes_in_requests_of_at_most_a_hundred_characters() -> N
 
 
 REFUSED = [google.captcha, google.no_sound, google.status(403), google.status(404), google.empty]
-UNUSABLE = [google.truncated, google.silent, google.garbage, google.not_base64]
+CUT = [google.cut(0.25), google.cut(0.5), google.cut(0.6), google.mid_frame]
+UNUSABLE = [*CUT, google.silent, google.garbage, google.not_base64]
 
 
-@pytest.mark.parametrize("answer", [*REFUSED, *UNUSABLE], ids=lambda answer: answer.__name__)
-def test_an_answer_without_its_words_is_not_believed_and_not_asked_for_again(answer: google.Answer) -> None:
+@pytest.mark.parametrize("answer", REFUSED, ids=lambda answer: answer.__name__)
+def test_a_refusal_is_not_believed_and_not_asked_for_again(answer: google.Answer) -> None:
     with pretend_google(answer) as server:
         voice = voice_of(server)
         with pytest.raises(VoiceUnavailable):
@@ -97,8 +98,44 @@ def test_after_a_refusal_nothing_is_asked_for_a_while(answer: google.Answer) -> 
 
 
 @pytest.mark.parametrize("answer", UNUSABLE, ids=lambda answer: answer.__name__)
-def test_one_bad_clip_does_not_stop_the_next(answer: google.Answer) -> None:
+def test_an_answer_without_all_its_words_is_not_believed_and_asked_for_again(answer: google.Answer) -> None:
+    with pretend_google(google.speaks) as server:
+        whole = voice_of(server).speak(TEXT, "en-US")
     with pretend_google(answer, google.speaks) as server:
+        samples = voice_of(server).speak(TEXT, "en-US")
+
+    assert len(server.asked) == 2
+    assert np.array_equal(samples, whole)
+
+
+@pytest.mark.parametrize("answer", [google.cut(0.6), google.cut(0.8)], ids=lambda answer: answer.__name__)
+@pytest.mark.parametrize("text", ["Lie on your back and bend your knees.", TEXT, "Hold for 30 seconds, and breathe."])
+def test_a_cut_answer_is_known_by_the_pace_of_the_others(answer: google.Answer, text: str) -> None:
+    others = [f"{word}, and then lower your hips slowly." for word in ("Breathe", "Wait", "Press", "Hold", "Rest")]
+    with pretend_google(*[google.speaks] * len(others), answer, google.speaks) as server:
+        voice = voice_of(server)
+        for other in others:
+            voice.speak(other, "en-US")
+        voice.speak(text, "en-US")
+
+    assert [asked for asked, _ in server.asked] == [*others, text, text]
+
+
+@pytest.mark.parametrize("word", ["Up.", "6", "Lift.", "Hold for 30 seconds."])
+def test_a_short_word_is_believed_after_long_sentences(word: str) -> None:
+    with pretend_google(google.speaks) as server:
+        voice = voice_of(server)
+        for n in range(6):
+            voice.speak(f"{TEXT} {n}.", "en-US")
+        asked = len(server.asked)
+        voice.speak(word, "en-US")
+
+    assert len(server.asked) == asked + 1
+
+
+@pytest.mark.parametrize("answer", UNUSABLE, ids=lambda answer: answer.__name__)
+def test_one_bad_clip_does_not_stop_the_next(answer: google.Answer) -> None:
+    with pretend_google(answer, answer, answer, google.speaks) as server:
         voice = voice_of(server)
         with pytest.raises(VoiceUnavailable):
             voice.speak(TEXT, "en-US")
@@ -159,6 +196,30 @@ def test_too_many_requests_stops_at_once_and_waits_as_long_as_it_is_told(
 
         slept.now += 6
         assert len(voice.speak(TEXT, "en-US"))
+
+
+@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize("retry_after", [0, 5, 60, 90])
+def test_a_short_wait_that_is_asked_for_is_obeyed_and_the_voice_stays(status: int, retry_after: int) -> None:
+    slept = Slept()
+    with pretend_google(google.status(status, Retry_After=str(retry_after)), google.speaks) as server:
+        assert len(voice_of(server, slept).speak(TEXT, "en-US"))
+
+    assert len(server.asked) == 2
+    assert max(retry_after, 1) in slept.seconds
+
+
+def test_it_does_not_wait_for_ever() -> None:
+    slept = Slept()
+    with pretend_google(google.status(429, Retry_After="10")) as server:
+        voice = voice_of(server, slept)
+        with pytest.raises(VoiceUnavailable, match="429"):
+            voice.speak(TEXT, "en-US")
+        with pytest.raises(VoiceUnavailable, match="not asked again"):
+            voice.speak(TEXT, "en-US")
+
+    assert len(server.asked) == 6
+    assert sum(slept.seconds) == 50
 
 
 def test_about_one_request_a_second_is_made_by_all_threads_together() -> None:

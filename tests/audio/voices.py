@@ -19,6 +19,7 @@ class ToneVoice:
 
     version = "1"
     settings = "hum"
+    seconds_a_request = 0.0
     sample_rate = RATE
 
     def __init__(self, name: str = "tone", *, slowness: float = 1.0) -> None:
