@@ -1,4 +1,4 @@
-"""The only writer of Alexa's response: speech, sound, reprompt, card and session attributes."""
+"""The only writer of Alexa's response: speech, sound, picture, reprompt, card and session attributes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from ask_sdk_model import Response
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 
+from skill.alexa.picture import pictures
 from skill.alexa.player import GuideShelf, directives
 from skill.alexa.serializer import ReadyJson
+from skill.alexa.turn import Turn
 from skill.app import codec
 from skill.app.coach import TurnOutcome
 from skill.app.delivery import Channel, Delivery
@@ -25,12 +27,16 @@ Pace = Callable[[Ssml], Ssml]
 """How words are spoken, the count apart."""
 
 
-def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf) -> Response:
-    """Return the response that says *answer*. The microphone opens when, and only when, it ends with a question."""
+def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf, turn: Turn | None = None) -> Response:
+    """Return the response that says *answer*, and shows it where the device of *turn* can.
+
+    The microphone opens when, and only when, it ends with a question.
+    """
     response = _words(answer, messages)
-    told = directives(answer.reply.player, shelf, messages)
-    if told:
-        response.directives = [*(response.directives or ()), *told]
+    shown = pictures(answer, messages, turn) if turn else []
+    told = directives(answer.reply.player, shelf, messages) or ()
+    if shown or told:
+        response.directives = [*shown, *(response.directives or ()), *told]
     return response
 
 
