@@ -185,9 +185,9 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
         return opening.decline_in_a_car(moment)
     if turn.new_session and turn.intent in PLAYER_INTENTS and guide_question.current_guide(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
-    if turn.touch is None:
+    if turn.kind != USER_EVENT:
         return player_reports.with_player_stopped(moment, _talk(turn, moment))
-    if touches.is_late(turn.touch, moment):
+    if turn.touch is None or touches.is_late(turn.touch, moment):
         return counting.say_and_resume(moment)
     return _without_shown_place(_talk(turn, touches.at_its_place(turn.touch, moment)))
 

@@ -84,7 +84,6 @@ def _asked(moment: Moment, reply: Reply, question: Question) -> Scene:
         state=moment.state,
         said=reply.cues,
         question=question,
-        to_read=reply.to_read,
         choices=_allowed(moment, choices_for(question, moment.rules.zones.__getitem__)),
     )
     return _ADDED.get(look, _with_figure_said)(moment, scene)

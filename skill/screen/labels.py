@@ -41,12 +41,12 @@ def name_of(figure: Figure, messages: Messages) -> str:
     return name[:1].upper() + name[1:]
 
 
-def place_label(place: Place, dose: Dose, side: Side | None, messages: Messages) -> str:
-    """Return where in an exercise a place is: "Set 1 of 2 · Left side"."""
+def place_label(place: Place, dose: Dose, side: Side | None, messages: Messages, *, with_rep: bool) -> str:
+    """Return where in an exercise a place is: "Set 1 of 2 · Left side"; *with_rep* where no number says it."""
     parts = [messages.text("screen-set-of", number=place.set_number, of=dose.sets)] if dose.sets > 1 else []
     if side is not None:
         parts.append(messages.text(f"screen-side-{side.value}"))
-    if dose.reps > 1:
+    if with_rep and dose.reps > 1:
         parts.append(messages.text("screen-reps-of", number=place.rep_number, of=dose.reps))
     return BETWEEN.join(parts)
 

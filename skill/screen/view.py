@@ -7,7 +7,7 @@ from typing import Any
 
 from skill.app.delivery import Delivery
 from skill.domain import cues
-from skill.domain.count.script import Script
+from skill.domain.count.script import Script, Stage
 from skill.domain.cues import Cue
 from skill.domain.movement.exercise import Region
 from skill.domain.scenes.choices import URGENT, Act, Choice
@@ -21,6 +21,8 @@ from skill.speech.timing import spoken_ms
 Json = dict[str, Any]
 
 MS = 1000
+MOST_ON_ROUND = 4
+"""How many buttons a small round screen has room for."""
 POSES = {"up": 1, "hold": 2, "down": 3}
 """How the figure moves in a stage: to the end of the movement, there, back to its start; 0 in every other one."""
 _WHOLLY_SHOWN = (
@@ -48,14 +50,14 @@ def view_of(scene: Scene, messages: Messages, delivery: Delivery | None = None) 
         "look": scene.look.value,
         "state": scene.state.value,
         "title": _title(scene, messages),
-        "choices": [_choice(one, scene.region, messages) for one in scene.choices if _is_button(one)],
+        "choices": list(_buttons(scene, messages)),
         "lines": list(_lines(scene, messages)),
         **_question(scene, messages),
         **_exercise(scene, messages),
     }
     if scene.region is not None:
         view["region"] = scene.region.value
-        view["zones"] = [_choice(one, scene.region, messages) for one in scene.choices if one.act is Act.ZONE]
+        view["zones"] = [_choice(one, scene.region, messages) for one in scene.choices if not _is_button(one)]
         view |= {"front": messages.text("screen-front"), "back": messages.text("screen-back")}
     if scene.look is Look.SCALE:
         view["numbers"] = [_choice(one, None, messages) for one in scene.choices if one.act is Act.NUMBER]
@@ -90,6 +92,14 @@ def texts_of(view: Json) -> Iterator[str]:
         yield from (*count["words"], *count["stages"], *count["places"])
     if "then" in view:
         yield from texts_of(view["then"])
+
+
+def _buttons(scene: Scene, messages: Messages) -> Iterator[Json]:
+    """Yield the choices that are buttons; *extra* are those that the smallest screen has no room for."""
+    shown = [one for one in scene.choices if _is_button(one)]
+    for index, choice in enumerate(shown):
+        extra = len(shown) > MOST_ON_ROUND and index > 1 and choice.act not in URGENT
+        yield {**_choice(choice, scene.region, messages), "extra": extra}
 
 
 def _is_button(choice: Choice) -> bool:
@@ -131,7 +141,6 @@ def _lines(scene: Scene, messages: Messages) -> Iterator[Json]:
         if text and _is_shown(cue, scene.look):
             yield {"text": text, "at": at}
         at += spoken_ms(messages.say(cue))
-    yield from ({"text": messages.write(cue), "at": 0} for cue in scene.to_read)
 
 
 def _is_shown(cue: Cue, look: Look) -> bool:
@@ -177,7 +186,13 @@ class _Written:
     def frame(self, frame: Frame, script: Script, after_ms: int, *, minutes: bool) -> list[int]:
         word = self._messages.write(frame.cue) if frame.cue else ""
         stage = labels.stage_label(frame.stage, self._messages, minutes=minutes)
-        place = labels.place_label(frame.place, script.dose, script.side(frame.place), self._messages)
+        place = labels.place_label(
+            frame.place,
+            script.dose,
+            script.side(frame.place),
+            self._messages,
+            with_rep=frame.stage is Stage.HOLD and frame.until is not None,
+        )
         return [
             after_ms + frame.start * MS,
             frame.seconds * MS,

@@ -93,7 +93,7 @@ NEW_KINDS = (
     Choice(act=Act.WEAKNESS),
 )
 SIDES = (Choice(act=Act.SIDES, value="one-side"), Choice(act=Act.SIDES, value="both-sides"))
-COUNTING = _of(Act.PAUSE, Act.BACK, Act.SKIP, Act.EASIER, Act.HURTS)
+COUNTING = _of(Act.PAUSE, Act.SKIP, Act.BACK, Act.EASIER, Act.HURTS)
 EXPLAINING = _of(Act.READY, Act.NEXT, Act.SKIP, Act.EASIER, Act.HURTS)
 PAUSED = _of(Act.GO_ON, Act.SKIP, Act.EASIER, Act.HURTS, Act.STOP)
 UNDER_WAY = _of(Act.YES, Act.NO, Act.HURTS)

@@ -111,8 +111,6 @@ class Scene:
     said: tuple[Cue, ...] = ()
     """What is said with it, in order."""
     question: Question | None = None
-    to_read: tuple[Cue, ...] = ()
-    """What is there to be read and not said."""
     figure: Figure | None = None
     coming: Figure | None = None
     """What comes after the exercise that is up."""
@@ -138,7 +136,7 @@ class Scene:
         counted = tuple(beat.cue for beat in self.script.beats if beat.cue) if self.script else ()
         asked = (self.question,) if self.question else ()
         inner = self.afterwards.words if self.afterwards else ()
-        return (*self.said, *asked, *self.to_read, *counted, *inner)
+        return (*self.said, *asked, *counted, *inner)
 
     @property
     def shows_health(self) -> bool:

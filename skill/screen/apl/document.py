@@ -22,14 +22,16 @@ IDLE_MS = 60_000
 LONGEST_IDLE_MS = 10 * 60_000
 
 _SHORT_SIDE = "Math.min(viewport.width, viewport.height)"
+HUGE = "${Math.min(0.3*viewport.height, 0.4*viewport.width)}"
+"""The number of the count: more than a fifth of the screen's height."""
 _SHARES: Mapping[str, tuple[float, float, float]] = {
-    "ring": (38, 46, 44),
-    "figure": (56, 0, 50),
+    "ring": (46, 50, 58),
+    "figure": (56, 0, 44),
     "map": (66, 52, 60),
     "touch": (13, 13, 13),
     "gap": (0.9, 0.9, 0.9),
     "side": (4, 13, 4),
-    "top": (4, 10, 5),
+    "top": (4, 9, 5),
     "bottom": (3, 12, 5),
     "round": (2, 2, 2),
 }
@@ -97,13 +99,14 @@ def _colors(theme: Theme) -> list[Json]:
 
 
 def _sizes() -> list[Json]:
-    letters = f"*{_SHORT_SIDE}/100*Math.min({MOST_LARGER}, environment.fontScale)"
+    larger = f"Math.min({MOST_LARGER}, environment.fontScale ? environment.fontScale : 1)"
+    letters = f"*{_SHORT_SIDE}/100*{larger}"
     wide, on_round, tall = (
         {name: f"${{{shares[place]}*{_SHORT_SIDE}/100}}" for name, shares in _SHARES.items()} for place in range(3)
     )
     return [
         {"dimensions": {name: f"${{{size}{letters}}}" for name, size in SIZES.items()}},
-        {"dimensions": {"huge": f"${{{SIZES['huge']}*{_SHORT_SIDE}/100}}", **wide}},
+        {"dimensions": {"huge": HUGE, **wide}},
         {"when": "${viewport.shape == 'round'}", "dimensions": on_round},
         {"when": "${viewport.shape != 'round' && viewport.height > viewport.width}", "dimensions": tall},
     ]

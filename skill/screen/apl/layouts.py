@@ -18,6 +18,7 @@ _NOTHING: Json = {"type": "Text", "text": ""}
 """A frame that is only a color needs something in it."""
 MOST_IN_A_ROW = 5
 _FRAME = "${scene.count.frames[i]}"
+_WHERE = "${scene.count.stages[f[5]]}${scene.count.places[f[6]] ? ' · ' : ''}${scene.count.places[f[6]]}"
 _BIG = "${f[3] ? Math.max(0, Math.ceil((f[3]-t)/1000)) : f[2]}"
 
 
@@ -46,17 +47,14 @@ def _whole(*items: Json) -> Json:
 
 
 def _heading(view: Json, data: str) -> Json:
-    title = text(f"${{{data}.title}}", "title", fontWeight="700", maxLines=1, shrink=1, role="header")
+    """Return what it is about, and which exercise of how many; on a round screen the count needs its room."""
+    title = text(f"${{{data}.title}}", "title", fontWeight="700", maxLines=1, shrink=1)
+    heading = {"width": "100%", "alignItems": "center", **(_NOT_ON_ROUND if "count" in view else {})}
     if "place" not in view:
-        return row(title, width="100%", justifyContent="${viewport.shape == 'round' ? 'center' : 'start'}")
+        return row(title, justifyContent="${viewport.shape == 'round' ? 'center' : 'start'}", **heading)
     place = text(f"${{{data}.place}}", "small", "@soft", maxLines=1, **_NOT_ON_ROUND)
-    return row(
-        title,
-        place,
-        width="100%",
-        alignItems="center",
-        justifyContent="${viewport.shape == 'round' ? 'center' : 'spaceBetween'}",
-    )
+    sides = "${viewport.shape == 'round' ? 'center' : 'spaceBetween'}"
+    return row(title, place, justifyContent=sides, **heading)
 
 
 def _sides(picture_item: Json | None, words: Json) -> Json:
@@ -142,23 +140,23 @@ def _count(view: Json, _data: str) -> Json:
         fontWeight="900",
         id="number",
     )
+    word = "scene.count.words[f[4]]"
     counter = column(
         column(picture("ring", "@ring", part="${part}"), number, width="@ring", height="@ring"),
         text(
-            "${scene.count.words[f[4]]}",
-            "large",
+            f"${{{word}}}",
+            f"${{{word}.length > 18 ? @small : @large}}",
             "@accent",
-            fontWeight="700",
-            textAlign="center",
-            maxLines=2,
             id="word",
             width="100%",
+            maxLines=2,
+            **_MIDDLE_BOLD,
         ),
-        text("${scene.count.stages[f[5]]}", "small", "@ink", textAlign="center", maxLines=1),
-        text("${scene.count.places[f[6]]}", "small", "@soft", textAlign="center", maxLines=1),
+        text(_WHERE, "small", textAlign="center", maxLines=2, width="100%"),
         *([_coming()] if "coming" in view else []),
         grow=1,
         shrink=1,
+        width="100%",
         alignItems="center",
         justifyContent="center",
         height="${viewport.height > viewport.width ? 'auto' : '100%'}",
@@ -168,7 +166,7 @@ def _count(view: Json, _data: str) -> Json:
 
 
 def _coming() -> Json:
-    return text("${scene.coming}", "tiny", "@soft", textAlign="center", maxLines=1)
+    return text("${scene.coming}", "tiny", "@soft", textAlign="center", maxLines=1, width="100%", **_NOT_ON_ROUND)
 
 
 def _body_map(view: Json, data: str) -> Json:
@@ -189,13 +187,13 @@ def _body_map(view: Json, data: str) -> Json:
         "shrink": 1,
         "width": "100%",
         "paddingLeft": "@gap",
+        **_NOT_ON_ROUND,
         "items": [
             text(
                 f"${{{data}.question}}",
                 "small",
                 width="100%",
                 maxLines=5,
-                **_NOT_ON_ROUND,
             ),
             *_rows_of(data, "zones", len(view["zones"]), 2),
         ],

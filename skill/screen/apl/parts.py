@@ -12,7 +12,6 @@ SIZES = {
     "text": 5.6,
     "large": 7.2,
     "title": 7.6,
-    "huge": 26.0,
 }
 """Letters, in hundredths of the shorter side of the screen."""
 MOST_LARGER = 1.3
@@ -23,7 +22,14 @@ SENT = ["touch", "${act}", "${value}", "${scene.state}", "${counting ? t : -1}"]
 
 def text(value: str, size: str = "text", color: str = "@ink", **more: Any) -> Json:  # noqa: ANN401 - APL's properties
     """Return a line of text."""
-    return {"type": "Text", "text": value, "fontSize": f"@{size}", "color": color, "fontFamily": "sans-serif", **more}
+    return {
+        "type": "Text",
+        "text": value,
+        "fontSize": size if size.startswith("$") else f"@{size}",
+        "color": color,
+        "fontFamily": "sans-serif",
+        **more,
+    }
 
 
 def column(*items: Json, **more: Any) -> Json:  # noqa: ANN401
@@ -48,7 +54,8 @@ def buttons(*choices: str, **more: Any) -> Json:  # noqa: ANN401
 
 def _button(choice: str) -> Json:
     fields = {name: f"${{{choice}.{name}}}" for name in ("label", "act", "value", "tone")}
-    return {"type": "Choice", **fields, "grow": 1, "shrink": 1}
+    hidden = f"${{viewport.shape == 'round' && {choice}.extra ? 'none' : 'normal'}}"
+    return {"type": "Choice", **fields, "grow": 1, "shrink": 1, "display": hidden}
 
 
 def choice_layout() -> Json:
