@@ -89,6 +89,18 @@ def figure(figure_id: str) -> tuple[Stroke, ...]:
     return tuple(stroke for read in _data()[figure_id] for stroke in _strokes(*read))
 
 
+def plain(figure_id: str) -> list[list[object]]:
+    """Return the strokes of a figure as JSON: tone, width, points, and the points at the start or null."""
+    return [
+        [one.pen.tone, one.pen.width, _rounded(one.points), _rounded(one.start) if one.start else None]
+        for one in figure(figure_id)
+    ]
+
+
+def _rounded(points: tuple[Point, ...]) -> list[list[float]]:
+    return [[round(x, 1), round(y, 1)] for x, y in points]
+
+
 def svg(figure_id: str, title: str) -> str:
     """Return the figure as an SVG element that says its *title* to those who cannot see it."""
     lines = "".join(_path(stroke) for stroke in figure(figure_id))
