@@ -50,6 +50,11 @@ ZONES: Mapping[str, tuple[Rectangle, ...]] = {
 """Where each zone is touched, by its id; the spine itself by the part of it."""
 
 
+def plain() -> dict[str, object]:
+    """Return the body and its zones as JSON."""
+    return {"width": BODY_WIDTH, "strokes": STROKES, "zones": dict(ZONES)}
+
+
 def rectangles(zone_id: str, region: str) -> tuple[Rectangle, ...]:
     """Return where a zone of a part of the spine is touched; nothing for nowhere."""
     return ZONES.get(region if zone_id == "spine" else zone_id, ())

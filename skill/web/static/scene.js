@@ -51,6 +51,20 @@ export async function figureOf(id, title, base = "") {
   return new Figure(await figures.get(id), title);
 }
 
+/** The body from the front and from the back, with its zones to touch; their names are beside it. */
+async function bodyOf(view, touch, base) {
+  if (!figures.has("body")) figures.set("body", fetch(`${base}/figures/body.json`).then((answer) => answer.json()));
+  const { width, strokes, zones } = await figures.get("body");
+  const lines = [0, 50].flatMap((offset) => strokes.map((points) =>
+    draw("path", { d: route(points.map(([x, y]) => [x + offset, y])), "stroke-width": points.length > 1 ? width : 1.4 * width })));
+  const touched = view.zones.flatMap((choice) => (zones[choice.value === "spine" ? view.region : choice.value] ?? []).map(([x, y, w, h]) => {
+    const zone = draw("rect", { x, y, width: w, height: h, rx: 2, class: "zone", "data-value": choice.value });
+    zone.addEventListener("click", () => touch(choice));
+    return zone;
+  }));
+  return draw("svg", { viewBox: "0 0 100 100", "aria-hidden": "true", class: "scene-figure scene-body" }, draw("g", {}, ...lines), ...touched);
+}
+
 /** The count: number, word and ring at a millisecond, from the frames of the script. */
 export class Count {
   constructor(count) {
@@ -119,7 +133,8 @@ export class Screen {
     this.#count = view.count ? new Count(view.count) : null;
     this.#began = began;
     this.#figure = view.figure ? await figureOf(view.figure, view.title, this.base) : null;
-    if (this.#view === view) this.#put(view);
+    const body = view.zones ? await bodyOf(view, (choice) => this.#touch(choice, view), this.base) : null;
+    if (this.#view === view) this.#put(view, body);
   }
 
   /** The second part of a long count begins at the second *began* of the clock. */
@@ -141,10 +156,15 @@ export class Screen {
     if (this.#count.over(ms) && this.#view.then) this.show(this.#view.then, null);
   }
 
-  #put(view) {
+  #touch({ act, value }, view) {
+    this.touched(["touch", act, value, view.state, this.ms], act);
+  }
+
+  #put(view, body) {
     this.place.dataset.look = view.look;
     const middle = make("div", "", { class: "scene-middle" });
     if (this.#figure) middle.append(this.#figure.element);
+    if (body) middle.append(body);
     middle.append(view.count ? this.#count.element : this.#words(view));
     if (view.zones) middle.append(this.#choices(view.zones, view, "scene-zones"));
     if (view.numbers) middle.append(this.#choices(view.numbers, view, "scene-numbers"));
@@ -165,9 +185,10 @@ export class Screen {
   }
 
   #choices(choices, view, kind) {
-    const buttons = choices.map(({ label, act, value, tone }) => {
+    const buttons = choices.map((choice) => {
+      const { label, act, value, tone } = choice;
       const button = make("button", label, { type: "button", "data-act": act, "data-value": value, "data-tone": tone });
-      button.addEventListener("click", () => this.touched(["touch", act, value, view.state, this.ms], act));
+      button.addEventListener("click", () => this.#touch(choice, view));
       return button;
     });
     return make("div", "", { class: kind }, ...buttons);
