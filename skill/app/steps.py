@@ -111,7 +111,7 @@ class Steps:
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
         channel = Channel.SSML if reply.session.speech_only or reply.patient.plain_count else visit.channel
-        return plan_delivery(reply, self.messages_for(visit.locale), channel)
+        return plan_delivery(reply, self.messages_for(visit.locale), channel, seen=visit.screen)
 
 
 def _scene(visit: Visit, moment: Moment, reply: Reply) -> Callable[[], Scene] | None:

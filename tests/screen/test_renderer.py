@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +17,9 @@ from skill.simulator.clock import MovableClock
 from skill.simulator.device import RENDERS, Device
 from tests.alexa.stations import WAYS
 from tests.npm import npm_package
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 playwright = pytest.importorskip("playwright.sync_api")
 
@@ -35,7 +39,7 @@ SETTLED_MS = 2500
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[object]:
+def browser() -> Iterator[Browser]:
     with chromium() as browser:
         yield browser
 
@@ -50,7 +54,7 @@ def directive_in(endpoint: Endpoint, clock: MovableClock, state: State) -> dict:
 @pytest.mark.parametrize("name", VIEWPORTS)
 @pytest.mark.parametrize("state", [State.GETTING_READY, State.SCREENING, State.CHECKING], ids=lambda one: one.value)
 def test_a_scene_is_drawn_whole(
-    endpoint: Endpoint, clock: MovableClock, browser: object, state: State, name: str
+    endpoint: Endpoint, clock: MovableClock, browser: Browser, state: State, name: str
 ) -> None:
     directive = directive_in(endpoint, clock, state)
     view = directive["datasources"]["scene"]
@@ -68,7 +72,7 @@ def test_a_scene_is_drawn_whole(
 
 @pytest.mark.parametrize("name", VIEWPORTS)
 def test_the_count_on_the_picture_is_the_script_s(
-    endpoint: Endpoint, clock: MovableClock, browser: object, name: str
+    endpoint: Endpoint, clock: MovableClock, browser: Browser, name: str
 ) -> None:
     directive = directive_in(endpoint, clock, State.COUNTING)
     count = directive["datasources"]["scene"]["count"]

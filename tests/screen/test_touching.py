@@ -48,6 +48,19 @@ def test_the_place_in_the_count_is_the_one_on_the_screen(device: Device, applica
     assert known(application, device).session.state is State.PAUSED
 
 
+def test_the_words_before_a_count_that_is_seen_have_a_slot_in_its_document(device: Device) -> None:
+    WAYS[State.GETTING_READY](device)
+    device.choose("ready")
+    shown, response = device.shown, device.last_response["response"]
+    sounds = next(one for one in response["directives"] if one["type"] == "Alexa.Presentation.APLA.RenderDocument")
+    first, *_ = sounds["document"]["mainTemplate"]["items"][0]["items"]
+
+    assert shown
+    assert "outputSpeech" not in response
+    assert first["type"] == "Mixer"
+    assert first["items"][1]["duration"] == shown["count"]["lead"]
+
+
 def test_a_touch_after_the_end_answers_the_question(device: Device, application: Application) -> None:
     WAYS[State.GETTING_READY](device)
     device.choose("ready")
