@@ -8,9 +8,10 @@ from io import BytesIO
 from struct import Struct
 from typing import TYPE_CHECKING
 
-from audio.figures import COLORS, drawn, figure
+from audio.figures import drawn
 from audio.versions import installed_version
 from skill.errors import AudioError
+from skill.screen.figures import COLORS, figure
 
 if TYPE_CHECKING:
     from PIL.Image import Image

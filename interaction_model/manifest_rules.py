@@ -21,7 +21,7 @@ EVENTS = ("SKILL_ENABLED", "SKILL_DISABLED")
 """The skill events the server has an answer for."""
 PERMISSIONS_USED = frozenset({"alexa::person_id:read"})
 """What the skill's code needs the user's leave for: who of a household speaks (docs/alexa-platform.md §6.1)."""
-INTERFACES_USED = frozenset({"AUDIO_PLAYER"})
+INTERFACES_USED = frozenset({"ALEXA_PRESENTATION_APL", "AUDIO_PLAYER"})
 """The device interfaces the skill's responses use. APL for audio needs none (docs/alexa-platform.md §2.2)."""
 
 

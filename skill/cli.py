@@ -162,8 +162,8 @@ def content() -> None:
 @content.command("check")
 def content_check() -> None:
     """Check every content file and list all mistakes."""
-    from audio.figures import mistakes_of_figures
     from skill.catalog import CONTENT, check_content
+    from skill.screen.figures import mistakes_of_figures
     from skill.speech.check import check_words
 
     mistakes = dict.fromkeys((*check_content(), *check_words(CONTENT), *mistakes_of_figures()))

@@ -30,7 +30,7 @@ def take(turn: Turn, moment: Moment) -> Reply:
         return moment.close()
     if turn.new_session:
         moment = replace(moment, session=Session(), patient=Patient())
-    if turn.kind != "IntentRequest":
+    if turn.kind != "IntentRequest" and turn.touch is None:
         return door.open_door(moment)
     asked = moment.state in _ASKING
     reply = _routed(turn, moment if asked else moment.with_session(state=State.ASKING_WHO))

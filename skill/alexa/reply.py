@@ -1,4 +1,4 @@
-"""The only writer of Alexa's response: speech, sound, reprompt, card and session attributes."""
+"""The only writer of Alexa's response: speech, sound, picture, reprompt, card and session attributes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from ask_sdk_model import Response
 from ask_sdk_model.interfaces.alexa.presentation.apla import RenderDocumentDirective
 from ask_sdk_model.ui import Reprompt, SimpleCard, SsmlOutputSpeech
 
+from skill.alexa.picture import pictures
 from skill.alexa.player import GuideShelf, directives
 from skill.alexa.serializer import ReadyJson
+from skill.alexa.turn import Turn
 from skill.app import codec
 from skill.app.coach import TurnOutcome
 from skill.app.delivery import Channel, Delivery
 from skill.domain import cues
 from skill.domain.cues import Question
 from skill.speech import apla, ssml
+from skill.speech.apla import Lead
 from skill.speech.messages import Messages
 from skill.speech.plain import plain
 from skill.speech.ssml import Ssml
@@ -25,12 +28,16 @@ Pace = Callable[[Ssml], Ssml]
 """How words are spoken, the count apart."""
 
 
-def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf) -> Response:
-    """Return the response that says *answer*. The microphone opens when, and only when, it ends with a question."""
+def write(answer: TurnOutcome, messages: Messages, shelf: GuideShelf, turn: Turn | None = None) -> Response:
+    """Return the response that says *answer*, and shows it where the device of *turn* can.
+
+    The microphone opens when, and only when, it ends with a question.
+    """
     response = _words(answer, messages)
-    told = directives(answer.reply.player, shelf, messages)
-    if told:
-        response.directives = [*(response.directives or ()), *told]
+    shown = pictures(answer, messages, turn) if turn else []
+    told = directives(answer.reply.player, shelf, messages) or ()
+    if shown or told:
+        response.directives = [*shown, *(response.directives or ()), *told]
     return response
 
 
@@ -55,8 +62,9 @@ def _words(answer: TurnOutcome, messages: Messages) -> Response:
             output_speech=_speech(_spoken_reprompt(delivery, reply.question, messages, spoken))
         )
     else:
-        response.output_speech = _speech(said)
-        response.directives = [_played_part(delivery, 0, messages, spoken)]
+        lead = _lead(answer, delivery, messages)
+        response.output_speech = None if lead else _speech(said)
+        response.directives = [_played_part(delivery, 0, messages, spoken, lead)]
         response.reprompt = _played_reprompt(delivery, reply.question, messages, spoken)
     if reply.urgent:
         response.card = SimpleCard(title=messages.text("card-urgent-title"), content=plain(messages, reply.cues))
@@ -91,9 +99,19 @@ def _spoken_reprompt(delivery: Delivery, question: Question, messages: Messages,
     return [spoken(ssml.words(messages.reprompt(question)))]
 
 
-def _played_part(delivery: Delivery, index: int, messages: Messages, spoken: Pace) -> RenderDocumentDirective:
-    closing = messages.say(delivery.closing[index])
-    document = ReadyJson(apla.document(messages, delivery.parts[index], closing, slow=spoken is ssml.slowly))
+def _lead(answer: TurnOutcome, delivery: Delivery, messages: Messages) -> Lead | None:
+    """Return what the count's document says first, where it says it: the words of the reply."""
+    if not delivery.lead_inside:
+        return None
+    text = " ".join(filter(None, (messages.say(cue) for cue in answer.reply.cues)))
+    return Lead(text=text, ms=round(delivery.lead_seconds * 1000))
+
+
+def _played_part(
+    delivery: Delivery, index: int, messages: Messages, spoken: Pace, lead: Lead | None = None
+) -> RenderDocumentDirective:
+    closing, slow = messages.say(delivery.closing[index]), spoken is ssml.slowly
+    document = ReadyJson(apla.document(messages, delivery.parts[index], closing, slow=slow, lead=lead))
     return RenderDocumentDirective(token=f"count-{index + 1}", document=document)
 
 

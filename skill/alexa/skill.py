@@ -17,6 +17,7 @@ from ask_sdk_model import Response
 
 from skill.alexa import at_door
 from skill.alexa import reply as replies
+from skill.alexa import touch as touches
 from skill.alexa import turn as turns
 from skill.alexa.accent import in_english
 from skill.alexa.can_fulfill import can_fulfill
@@ -27,6 +28,7 @@ from skill.alexa.routes import ANSWERED_BEFORE_WELCOME, ROUTES, WITHOUT_NOTES, r
 from skill.alexa.serializer import QuickSerializer
 from skill.alexa.slot_words import SlotWords
 from skill.alexa.time_zones import TimeZones
+from skill.alexa.touch import USER_EVENT
 from skill.alexa.turn import NO_WORDS, Turn
 from skill.app.coach import Coach, TurnOutcome, Visit
 from skill.app.delivery import Channel
@@ -50,9 +52,12 @@ log = logging.getLogger(__name__)
 
 Clock = Callable[[], datetime]
 
-SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Alexa.Presentation.APLA.RuntimeError"})
+SPOKEN = frozenset({"LaunchRequest", "IntentRequest", "Alexa.Presentation.APLA.RuntimeError", USER_EVENT})
 """The requests that may be answered with speech; every other one gets no words (docs/alexa-platform.md §3.2)."""
 
+
+LEAVES_THE_SESSION = frozenset({"Alexa.Presentation.APL.RuntimeError"})
+"""What is only told to us: the session stays as it is, and so does what it carries."""
 
 WHOLE_SECOND = timedelta(seconds=1)
 """Alexa's moments are cut to the second: what was saved within it was saved before."""
@@ -97,15 +102,17 @@ class Turns(AbstractRequestHandler):
     def handle(self, handler_input: HandlerInput) -> Response:
         """Return the response to one request."""
         turn = self._parts.read(handler_input)
-        _carry(handler_input, {})
         messages = self._parts.coach.messages_for(turn.locale)
+        if turn.kind in LEAVES_THE_SESSION:
+            return Response()
+        _carry(handler_input, {})
         if turn.unreadable:
             log.warning("what was said cannot be read")
             return replies.safe_stop(messages)
         if turn.kind in SPOKEN:
             answer = self._take(turn)
             _carry(handler_input, replies.attributes(answer))
-            response = replies.write(answer, messages, self._parts.shelf(turn))
+            response = replies.write(answer, messages, self._parts.shelf(turn), turn)
             return response if is_spoken(turn.locale) else in_english(response)
         if turn.kind in PLAYER_BUTTONS or turn.kind in PLAYER_REPORTS:
             if turn.kind == "AudioPlayer.PlaybackFailed":
@@ -149,6 +156,7 @@ class Turns(AbstractRequestHandler):
             ),
             carried=turn.carried,
             alexa_session=turn.alexa_session,
+            screen=turn.screen or turn.segments,
             without_notes=turn.intent in WITHOUT_NOTES,
         )
 
@@ -177,7 +185,19 @@ def take_step(turn: Turn, moment: Moment) -> Reply:
         return opening.decline_in_a_car(moment)
     if turn.new_session and turn.intent in PLAYER_INTENTS and guide_question.current_guide(moment) is not None:
         return PLAYER_INTENTS[turn.intent](turn, moment)
-    return player_reports.with_player_stopped(moment, _talk(turn, moment))
+    if turn.kind != USER_EVENT:
+        return player_reports.with_player_stopped(moment, _talk(turn, moment))
+    if turn.touch is None or touches.is_late(turn.touch, moment):
+        return counting.say_and_resume(moment)
+    return _without_shown_place(_talk(turn, touches.at_its_place(turn.touch, moment)))
+
+
+def _without_shown_place(reply: Reply) -> Reply:
+    """Return *reply* without what the screen showed: it holds for one turn."""
+    count = reply.session.count
+    if count is None or count.shown_seconds is None:
+        return reply
+    return replace(reply, session=replace(reply.session, count=replace(count, shown_seconds=None)))
 
 
 def take_over(moment: Moment) -> Reply:

@@ -10,19 +10,31 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Intent, IntentRequest, RequestEnvelope, Session, SessionEndedRequest, SimpleSlotValue
+from ask_sdk_model import (
+    Intent,
+    IntentRequest,
+    RequestEnvelope,
+    Session,
+    SessionEndedRequest,
+    SimpleSlotValue,
+    SupportedInterfaces,
+)
 from ask_sdk_model import Slot as SdkSlot
+from ask_sdk_model.interfaces.alexa.presentation.apl import UserEvent
 from ask_sdk_model.interfaces.audioplayer import PlayerActivity
 from ask_sdk_model.interfaces.system import SystemState
 from ask_sdk_model.slu.entityresolution import Resolution, StatusCode
 from ask_sdk_model.slu.entityresolution import Value as SdkValue
 
+from skill.alexa import touch as touches
 from skill.alexa.slot_words import SlotWords
+from skill.alexa.touch import Touch
 from skill.app import codec
 from skill.app.codec import Document
 from skill.domain.cues import Cue
 from skill.domain.patient.player import Player
 from skill.errors import NotUnderstood
+from skill.screen.apl.document import VERSION as APL_VERSION
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 DEFAULT_LOCALE = "en-US"
@@ -71,7 +83,11 @@ class Turn:
     in_car: bool = False
     """Whether the device is a car's (`context.Automotive`)."""
     screen: bool = False
-    """Whether the device can show APL."""
+    """Whether the device can show our APL."""
+    segments: bool = False
+    """Whether it has a clock's display of four characters."""
+    touch: Touch | None = None
+    """What was touched on the screen; its intent and slots are those of the words it stands for."""
     player: Player = field(default_factory=Player)
     """What the device tells about its audio player; `available` when it has one."""
     carried: Document | None = field(default=None, repr=False)
@@ -147,6 +163,7 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
     interfaces = system.device.supported_interfaces if system and system.device else None
     attributes = session.attributes if session else None
     intent = request.intent if isinstance(request, IntentRequest) else None
+    touch = touches.read(request.arguments) if isinstance(request, UserEvent) else None
     locale = _locale(request.locale if request else None)
     return Turn(
         kind=(request.object_type if request else None) or "",
@@ -161,11 +178,13 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
         api_access_token=(system.api_access_token if system else None) or "",
         new_session=bool(session and session.new),
         alexa_session=(session.session_id if session else None) or None,
-        intent=(intent.name if intent else None) or "",
-        slots=_slots(intent, slot_words(locale)) if intent else {},
+        intent=(touch.intent if touch else intent.name if intent else None) or "",
+        slots=_slots(intent, slot_words(locale)) if intent else _touched(touch),
         end_reason=_end_reason(request) if isinstance(request, SessionEndedRequest) else "",
         in_car=envelope.context is not None and envelope.context.automotive is not None,
-        screen=bool(interfaces and interfaces.alexa_presentation_apl),
+        screen=bool(interfaces and _shows_apl(interfaces)),
+        segments=bool(interfaces and interfaces.alexa_presentation_aplt),
+        touch=touch,
         player=_player(envelope, available=bool(interfaces and interfaces.audio_player)),
         carried=codec.from_attributes(attributes) if attributes else None,
     )
@@ -173,6 +192,21 @@ def read(handler_input: HandlerInput, slot_words: Callable[[str], SlotWords] = l
 
 def _locale(sent: str | None) -> str:
     return sent if sent and _LOCALE.fullmatch(sent) else DEFAULT_LOCALE
+
+
+def _shows_apl(interfaces: SupportedInterfaces) -> bool:
+    """Return whether a device shows our documents: it has APL, and at least of our version where it tells which."""
+    apl = interfaces.alexa_presentation_apl
+    if not apl:
+        return False
+    most = (apl.runtime.max_version if apl.runtime else None) or ""
+    numbers = [int(part) for part in most.split(".") if part.isdigit()]
+    return not numbers or numbers >= [int(part) for part in APL_VERSION.split(".")]
+
+
+def _touched(touch: Touch | None) -> dict[str, Slot]:
+    slot = touch.slot if touch else None
+    return {slot[0]: Slot(heard=slot[1], id=slot[1])} if slot else {}
 
 
 def _user_id(of: SystemState | Session | None) -> str | None:

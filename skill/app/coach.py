@@ -299,7 +299,7 @@ class Coach:
         return tuple(fact for fact in facts if may_keep(fact, self.symptoms, before.document.patient.consent))
 
     def _again(self, visit: Visit, text: str) -> TurnOutcome:
-        return self._steps.again(visit, self.safekeeping.read_reply(text, visit.whereabouts))
+        return self._steps.again(visit, self.safekeeping.read_reply(text, visit.whereabouts), self._kept_record(visit))
 
     def _kept_record(self, visit: Visit, loaded: Loaded | None = None) -> _Recall:
         """Return what reads the patient's facts, at most once, when a step asks for them."""

@@ -17,6 +17,8 @@ from skill.speech.timing import SLOW_RATE, spoken_ms
 LISTENING_SECONDS = 8
 """The microphone stays open so long after a question (docs/alexa-platform.md §1.3)."""
 SHORTEST_PART_SECONDS = 30
+LEAD_SLACK, LEAD_MARGIN_SECONDS = 1.05, 0.3
+"""How much longer than its words are estimated to be the slot for them is."""
 
 
 class Channel(StrEnum):
@@ -45,6 +47,8 @@ class Delivery:
     gap_seconds: float
     closing_seconds: float | None
     """The question after the whole count; None when more of it is to come than goes out now."""
+    lead_inside: bool = False
+    """Whether what is said before the count is in its document, in a slot of its own, so that its length is known."""
 
     def timed(self, count: Count) -> Count:
         """Return *count* with what is needed to find the place in it later."""
@@ -57,13 +61,20 @@ class Delivery:
         )
 
 
-def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Delivery | None:
-    """Return how the script of *reply* goes out on *channel*; None when it has none."""
+def plan_delivery(reply: Reply, messages: Messages, channel: Channel, *, seen: bool = False) -> Delivery | None:
+    """Return how the script of *reply* goes out on *channel*; None when it has none.
+
+    Where it is *seen* too, the words before the count get a slot of their own where the channel has slots: the screen
+    must know when the first beat comes (docs/decisions/one-scene-many-screens.md).
+    """
     if reply.script is None or reply.question is None:
         return None
     slowness = 1 / SLOW_RATE if reply.patient.slow_speech else 1.0
     go_on = slowness * _seconds(messages, cues.ShallIGoOn())
     lead = slowness * _seconds(messages, *reply.cues)
+    lead_inside = seen and channel is Channel.APLA and lead > 0
+    if lead_inside:
+        lead = round(LEAD_SLACK * lead + LEAD_MARGIN_SECONDS, 1)
     asking = max(slowness * _seconds(messages, reply.question), go_on)
     limit = max(SHORTEST_PART_SECONDS, int(channel.longest_seconds - lead - asking))
     parts = split(reply.script, limit)
@@ -77,6 +88,7 @@ def plan_delivery(reply: Reply, messages: Messages, channel: Channel) -> Deliver
         lead_seconds=lead,
         gap_seconds=LISTENING_SECONDS + go_on,
         closing_seconds=slowness * _seconds(messages, closing[-1]) if len(parts) == len(closing) else None,
+        lead_inside=lead_inside,
     )
 
 

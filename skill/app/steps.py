@@ -16,6 +16,7 @@ from skill.app.keys import code_of
 from skill.app.visit import Step, TurnOutcome, Visit
 from skill.dialogue.latency import Latency
 from skill.dialogue.reply import Reply, Said
+from skill.dialogue.scenes import scene_of
 from skill.dialogue.step import Moment
 from skill.domain.catalog.catalog import Catalog
 from skill.domain.catalog.prescription import Prescription
@@ -23,6 +24,7 @@ from skill.domain.history.ahead import as_of as facts_as_of
 from skill.domain.history.privacy import SymptomsMode
 from skill.domain.history.record import Record
 from skill.domain.patient.ahead import as_of as patient_as_of
+from skill.domain.scenes.scene import Scene
 from skill.speech.messages import Messages
 
 Recall = Callable[[], Record]
@@ -40,7 +42,8 @@ class Steps:
 
     def take(self, visit: Visit, step: Step, before: Document, recall: Recall) -> TurnOutcome:
         """Take one *step* from *before*; its document is not saved yet, and has no version."""
-        reply = step(self.moment(visit, before, recall))
+        moment = self.moment(visit, before, recall)
+        reply = step(moment)
         delivery = self._deliver(visit, reply)
         if delivery is not None and reply.session.count is not None:
             count = delivery.timed(reply.session.count)
@@ -48,12 +51,17 @@ class Steps:
         document = Document(
             patient=reply.patient, session=reply.session, sealed=before.sealed, holds=before.holds, unread=before.unread
         )
-        return TurnOutcome(reply=reply, delivery=delivery, document=remembering(document, reply))
+        return TurnOutcome(
+            reply=reply,
+            delivery=delivery,
+            document=remembering(document, reply),
+            scene=_scene(visit, moment, reply),
+        )
 
-    def again(self, visit: Visit, kept: KeptReply) -> TurnOutcome:
-        """Return what a turn came to before, from the reply that was kept."""
+    def again(self, visit: Visit, kept: KeptReply, recall: Recall = Record) -> TurnOutcome:
+        """Return what a turn came to before, from the reply that was kept; a picture of the past weeks recalls them."""
         document = kept.document
-        moment = self.moment(visit, document, Record)
+        moment = self.moment(visit, document, recall)
         counted = document.session.count
         reply = Reply(
             patient=document.patient,
@@ -67,7 +75,12 @@ class Steps:
             card_title=kept.title,
         )
         delivery = self._deliver(visit, reply)
-        return TurnOutcome(reply=reply, delivery=delivery, document=remembering(document, reply))
+        return TurnOutcome(
+            reply=reply,
+            delivery=delivery,
+            document=remembering(document, reply),
+            scene=_scene(visit, moment, reply),
+        )
 
     def moment(self, visit: Visit, document: Document, recall: Recall) -> Moment:
         """Return what a step sees: *document*, and through *recall* the patient's facts."""
@@ -99,7 +112,11 @@ class Steps:
 
     def _deliver(self, visit: Visit, reply: Reply) -> Delivery | None:
         channel = Channel.SSML if reply.session.speech_only or reply.patient.plain_count else visit.channel
-        return plan_delivery(reply, self.messages_for(visit.locale), channel)
+        return plan_delivery(reply, self.messages_for(visit.locale), channel, seen=visit.screen)
+
+
+def _scene(visit: Visit, moment: Moment, reply: Reply) -> Callable[[], Scene] | None:
+    return (lambda: scene_of(moment, reply)) if visit.screen else None
 
 
 def _as_of(record: Record, today: date) -> Record:

@@ -15,6 +15,7 @@ from skill.dialogue.reply import Reply
 from skill.dialogue.step import Moment
 from skill.domain.patient.household import OWN, Household
 from skill.domain.patient.player import Player
+from skill.domain.scenes.scene import Scene
 
 Step = Callable[[Moment], Reply]
 
@@ -39,6 +40,8 @@ class Visit:
     """Everybody who exercises in the account."""
     member_id: str = OWN
     """Which of them it is, or `DOOR`."""
+    screen: bool = False
+    """Whether the device shows pictures."""
     without_notes: bool = False
     """Whether it is answered even when nothing can be read: danger, stopping, deleting."""
 
@@ -56,3 +59,5 @@ class TurnOutcome:
     delivery: Delivery | None
     """How the count goes out; None when nothing is counted."""
     document: Document
+    scene: Callable[[], Scene] | None = None
+    """Returns what is to be seen; None where nothing can be shown."""

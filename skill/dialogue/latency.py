@@ -31,12 +31,19 @@ FASTER_SPEECH = 0.1
 def seconds_heard(count: Count, now: datetime, latency: Latency) -> float:
     """Return how many seconds of the script were heard, biased backwards, never below 0.
 
-    The question and the open microphone between two parts of a script do not count.
+    The question and the open microphone between two parts of a script do not count. What a screen showed is exact.
     """
+    if count.shown_seconds is not None:
+        return _within_parts(count, count.shown_seconds)
     since = (now - count.sent_at).total_seconds()
     if _is_answer(count, since):
         return float(sum(count.part_seconds))
     elapsed = since - latency.out_seconds - latency.in_seconds - latency.bias_seconds - count.lead_seconds
+    return _within_parts(count, elapsed)
+
+
+def _within_parts(count: Count, elapsed: float) -> float:
+    """Return how many seconds of the script were heard *elapsed* seconds after its first beat."""
     elapsed, heard = round(elapsed, 3), 0.0  # to the millisecond, so that a whole minute is one
     for seconds in count.part_seconds:
         heard += min(max(elapsed, 0.0), seconds)

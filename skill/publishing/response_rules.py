@@ -20,6 +20,7 @@ MOST_CARD_CHARACTERS = 8_000
 MOST_ATTRIBUTE_BYTES = 8_000
 LONGEST_BREAK_MS = 10_000
 LONGEST_APLA_MS = 240_000
+APL_VERSION = "1.4"
 MOST_TOKEN_CHARACTERS = 1_024
 TAGS = {
     "speak": set[str](),
@@ -197,5 +198,11 @@ def _of_directive(directive: Json, exchange: Exchange) -> Iterator[tuple[str, st
             interfaces = exchange.request["context"]["System"]["device"]["supportedInterfaces"]
             if "Alexa.Presentation.APL" not in interfaces:
                 yield "38", "a picture for a device without a screen"
+            if directive.get("document", {}).get("version", APL_VERSION) != APL_VERSION:
+                yield "39", f"is no APL {APL_VERSION}"
+        case "Alexa.Presentation.APLT.RenderDocument" | "Alexa.Presentation.APLT.ExecuteCommands":
+            interfaces = exchange.request["context"]["System"]["device"]["supportedInterfaces"]
+            if "Alexa.Presentation.APLT" not in interfaces:
+                yield "38", "characters for a device without a clock's display"
         case other:
             yield "8", f"a directive nobody checks: {other}"

@@ -19,6 +19,8 @@ from skill.simulator.settings import token_of
 Endpoint = Callable[[Json], Json]
 """Takes a request envelope, returns the response envelope."""
 
+USER_EVENT = "Alexa.Presentation.APL.UserEvent"
+RENDERS = "Alexa.Presentation.APL.RenderDocument"
 LISTENING_SECONDS = 8.0
 """How long the microphone stays open after a question (docs/alexa-platform.md §1.3)."""
 
@@ -55,6 +57,7 @@ class Device:
         skill_id: str = SIMULATOR_SKILL_ID,
         locale: str = "en-US",
         screen: bool = False,
+        segments: bool = False,
         car: bool = False,
         time_zone: str = "America/New_York",
         player: AudioPlayer | None = None,
@@ -68,6 +71,7 @@ class Device:
         self.clock = clock
         self.user_id, self.person_id, self.skill_id = user_id, person_id, skill_id
         self.locale, self.screen, self.time_zone = locale, screen, time_zone
+        self.segments = segments
         self.car = car
         self.player = player or AudioPlayer()
         self.last: Heard | None = None
@@ -114,6 +118,25 @@ class Device:
         """Report that the audio of the last response could not be rendered (docs/alexa-platform.md §2.2)."""
         error = {"type": "AUDIO_SOURCE_ERROR", "reason": "INTERNAL_SERVER_ERROR", "message": "simulated"}
         return self._converse({"type": "Alexa.Presentation.APLA.RuntimeError", "token": "count-1", "errors": [error]})
+
+    def touch(self, arguments: list[Any]) -> Heard:
+        """Touch what sends *arguments*; whatever is being said is interrupted."""
+        return self._converse({"type": USER_EVENT, "token": "scene", "arguments": arguments})
+
+    def choose(self, act: str, value: str = "", ms: float = -1) -> Heard:
+        """Touch what is shown for *act* and *value*, *ms* into the count. Raise `LookupError` if it is not shown."""
+        views = [view for view in (self.shown, (self.shown or {}).get("then")) if view]
+        for view in views:
+            if (act, value) in {(one["act"], one["value"]) for one in _choices(view)}:
+                return self.touch(["touch", act, value, view["state"], ms])
+        raise LookupError(f"{act} {value} cannot be touched")
+
+    @property
+    def shown(self) -> Json | None:
+        """Return what the last answer shows, as plain values; None when it shows nothing."""
+        directives = self.last_response.get("response", {}).get("directives") or []
+        shown = [one["datasources"]["scene"] for one in directives if one["type"] == RENDERS]
+        return dict(shown[-1]) if shown else None
 
     def press(self, button: str) -> Json:
         """Press a button of the player: Play, Pause, Next or Previous. Return the response."""
@@ -264,7 +287,13 @@ class Device:
         interfaces: Json = {"AudioPlayer": {}}
         if self.screen:
             interfaces["Alexa.Presentation.APL"] = {"runtime": {"maxVersion": "2024.3"}}
+        if self.segments:
+            interfaces["Alexa.Presentation.APLT"] = {"runtime": {"maxVersion": "1.0"}}
         return {"deviceId": "amzn1.ask.device.SIMULATOR", "supportedInterfaces": interfaces}
+
+
+def _choices(view: Json) -> list[Json]:
+    return [one for name in ("choices", "zones", "numbers") for one in view.get(name, ())]
 
 
 __all__ = ["LISTENING_SECONDS", "Device", "Endpoint", "Silence", "SlotValue"]

@@ -137,6 +137,10 @@ def _item(item: Json) -> tuple[Sound, ...]:
             word = replace(_words(item["say"]), beat=True)
             slot = item["ms"] / 1000
             return (word, Sound(text="", seconds=max(0.0, slot - word.seconds), beat=True))
+        case "Mixer":
+            words = _item(item["items"][0])
+            left = item["items"][1]["duration"] / 1000 - sum(word.seconds for word in words)
+            return (*words, Sound(text="", seconds=max(0.0, left)))
         case "Silence":
             return (Sound(text="", seconds=item["duration"] / 1000, beat=True),)
         case _:

@@ -52,6 +52,9 @@ class Timeline:
         return counted
 
     def _words(self, text: str, seconds: float) -> None:
+        if not text:
+            self.end += seconds
+            return
         sentences = _SENTENCE_END.split(text)
         estimates = [spoken_ms(one) for one in sentences]
         for sentence, estimate in zip(sentences, estimates, strict=True):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -38,22 +39,35 @@ _BEAT: Json = {
 }
 
 
-def document(messages: Messages, script: Script, closing: str, *, slow: bool = False) -> Json:
-    """Return the APL-A document that counts *script* and then says *closing*, *slow* or as usual.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What is said before the first beat, and how long its slot is."""
+
+    text: str
+    ms: int
+
+
+def document(messages: Messages, script: Script, closing: str, *, slow: bool = False, lead: Lead | None = None) -> Json:
+    """Return the APL-A document that says *lead*, counts *script* and then says *closing*, *slow* or as usual.
 
     The closing question has to be in the document, because Alexa speaks `outputSpeech` before she plays it
     (docs/alexa-platform.md §2.2). Raise `ValueError` when there is none: silence must not stand alone.
     """
     if not closing:
         raise ValueError("an APL-A document needs closing words: a count ends with a question")
-    beats = [_beat(messages, beat) for beat in script.beats]
-    items = [*beats, _slow_speech(closing) if slow else _usual_speech(closing)]
+    speech = _slow_speech if slow else _usual_speech
+    before = [_slot(speech(lead.text), lead.ms)] if lead else []
+    items = [*before, *(_beat(messages, beat) for beat in script.beats), speech(closing)]
     return {
         "type": "APLA",
         "version": VERSION,
         "compositions": {"Beat": _BEAT},
         "mainTemplate": {"parameters": ["payload"], "items": [{"type": "Sequencer", "items": items}]},
     }
+
+
+def _slot(speech: Json, ms: int) -> Json:
+    return {"type": "Mixer", "items": [speech, {"type": "Silence", "duration": ms}]}
 
 
 def _usual_speech(text: str) -> Json:

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 from flask import Blueprint, Response, abort, render_template, request, send_file, url_for
 
 from audio.feed import feed
-from audio.figures import figure_ids, svg
 from audio.manifest import NAME, Chapter, File, GuideFiles, Manifest, read_manifest
 from skill.bootstrap import Application
+from skill.screen.figures import figure_ids, svg
 
 YEAR_SECONDS = 365 * 24 * 3600
 TYPES = {

@@ -22,7 +22,7 @@ from skill.domain.plan.planned_exercise import seconds_of
 from skill.speech.messages import messages_for
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MOST_SUGGESTIONS = 12
+MOST_SUGGESTIONS = 3
 ALWAYS = ("AMAZON.HelpIntent", "AMAZON.StopIntent", "PainIntent")
 """What can be said in every state, shown last."""
 

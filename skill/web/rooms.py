@@ -25,6 +25,7 @@ from skill.simulator.audio_player import Activity, AudioPlayer
 from skill.simulator.clock import MovableClock, RequestClock
 from skill.simulator.conversation import Conversation, Exchange
 from skill.simulator.device import LISTENING_SECONDS, Device, Silence
+from skill.simulator.heard import Heard
 from skill.simulator.timeline import Stretch, Timeline, stretches_of
 from skill.simulator.understanding import Understood, UtteranceKind
 from skill.web.guide_seconds import seconds_in
@@ -37,6 +38,8 @@ MOST_ROOMS = 20
 MOST_QUESTIONS = 60
 MORNING_HOUR = 8
 USER_PREFIX = "amzn1.ask.account.SIMULATOR."
+NOTHING_LEFT: Json = {"look": "farewell", "state": "finished", "title": "Spine Coach", "choices": [], "lines": []}
+"""What stays when the session is over: nothing about anybody."""
 OPENINGS = ("open spine coach", "ask spine coach what's today's routine", "ask spine coach to start my routine")
 
 
@@ -92,6 +95,8 @@ class Room:
         self._conversation = Conversation(self.device, understanding_of(setting.locale))
         self._counted = 0.0
         self._sent: list[Json] = []
+        self._scene: Json | None = None
+        """What is on the screen since the last answer, until it is told."""
 
     def set_up(self, setting: Setting) -> None:
         """Set the Echo as *setting* says."""
@@ -127,12 +132,23 @@ class Room:
         lines = [*waited, f"patient  {utterance}", *self._take(utterance, timeline)]
         return self._told(timeline, lines)
 
+    def touch(self, arguments: list[Any], passed: float) -> Json:
+        """Touch what sends *arguments* after *passed* seconds, and return what the Echo does from then on."""
+        self.device.wait(passed)
+        timeline = Timeline()
+        if not self.device.in_session:
+            timeline.add("note", text="The session is over.")
+            return self._told(timeline, [])
+        self._play(self.device.touch(arguments), timeline)
+        return self._told(timeline, [])
+
     def pass_time(self, passed: float) -> Json:
         """Let *passed* seconds go by in silence, and return what the Echo does then."""
         timeline = Timeline()
         for brought in self.device.wait(passed):
             if brought is Silence.END:
                 timeline.add("note", text="The session is over.")
+                self._scene = NOTHING_LEFT
             elif self.device.last is not None:
                 timeline.add("coach")
                 self._counted = timeline.play(self.device.last.reprompt, self._stretches(), self._counted)
@@ -146,6 +162,7 @@ class Room:
         if self.device.in_session:
             self.device.exit(reason)
             timeline.add("note", text="The session is over.")
+            self._scene = NOTHING_LEFT
         self._microphone(timeline)
         return self._told(timeline, [])
 
@@ -197,12 +214,17 @@ class Room:
             self._microphone(timeline)
             return []
         heard = exchange.heard
+        self._play(heard, timeline)
+        return [f"coach    {heard.text}"] if heard.text else []
+
+    def _play(self, heard: Heard, timeline: Timeline) -> None:
+        """Let what is heard, and what goes on a card, follow in *timeline*."""
         timeline.add("coach")
         if heard.card:
             timeline.add("screen", title=heard.card_title, text=heard.card)
         self._counted = timeline.play(heard.sounds, self._stretches())
+        self._scene = self.device.shown or self._scene
         self._microphone(timeline)
-        return [f"coach    {heard.text}"] if heard.text else []
 
     def _microphone(self, timeline: Timeline) -> None:
         """Open the microphone, or close it and let the player go on, at the end of *timeline*."""
@@ -218,6 +240,7 @@ class Room:
 
     def _told(self, timeline: Timeline, lines: list[str]) -> Json:
         sent, self._sent = self._sent, []
+        scene, self._scene = self._scene, None
         suggestions = {} if self.device.in_session else {"suggestions": OPENINGS}
         return {
             "now": self._clock().isoformat(),
@@ -225,6 +248,7 @@ class Room:
             "again_in": self._again_in(),
             "listening_seconds": LISTENING_SECONDS,
             "lines": lines,
+            "scene": scene,
             "record": {**record(self._application, self.visit), **suggestions},
             "requests": sent,
             "response": self.device.last_response,

@@ -20,6 +20,7 @@ from skill.web.voice import ClipMaker
 LOCALE = "en-US"
 MOST_UTTERANCE_CHARACTERS = 500
 MOST_NAME_CHARACTERS = 100
+MOST_ARGUMENTS = 8
 MOST_SECONDS = 10 * 86_400
 ENDINGS = frozenset({"USER_INITIATED", "EXCEEDED_MAX_REPROMPTS"})
 
@@ -62,6 +63,9 @@ def _done(room: Room, posted: dict[str, Any]) -> dict[str, Any]:
     if "say" in posted:
         utterance = _text(posted, "say", MOST_UTTERANCE_CHARACTERS)
         return room.say(utterance, passed, latency=not posted.get("replayed"))
+    if "touch" in posted:
+        touched = posted["touch"]
+        return room.touch(touched[:MOST_ARGUMENTS], passed) if isinstance(touched, list) else abort(400)
     if "leave" in posted:
         reason = _text(posted, "leave", MOST_NAME_CHARACTERS)
         return room.leave(passed, reason) if reason in ENDINGS else abort(400)

@@ -47,6 +47,11 @@ class Case:
         return self.envelope["request"]["type"] in ("LaunchRequest", "IntentRequest")
 
     @property
+    def is_touch(self) -> bool:
+        """Return whether it tells of a touch: it is answered in words, too."""
+        return self.envelope["request"]["type"] == "Alexa.Presentation.APL.UserEvent"
+
+    @property
     def looks_spoken(self) -> bool:
         """Return whether it names an intent, and nothing tells that nobody said it."""
         return self.path == ("request", "type") and "intent" in self.envelope["request"]
@@ -117,6 +122,8 @@ class Skill:
 def wrong_with(skill: Skill, case: Case) -> str:
     """Return what is wrong with how *case* is answered; "" when nothing is."""
     answer = skill.answer(case)
+    if case.is_touch:
+        return "an error" if SAFE_STOP in json.dumps(answer) else ""
     if not case.is_spoken:
         return "words" if answer and answer["response"].get("outputSpeech") and not case.looks_spoken else ""
     if answer is None or not answer["response"]:

@@ -11,9 +11,9 @@ from lxml import etree
 from PIL import Image
 
 from audio.covers import Cover, cover_key, drawn_cover
-from audio.figures import BOX, COLORS, PENS, drawn, figure, figure_ids, mistakes_of_figures, svg
+from audio.figures import drawn
 from skill.domain.catalog.catalog import Catalog
-from skill.errors import AudioError
+from skill.screen.figures import BOX, COLORS, PENS, figure, figure_ids, mistakes_of_figures, svg
 
 
 def test_every_exercise_has_a_figure(catalog: Catalog) -> None:
@@ -56,7 +56,7 @@ def test_every_pen_has_a_color() -> None:
 
 
 def test_an_unknown_figure_is_an_error() -> None:
-    with pytest.raises(AudioError, match="no figure 'handstand'"):
+    with pytest.raises(LookupError, match="no figure 'handstand'"):
         figure("handstand")
 
 

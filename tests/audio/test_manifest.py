@@ -67,8 +67,8 @@ def test_no_manifest_is_none(tmp_path: Path) -> None:
 
 def test_the_server_loads_no_audio_library_for_the_page_the_feed_and_the_figures() -> None:
     script = (
-        "import sys, audio.feed, audio.figures, audio.manifest\n"
-        "audio.figures.svg('bridge', 'Bridge')\n"
+        "import sys, audio.feed, audio.manifest, skill.screen.figures\n"
+        "skill.screen.figures.svg('bridge', 'Bridge')\n"
         f"print(sorted({HEAVY} & set(sys.modules)))"
     )
     loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout

@@ -90,7 +90,7 @@ BROKEN = {
         f"{LISTING}.name: must not have Amazon's marks in it",
     ),
     "a player that is not declared": (
-        r'\{\s*"type": "AUDIO_PLAYER"\s*\}',
+        r',\s*\{\s*"type": "AUDIO_PLAYER"\s*\}',
         "",
         "manifest.apis.custom.interfaces: AUDIO_PLAYER is used, but not declared",
     ),

@@ -90,6 +90,7 @@ class Visitor:
         self.page.on("request", self._see)
         self.page.goto(f"{self.address}/simulator")
         self.page.wait_for_selector("#suggestions button")
+        self.page.evaluate("document.getElementById('drawer').open = true")
         return self
 
     def say(self, text: str) -> None:

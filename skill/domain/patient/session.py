@@ -79,6 +79,8 @@ class Count:
     """The question and the listening between two parts."""
     closing_seconds: float | None = None
     """The question at the end; None when it is not known how long it takes."""
+    shown_seconds: float | None = None
+    """Where the patient was in it by the screen, the gap included, within one turn; None when no screen told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ import { Clock } from "./clock.js";
 import { Echo, post } from "./echo.js";
 import { Guide } from "./guide.js";
 import { element, showExchange, showRecord } from "./panels.js";
+import { Screen } from "../scene.js";
 import { Stage } from "./stage.js";
 import { Voice } from "./voice.js";
 
@@ -13,6 +14,9 @@ const clock = new Clock();
 const voice = new Voice();
 const stage = new Stage();
 const guide = new Guide(showPlaying, () => attempt(() => echo.do({ cannot_play: true })));
+const screen = new Screen(byId("scene"), { clock, touched });
+const LAUNCH = { label: "Start", act: "launch", value: "", tone: "main" };
+const NOTHING = { look: "farewell", state: "finished", title: "Spine Coach", figure: "bridge", choices: [], lines: [] };
 let echo, patient, playing;
 
 function begin(name) {
@@ -24,6 +28,7 @@ function begin(name) {
   echo = new Echo({ clock, voice, stage, guide, setting, told });
   echo.setSpeed(speed);
   byId("talk").replaceChildren();
+  showScene(NOTHING, []);
   attempt(() => echo.do({}, 0));
 }
 
@@ -32,9 +37,28 @@ function setting() {
   return { patient, locale, time_zone, screen: byId("screen").checked };
 }
 
-function told({ record, requests, response }) {
+function told({ record, requests, response, scene, timeline }) {
+  if (scene) showScene(scene, timeline);
+  else if (beats(timeline)) screen.goOn(beats(timeline).at);
   if (requests.length) showExchange(requests.at(-1), response);
   showRecord(record, say);
+}
+
+function beats(timeline) {
+  return timeline.find(({ kind }) => kind === "beat");
+}
+
+/** Show a scene; when the session is over, the one thing to touch begins a new one. */
+function showScene(scene, timeline) {
+  const ended = scene.look === "farewell" && !scene.choices.length;
+  screen.show(ended ? { ...NOTHING, ...scene, choices: [LAUNCH] } : scene, beats(timeline)?.at ?? null);
+}
+
+/** A touch is a turn. */
+function touched(args, act) {
+  if (act === "launch") return say("open spine coach");
+  voice.wake();
+  return attempt(() => echo.do({ touch: args }));
 }
 
 async function attempt(what) {

@@ -1,0 +1,1 @@
+"""What is shown: every state of the conversation as a value for the eye."""
