@@ -16,6 +16,7 @@ from audio.guides import guide_names, written_guides
 from audio.maker import Maker
 from audio.manifest import Manifest
 from audio.voices import VOICE_NAMES, Voice, voices_from
+from audio.voices.pace import CALM_WORDS_A_MINUTE
 from skill.catalog.speakable import problems_of_words
 from skill.domain.catalog.catalog import Catalog
 from skill.errors import AudioError
@@ -80,6 +81,7 @@ def build(
     cache: Path,
     voice: str = "gtts",
     names: Sequence[str] = (),
+    pace: int | None = CALM_WORDS_A_MINUTE,
     keep_voices: bool = False,
     tick: bool = False,
     workers: int = 0,
@@ -90,7 +92,8 @@ def build(
     """Bring the guides called *names*, or all of them, up to date in the folder *out*.
 
     What may be used again is kept in *cache*. *workers* is the number of threads; 0 means one for each core.
-    *keep_voices* leaves a guide as it is that is up to date in any voice.
+    *pace* is the most words a minute outside the counts; None leaves it to the voice. *keep_voices* leaves a guide as
+    it is that is up to date in any voice.
     *progress* is told what happens, from several threads. *base_url* is the address of the guides' folder, for the
     feed. *voices* replaces the voice called *voice* and those that may stand in for it.
 
@@ -105,7 +108,7 @@ def build(
         progress(fallbacks[-1])
 
     kept = voices_from(VOICE_NAMES[0]) if keep_voices else ()
-    maker = Maker(messages, voices or voices_from(voice), cache, tick=tick, fell_back=fell_back, kept=kept)
+    maker = Maker(messages, voices or voices_from(voice), cache, tick=tick, fell_back=fell_back, kept=kept, pace=pace)
     with only_builder(out):
         folder = GuideFolder(out, _empty(messages))
         built = _brought_up_to_date(folder, maker, guides, workers or _cores(), progress)

@@ -16,7 +16,7 @@ from audio.loudness import Powers, powers
 from audio.mastering import mastered
 from audio.memo import Memo
 from audio.resampling import Samples
-from audio.sound import MASTERING_VERSION
+from audio.sound import MASTERING_VERSION, PACING_VERSION
 from audio.voices import Voice, identity
 from skill.errors import VoiceUnavailable
 
@@ -60,10 +60,12 @@ class Clip:
         )
 
 
-def clip_key(voice: Voice, text: str, locale: str) -> str:
+def clip_key(voice: Voice, text: str, locale: str, pace: int | None = None) -> str:
     """Return a digest of everything that decides how a clip sounds."""
     words = " ".join(text.split())
-    return hashlib.sha256(json.dumps([*identity(voice), MASTERING_VERSION, locale, words]).encode()).hexdigest()
+    paced = [] if pace is None else [PACING_VERSION, pace]
+    decides = [*identity(voice), MASTERING_VERSION, locale, words, *paced]
+    return hashlib.sha256(json.dumps(decides).encode()).hexdigest()
 
 
 class ClipStore:
@@ -73,26 +75,26 @@ class ClipStore:
         self._files = KeptFiles(folder, ".clip")
         self._loaded: Memo[str, Clip] = Memo()
 
-    def holds(self, voice: Voice, text: str, locale: str) -> bool:
+    def holds(self, voice: Voice, text: str, locale: str, pace: int | None = None) -> bool:
         """Return whether *voice* has said *text* before."""
-        return self._files.holds(clip_key(voice, text, locale))
+        return self._files.holds(clip_key(voice, text, locale, pace))
 
-    def spoken(self, voice: Voice, text: str, locale: str) -> Clip:
-        """Return *text* as *voice* says it, from the folder when it is there.
+    def spoken(self, voice: Voice, text: str, locale: str, pace: int | None = None) -> Clip:
+        """Return *text* as *voice* says it, at most *pace* words a minute, from the folder when it is there.
 
         Raise `VoiceUnavailable` when the voice cannot say it, `AudioError` when the folder cannot be written.
         """
-        key = clip_key(voice, text, locale)
-        return self._loaded.get(key, lambda: self._clip(key, voice, text, locale))
+        key = clip_key(voice, text, locale, pace)
+        return self._loaded.get(key, lambda: self._clip(key, voice, text, locale, pace))
 
-    def _clip(self, key: str, voice: Voice, text: str, locale: str) -> Clip:
-        content = self._files.get(key, lambda: spoken(voice, text, locale).to_bytes())
+    def _clip(self, key: str, voice: Voice, text: str, locale: str, pace: int | None) -> Clip:
+        content = self._files.get(key, lambda: spoken(voice, text, locale, pace).to_bytes())
         return Clip.from_bytes(key, content)
 
 
-def spoken(voice: Voice, text: str, locale: str) -> Clip:
+def spoken(voice: Voice, text: str, locale: str, pace: int | None = None) -> Clip:
     """Return *text* as *voice* says it, kept nowhere. Raise `VoiceUnavailable` when the voice cannot say it."""
-    samples = mastered(voice.speak(text, locale), voice.sample_rate)
+    samples = mastered(voice.speak(text, locale, pace), voice.sample_rate)
     if not len(samples):
         raise VoiceUnavailable(f"{voice.name} says nothing for {text!r}")
-    return Clip.of(clip_key(voice, text, locale), samples)
+    return Clip.of(clip_key(voice, text, locale, pace), samples)

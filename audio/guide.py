@@ -24,6 +24,10 @@ class GuidePart:
     """Whether a soft tick may mark its seconds."""
 
 
+COUNTING_SECONDS = 8
+"""A beat that is shorter belongs to the count."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
     """One recording, before any voice has spoken it."""
@@ -46,6 +50,17 @@ class Guide:
     """The exercise whose picture it shows."""
     track_number: int
     parts: tuple[GuidePart, ...]
+
+    @property
+    def sentences(self) -> dict[str, bool]:
+        """Return each sentence, and whether it belongs to the count, which keeps the voice's own pace."""
+        counted = {
+            text: True
+            for part in self.parts
+            if part.seconds is not None and part.seconds < COUNTING_SECONDS
+            for text in part.sentences
+        }
+        return dict.fromkeys((text for part in self.parts for text in part.sentences), False) | counted
 
     @property
     def is_routine(self) -> bool:

@@ -52,16 +52,19 @@ class Maker:
         tick: bool,
         fell_back: FellBack,
         kept: Sequence[Voice] = (),
+        pace: int | None = None,
     ) -> None:
         """Use *voices* in order, and keep what may be used again in the folder *cache*.
 
-        A guide spoken by one of *kept* as the first voice is left as it is.
+        Instructions have at most *pace* words a minute; the count keeps the voice's own pace. A guide spoken by one of
+        *kept* as the first voice is left as it is.
         """
         self._messages = messages
         self._voices = tuple(voices)
         self._kept = tuple(kept)
         self._cache = cache
         self._tick = tick
+        self._pace = pace
         self._fell_back = fell_back
         self._called_off = threading.Event()
         self._studios: Memo[None, Studio] = Memo()
@@ -83,6 +86,7 @@ class Maker:
             identity(voice),
             tuple(tags),
             self._tick,
+            self._pace,
             cover_key(*self._cover_of(guide)),
             guide,
         )
@@ -93,8 +97,13 @@ class Maker:
         if not guides:
             return {}
         clips, voice, locale = self._studio().clips, self._voices[0], self._messages.locale
-        new = {text for text in _sentences(guides) if not clips.holds(voice, text, locale)}
-        return {guide: frozenset(new.intersection(_sentences((guide,)))) for guide in guides}
+        wanted = {guide: self._paces(guide) for guide in guides}
+        every = {said for paces in wanted.values() for said in paces.items()}
+        new = {(text, pace) for text, pace in every if not clips.holds(voice, text, locale, pace)}
+        return {
+            guide: frozenset(text for text, pace in paces.items() if (text, pace) in new)
+            for guide, paces in wanted.items()
+        }
 
     @property
     def seconds_a_sentence(self) -> float:
@@ -129,7 +138,7 @@ class Maker:
         from audio.transcript import chapters_json, web_vtt
 
         studio, locale = self._studio(), self._messages.locale
-        clips = {text: self._clip(studio, voice, text) for text in _sentences((guide,))}
+        clips = {text: self._clip(studio, voice, text, pace) for text, pace in self._paces(guide).items()}
         timeline = laid_out(guide, {text: len(clip) for text, clip in clips.items()})
         sound = studio.encoder.encoded(timeline, clips, tick=self._tick)
         cover = studio.cover(*self._cover_of(guide))
@@ -152,10 +161,14 @@ class Maker:
         }
         return Made(track=_track(guide, timeline, contents, voice_used, self.key(guide, voice)), contents=contents)
 
-    def _clip(self, studio: Studio, voice: Voice, text: str) -> Clip:
+    def _paces(self, guide: Guide) -> dict[str, int | None]:
+        """Return each sentence of *guide* with the words a minute it may have."""
+        return {text: None if counted else self._pace for text, counted in guide.sentences.items()}
+
+    def _clip(self, studio: Studio, voice: Voice, text: str, pace: int | None) -> Clip:
         if self._called_off.is_set():
             raise AudioError("called off")
-        return studio.clips.spoken(voice, text, self._messages.locale)
+        return studio.clips.spoken(voice, text, self._messages.locale, pace)
 
     def _studio(self) -> Studio:
         from audio.studio import Studio
@@ -175,10 +188,6 @@ class Maker:
     def _tags_as_first(self, voice: Voice) -> tuple[str, ...]:
         texts = (self._messages.text(f"guide-{name}") for name in ("show", "album", "genre"))
         return *texts, f"{voice.name} {voice.version} ({voice.settings})"
-
-
-def _sentences(guides: Sequence[Guide]) -> dict[str, None]:
-    return dict.fromkeys(text for guide in guides for part in guide.parts for text in part.sentences)
 
 
 _ENDINGS = {"mp3": ".mp3", "vtt": ".vtt", "chapters": ".chapters.json", "cover": ".png"}

@@ -18,6 +18,8 @@ LOWEST_LUFS, HIGHEST_LUFS = -16.0, -14.0
 
 MASTERING_VERSION = "2"
 """Raise it when `mastering.py` changes the sound of a clip: clips are kept under it."""
+PACING_VERSION = "1"
+"""Raise it when `voices/pace.py` changes how a slower clip sounds."""
 RENDERING_VERSION = "3"
 """Raise it when `timeline.py`, `runs.py`, `encode.py`, `tick.py` or `tags.py` change the bytes of a guide."""
 

@@ -41,17 +41,25 @@ def audio_list() -> None:
 @click.option("--voice", type=click.Choice(VOICES), default="gtts", show_default=True, help="Who speaks.")
 @click.option("--locale", type=LOCALE, default="en-US", show_default=True, help="The language of the guides.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="The folder; the server's by default.")
+@click.option("--pace", type=click.IntRange(100, 260), default=157, show_default=True, help="Words a minute, at most.")
 @click.option("--keep-voices", is_flag=True, help="Leave a guide that is up to date in another voice as it is.")
 @click.option("--tick", is_flag=True, help="Mark the seconds of holds with a soft tick.")
 @click.option("--workers", type=click.IntRange(0, 64), default=0, help="Threads; one for each core by default.")
 def audio_build(
-    names: tuple[str, ...], voice: str, locale: str, out: Path | None, keep_voices: bool, tick: bool, workers: int
+    names: tuple[str, ...],
+    voice: str,
+    locale: str,
+    out: Path | None,
+    pace: int,
+    keep_voices: bool,
+    tick: bool,
+    workers: int,
 ) -> None:
     """Build the guides called NAME, or all of them; those that are up to date are skipped.
 
     The voice gtts is Google's, online, for personal use: each sentence is asked for once, one a second, and kept.
     hibari is bundled and works offline; espeak is the last resort. When a voice fails, the next one speaks the whole
-    guide, and the last line says so.
+    guide, and the last line says so. Instructions are spoken slowly (--pace); counts keep their beats.
     """
     from audio.build import build
     from skill.catalog import load_catalog
@@ -68,6 +76,7 @@ def audio_build(
             cache=platformdirs.user_cache_path("spine-coach") / "clips",
             voice=voice,
             names=names,
+            pace=pace,
             keep_voices=keep_voices,
             tick=tick,
             workers=workers,

@@ -39,8 +39,11 @@ class Voice(Protocol):
     def sample_rate(self) -> int:
         """Return the samples per second of what it speaks."""
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
-        """Return *text* as mono samples from -1 to 1. Raise `VoiceUnavailable` when it cannot."""
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
+        """Return *text* as mono samples from -1 to 1, with at most *pace* words a minute when it is given.
+
+        Raise `VoiceUnavailable` when it cannot.
+        """
 
 
 def voices_from(name: str) -> tuple[Voice, ...]:

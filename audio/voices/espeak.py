@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from audio.versions import installed_version
 from audio.voices import espeak_process
+from audio.voices.pace import at_pace
 from skill.errors import VoiceUnavailable
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WORDS_PER_MINUTE = 160
+ACCENTS = {"en-AU": "en-gb", "en-IN": "en-gb", "en-CA": "en-us"}
+"""Where eSpeak has no voice of the country's own, the nearest one."""
 TIMEOUT_SECONDS = 30
 
 
@@ -35,11 +38,14 @@ class EspeakVoice:
         """Return the speaking rate."""
         return f"{WORDS_PER_MINUTE} words a minute"
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
         """Return *text* spoken. Raise `VoiceUnavailable` when eSpeak does not know the locale, or fails."""
+        return at_pace(lambda speed: self._at_speed(text, locale, speed), text, self.sample_rate, pace)
+
+    def _at_speed(self, text: str, locale: str, speed: float) -> NDArray[np.float32]:
         import numpy as np
 
-        command = [*_command(), locale.lower(), str(WORDS_PER_MINUTE)]
+        command = [*_command(), ACCENTS.get(locale, locale.lower()), str(round(WORDS_PER_MINUTE * speed))]
         try:
             ended = subprocess.run(  # noqa: S603 - our own interpreter and our own script
                 command, input=text.encode(), capture_output=True, timeout=TIMEOUT_SECONDS, check=False

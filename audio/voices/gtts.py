@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from audio.versions import installed_version
 from audio.voices.mp3_frames import is_cut
+from audio.voices.pace import at_pace, stretched
 from audio.voices.phrases import phrases
 from audio.voices.whole_answers import WholeAnswers
 from skill.errors import VoiceUnavailable
@@ -89,13 +90,17 @@ class GoogleVoice:
         """Return how it is asked to speak."""
         return "normal speed"
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
-        """Return *text* spoken. Raise `VoiceUnavailable` as soon as one phrase of it cannot be had."""
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
+        """Return *text* spoken, once asked for and then stretched to *pace*.
+
+        Raise `VoiceUnavailable` as soon as one phrase of it cannot be had.
+        """
         import numpy as np
 
         with self._turn:
             spoken = [self._phrase(phrase, locale) for phrase in phrases(text, MOST_CHARACTERS)]
-        return np.concatenate(spoken) if spoken else np.zeros(0, np.float32)
+        samples = np.concatenate(spoken) if spoken else np.zeros(0, np.float32)
+        return at_pace(lambda speed: stretched(samples, self.sample_rate, speed), text, self.sample_rate, pace)
 
     def _phrase(self, phrase: str, locale: str) -> NDArray[np.float32]:
         waits, patience = iter(self._retry_after_seconds), MOST_WAITS

@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any
 
 from audio.versions import installed_version
+from audio.voices.pace import at_pace
 from skill.errors import VoiceUnavailable
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 SPEAKER = "heart"
 """The only speaker inside the package; hibari would download any other."""
+SECONDS_PER_LETTER = 0.053
+"""At its own speed, measured on the guides' sentences; only for a first guess."""
 SEED = 0
 """With a fixed seed the same text gives the same samples, bit for bit."""
 
@@ -39,12 +42,18 @@ class HibariVoice:
         """Return the speaker and the seed."""
         return f"{SPEAKER}, seed {SEED}"
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
-        """Return *text* spoken. Raise `VoiceUnavailable` for a locale that is not English."""
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
+        """Return *text* spoken, at *pace* as it would speak slowly. Raise `VoiceUnavailable` if it is not English."""
         if not locale.startswith("en"):
             raise VoiceUnavailable(f"hibari speaks English only, not {locale}")
-        spoken: NDArray[np.float32] = self._loaded()(text, seed=SEED)
-        return spoken
+        engine = self._loaded()
+
+        def at_speed(speed: float) -> NDArray[np.float32]:
+            spoken: NDArray[np.float32] = engine(text, seed=SEED, speed=speed)
+            return spoken
+
+        guess = pace * SECONDS_PER_LETTER * len(text) / (60 * max(1, len(text.split()))) if pace else 1.0
+        return at_pace(at_speed, text, self.sample_rate, pace, guess)
 
     def _loaded(self) -> Any:  # noqa: ANN401 - hibari has no types
         with self._loading:

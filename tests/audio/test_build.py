@@ -150,7 +150,7 @@ def test_a_voice_that_is_asked_one_by_one_begins_with_what_is_soon_ready(builder
 
 def test_a_break_in_the_midst_of_a_guide_keeps_what_was_spoken(builder: Builder) -> None:
     class Interrupted(PacedVoice):
-        def speak(self, text: str, locale: str) -> np.ndarray:
+        def speak(self, text: str, locale: str, pace: int | None = None) -> np.ndarray:
             if sum(self.spoken.values()) == 7:
                 raise KeyboardInterrupt
             return super().speak(text, locale)
@@ -339,7 +339,7 @@ def test_guides_in_another_voice_are_left_alone_when_asked(builder: Builder, mon
 class SlowCounter(ToneVoice):
     """Takes its time over numbers."""
 
-    def speak(self, text: str, locale: str) -> np.ndarray:
+    def speak(self, text: str, locale: str, pace: int | None = None) -> np.ndarray:
         samples = super().speak(text, locale)
         return np.repeat(samples, 8) if text.isdigit() else samples
 

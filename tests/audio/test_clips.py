@@ -70,7 +70,7 @@ def test_many_threads_speak_each_clip_once(tmp_path: Path) -> None:
 
 def _speak_all(folder: Path, log: Path) -> None:
     class Logging(ToneVoice):
-        def speak(self, text: str, locale: str) -> np.ndarray:
+        def speak(self, text: str, locale: str, pace: int | None = None) -> np.ndarray:
             with log.open("a") as lines:
                 lines.write(f"{text}\n")
             return super().speak(text, locale)
@@ -125,7 +125,7 @@ def test_a_voice_that_fails_leaves_no_clip(tmp_path: Path) -> None:
 
 
 class Mute(ToneVoice):
-    def speak(self, text: str, locale: str) -> np.ndarray:
+    def speak(self, text: str, locale: str, pace: int | None = None) -> np.ndarray:
         return np.zeros(24_000, np.float32)
 
 

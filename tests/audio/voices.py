@@ -28,7 +28,7 @@ class ToneVoice:
         self._slowness = slowness
         self._counting = threading.Lock()
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
         with self._counting:
             self.spoken[text] += 1
         seconds = (0.25 + 0.04 * len(text)) * self._slowness
@@ -47,7 +47,7 @@ class BrokenVoice(ToneVoice):
         super().__init__(name)
         self._left = sentences
 
-    def speak(self, text: str, locale: str) -> NDArray[np.float32]:
+    def speak(self, text: str, locale: str, pace: int | None = None) -> NDArray[np.float32]:
         if self._left <= 0:
             raise VoiceUnavailable("too many requests (429)")
         self._left -= 1
